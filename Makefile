@@ -1,0 +1,61 @@
+.DEFAULT_GOAL := help
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+PYTHONPATH := src
+export PYTHONPATH
+
+.PHONY: help
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: site
+site: .venv/site.stamp ## read data/, judge it, and publish site/
+	@$(BIN)/python build.py
+
+.PHONY: test
+test: .venv/test.stamp browser ## run every test: style, types, import order, pages in a browser
+	@$(BIN)/python -m pytest --cov --cov-report=
+
+.PHONY: check
+check: .venv/test.stamp ## judge data/ and the code quickly; change nothing
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/python build.py check
+
+.PHONY: fix
+fix: .venv/test.stamp ## put the code in the house format
+	@$(BIN)/ruff check --fix --quiet
+	@$(BIN)/ruff format --quiet
+
+.PHONY: serve
+serve: .venv/site.stamp ## preview on this computer; rebuilds when data/ or templates/ are saved
+	@$(BIN)/python build.py serve
+
+.PHONY: lock
+lock: ## pin what pyproject.toml asks for, with hashes, in .requirements/
+	@$(PYTHON) -m venv .cache/lock
+	@.cache/lock/bin/pip install --quiet --quiet "$$(sed -n 's/^lock = \["\(.*\)"\]/\1/p' pyproject.toml)"
+	@for set in site test; do \
+	  test $$set = site || extra="--extra $$set"; \
+	  .cache/lock/bin/uv pip compile pyproject.toml $$extra --quiet --universal \
+	    --python-version 3.11 --generate-hashes --no-annotate --no-emit-index-url \
+	    --custom-compile-command "make lock" --output-file .requirements/$$set.txt > /dev/null; \
+	done
+
+.PHONY: clean
+clean: ## remove what can be made again; site/ stays
+	@rm -rf .venv .cache .hypothesis .site-new .site-old
+	@find src tests -name __pycache__ -prune -exec rm -rf {} +
+
+.PHONY: browser
+browser:
+	@.ci/browser
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 …")'
+	@$(PYTHON) -m venv .venv
+
+.venv/%.stamp: .requirements/%.txt | .venv/bin/python
+	@$(BIN)/pip install --quiet --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@

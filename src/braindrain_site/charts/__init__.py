@@ -1,0 +1,53 @@
+"""Charts: a form is one module here, a chart is one entry of ``charts.yaml``.
+
+``FORMS`` says what each form needs; the module of a form is imported when it has to draw, so
+that a build which finds all its drawings in the cache never loads altair.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["any", "number", "time"]
+"""What a column may hold: anything, numbers, or years, days and periods."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """What a form draws: the roles it must have, those it may have, and how rows fill them.
+
+    ``rows`` names the roles that a row's label and its series fill when a chart is drawn from
+    figures; empty when the form can only be drawn from a table.
+    """
+
+    needed: Mapping[str, Kind]
+    optional: Mapping[str, Kind]
+    rows: tuple[str, ...]
+    sizes: bool = False
+    """Whether values are drawn as sizes, which are never below zero."""
+
+    @property
+    def roles(self) -> dict[str, Kind]:
+        """All roles, the needed ones first."""
+        return {**self.needed, **self.optional}
+
+
+FORMS: Mapping[str, Form] = {
+    "bar": Form({"label": "any", "value": "number"}, {"series": "any"}, ("label", "series")),
+    "stack": Form(
+        {"label": "any", "series": "any", "value": "number"}, {}, ("label", "series"), sizes=True
+    ),
+    "waffle": Form({"label": "any", "value": "number"}, {}, ("label",), sizes=True),
+    "slope": Form({"label": "any", "x": "any", "value": "number"}, {}, ("label", "x")),
+    "line": Form({"x": "time", "value": "number"}, {"series": "any"}, ("x", "series")),
+    "dots": Form({"label": "any", "value": "number"}, {"series": "any"}, ("label", "series")),
+    "pairs": Form({"label": "any", "series": "any", "value": "number"}, {}, ("label", "series")),
+    "area": Form({"label": "any", "value": "number"}, {}, ("label",), sizes=True),
+    "timeline": Form({"when": "time", "what": "any"}, {}, ()),
+    "flow": Form(
+        {"start": "any", "end": "any", "value": "number"}, {}, ("end", "start"), sizes=True
+    ),
+}
+"""Each form by the name an editor types: bar and area compare sizes, stack and waffle show the
+parts of a whole, slope and line change, dots a place among many, pairs two values of one thing,
+flow who goes where, timeline what happened when."""

@@ -1,0 +1,85 @@
+"""What a chart shows, in words and from its data, for those who do not see it.
+
+The levels are those of Lundgard and Satyanarayan (2022): what kind of chart it is, then its
+extremes and comparisons, never an opinion.
+"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from braindrain_site.charts.frames import entries
+
+_FEW = 8
+
+
+def describe(form: str, frame: pd.DataFrame, subtitle: str, words: Mapping[str, str]) -> str:
+    """Sentences that serve the purpose of the drawing; *words* holds the ``describe_`` texts."""
+    kind = words[f"describe_{form}"].format(count=len(frame))
+    if form == "timeline":
+        first, last = frame["when"].iloc[0], frame["when"].iloc[-1]
+        found = [words["describe_span"].format(first=first, last=last)]
+    elif form in {"slope", "line"}:
+        found = _changes(form, frame, words)
+    elif len(frame) <= _FEW:
+        found = [words["describe_values"].format(values="; ".join(_values(form, frame, words)))]
+    else:
+        found = _extremes(frame, words)
+    return " ".join([_sentence(subtitle), kind, *found])
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def _values(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> list[str]:
+    if form == "flow":
+        return [
+            words["describe_move"].format(start=mark.start, end=mark.end, value=mark.spoken)
+            for mark in entries(frame)
+        ]
+    labels = frame["label"].nunique() > 1 or "series" not in frame
+    said = []
+    for mark in entries(frame):
+        parts = [mark.label] if labels else []
+        parts += [mark.series] if "series" in frame else []
+        said.append(f"{', '.join(map(str, parts))}: {mark.spoken}")
+    return said
+
+
+def _extremes(frame: pd.DataFrame, words: Mapping[str, str]) -> list[str]:
+    """The largest, the smallest, and where the highlighted ones stand."""
+    ranks = frame["value"].rank(ascending=False, method="min").astype(int)
+    marks = entries(frame)
+    top, low = (extreme(marks, key=lambda mark: mark.value) for extreme in (max, min))
+    said = [
+        words["describe_highest"].format(label=top.label, value=top.spoken),
+        words["describe_lowest"].format(label=low.label, value=low.spoken),
+    ]
+    for mark in entries(frame[frame["marked"]]):
+        said.append(
+            words["describe_rank"].format(
+                label=mark.label, value=mark.spoken, rank=ranks[mark.Index], count=len(frame)
+            )
+        )
+    return said
+
+
+def _changes(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> list[str]:
+    """For each line, its first and its last value, and its peak and dip between them."""
+    name = "label" if form == "slope" else "series"
+    if name not in frame:
+        frame = frame.assign(**{name: ""})
+    said = []
+    for line, group in frame.groupby(name, sort=False):
+        marks = entries(group.sort_values("x_at", kind="stable") if "x_at" in group else group)
+        first, last = marks[0], marks[-1]
+        text = words["describe_change"].format(
+            start=first.x, first=first.spoken, end=last.x, last=last.spoken
+        )
+        said.append(f"{line!s}: {text}" if line else text)
+        for key, extreme in (("describe_peak", max), ("describe_dip", min)):
+            mark = extreme(marks, key=lambda mark: mark.value)
+            if mark not in (first, last):
+                said.append(words[key].format(value=mark.spoken, time=mark.x))
+    return said

@@ -1,0 +1,147 @@
+"""A line through time for each series, its ends and extremes said in numbers."""
+
+from itertools import pairwise
+from typing import Any
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from braindrain_site.charts.frames import Entry, entries
+from braindrain_site.charts.marks import Dot, Point, Rule, curves, dots, page, rules, words
+from braindrain_site.charts.scales import Scale, spanning
+from braindrain_site.charts.spacing import Box, room_for
+from braindrain_site.charts.style import MUTED, QUIET, RULE, Look, Text, settle, tint, voice
+
+_RADIUS = 4.5
+_PAD = 10
+_HIGH = 220
+_SIDE = 0.3
+"""The most of the width that the words at the lines' ends take."""
+_NOTE = 150
+_NOTE_LINES = 3
+
+
+def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
+    """One line for each series of *frame*, or a single one; time runs to the right."""
+    frame = frame.assign(series=frame.get("series", "")).sort_values("x_at", kind="stable")
+    frame["marked"] = frame.groupby("series")["marked"].transform("any")
+    room = look.pitch * (1 + _NOTE_LINES * any(frame["note"])) + 14
+    ends = frame.groupby("series", sort=False).tail(1)
+    across = _across(frame, ends, look)
+    up = spanning(frame["value"], room + _HIGH, room, zero=_near_zero(frame["value"]))
+    ground = up.start + room * (up.low != 0)
+    texts = _ends(ends, up, across.end + _PAD, ground, look)
+    points = [_dot(mark, up) for mark in entries(ends)]
+    taken = [look.box(text) for text in texts]
+    for mark in _spoken(frame):
+        said = _said(mark, frame, across, up, ground, look)
+        boxes = [look.box(text) for text in said]
+        if room_for(boxes, taken):
+            taken += boxes
+            texts += said
+            points.append(_dot(mark, up))
+    base = Rule(across.start, ground, across.end, ground, RULE if up.low else QUIET)
+    bends = [
+        Point(mark.series, mark.x_at, mark.value, 0, tint(mark.marked)) for mark in entries(frame)
+    ]
+    crowded = any(text.y > ground for text in texts)
+    right = across.end + _RADIUS if crowded else look.width
+    texts += _times(frame, across, ground + 4, right, look)
+    return page(
+        look, max(text.y for text in texts) + 6, rules([base]), curves(bends, across, up, 2.5),
+        dots(points, across, _RADIUS), words(texts, look),
+    )  # fmt: skip
+
+
+def _near_zero(values: Any) -> bool:
+    """Whether zero lies so near that the scale begins there; further off it would flatten all."""
+    return bool(0 <= values.min() < values.max() / 2)
+
+
+def _across(frame: pd.DataFrame, ends: pd.DataFrame, look: Look) -> Scale:
+    """Time in pixels, with room on the right for each line's name and last value."""
+    said = [*ends["series"], *ends["printed"], *ends["note"]]
+    lines = [line for text in said for line in look.wrap(text, look.width * _SIDE, True)]
+    room = max(look.measure(line, True) for line in lines) + _PAD + _RADIUS
+    return spanning(frame["x_at"], _RADIUS, look.width - room, zero=False)
+
+
+def _dot(mark: Entry, up: Scale) -> Dot:
+    return Dot(mark.x_at, up.at(mark.value), tint(mark.marked), tint(mark.marked))
+
+
+def _ends(ends: pd.DataFrame, up: Scale, left: float, ground: float, look: Look) -> list[Text]:
+    """Each line's last value and its name, beside its end."""
+    width = look.width - left
+    blocks = []
+    for mark in entries(ends):
+        value = look.lines(mark.printed, left, 0, width, voice(mark.marked), True)
+        below = len(value) * look.pitch
+        name = look.lines(mark.series, left, below, width, voice(mark.marked))
+        below += len(name) * look.pitch
+        blocks.append(value + name + look.lines(mark.note, left, below, width, MUTED))
+    wanted = [up.at(value) - look.pitch / 2 for value in ends["value"]]
+    heights = [len(block) * look.pitch + 6 for block in blocks]
+    return settle(blocks, wanted, heights, 0, ground)
+
+
+def _spoken(frame: pd.DataFrame) -> list[Entry]:
+    """The points whose value is said, the most important first: noted, first, extreme."""
+    chosen = [frame[frame["note"] != ""]]
+    for _, one in frame.groupby("series", sort=False):
+        extremes = one.loc[[one["value"].idxmax(), one["value"].idxmin()]]
+        chosen += [one.head(1), extremes]
+    inner = pd.concat(chosen).drop_duplicates()
+    last = frame.groupby("series", sort=False).tail(1).index
+    return entries(inner[~inner.index.isin(last)])
+
+
+def _said(
+    mark: Entry, frame: pd.DataFrame, across: Scale, up: Scale, ground: float, look: Look
+) -> list[Text]:
+    """The value of one point with its note, above or below, where fewer lines run through."""
+    lines = [mark.printed, *look.wrap(mark.note, _NOTE)]
+    wide = max(look.measure(line, not number) for number, line in enumerate(lines))
+    x = min(max(across.at(mark.x_at) - wide / 2, 0), across.end - wide)
+    y, high = up.at(mark.value), len(lines) * look.pitch
+    tops = {"above": y - _PAD - high}
+    if y + _PAD + high <= ground:
+        tops["below"] = y + _PAD
+    boxes = {side: Box(x, top, x + wide, top + high) for side, top in tops.items()}
+    peak = mark.value >= frame["value"].mean()
+    side = min(
+        tops, key=lambda side: (_crossed(boxes[side], frame, across, up), (side == "below") == peak)
+    )
+    return [
+        Text(x, look.baseline(tops[side] + number * look.pitch), line,
+             MUTED if number else voice(mark.marked), not number)
+        for number, line in enumerate(lines)
+    ]  # fmt: skip
+
+
+def _crossed(box: Box, frame: pd.DataFrame, across: Scale, up: Scale) -> int:
+    """In how many of the pixel columns of *box* a line runs through it."""
+    crossed = 0
+    for _, one in frame.groupby("series", sort=False):
+        xs = [across.at(at) for at in one["x_at"]]
+        heights = np.interp(range(int(box.left), int(box.right) + 1), xs,
+                            [up.at(value) for value in one["value"]])  # fmt: skip
+        crossed += int(((heights > box.top) & (heights < box.bottom)).sum())
+    return crossed
+
+
+def _times(frame: pd.DataFrame, across: Scale, top: float, right: float, look: Look) -> list[Text]:
+    """Times below the line at even steps from the first to the last, as many as fit."""
+    times = list(dict.fromkeys(zip(frame["x_at"], frame["x"], strict=True)))
+    steps = [step for step in range(1, len(times)) if (len(times) - 1) % step == 0]
+    texts: list[Text] = []
+    for step in steps or [1]:
+        texts = []
+        for at, time in times[::step]:
+            wide = look.measure(time)
+            x = min(max(across.at(at) - wide / 2, 0), right - wide)
+            texts.append(Text(x, look.baseline(top), time, MUTED))
+        if all(look.box(one).right + 12 <= other.x for one, other in pairwise(texts)):
+            break
+    return texts

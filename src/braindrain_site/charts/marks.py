@@ -1,0 +1,198 @@
+"""The marks that forms are made of, as Altair layers on true scales.
+
+A form works out where things stand; numbers keep their scale in the specification, so that it
+opens in any Vega-Lite editor as a chart and not as a picture.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any, Literal, NamedTuple
+
+import altair as alt
+import pandas as pd
+
+from braindrain_site.charts.scales import Scale
+from braindrain_site.charts.style import INK, Look, Text
+
+_FONT = "var(--font)"
+_ALIGN: dict[str, Literal["left", "center", "right"]] = {
+    "start": "left", "middle": "center", "end": "right",
+}  # fmt: skip
+
+
+class Bar(NamedTuple):
+    """A bar from *start* to *end* on the scale, *y* and *height* in pixels."""
+
+    start: float
+    end: float
+    y: float
+    height: float
+    fill: str
+
+
+class Rule(NamedTuple):
+    """A straight line between two points, in pixels."""
+
+    x: float
+    y: float
+    x2: float
+    y2: float
+    stroke: str = INK
+    width: float = 1
+
+
+class Dot(NamedTuple):
+    """A disc around *value* on the scale, *y* in pixels; hollow when *fill* is the paper."""
+
+    value: float
+    y: float
+    fill: str
+    stroke: str
+
+
+class Point(NamedTuple):
+    """One bend of the line or the ribbon called *name*; *y2* is a ribbon's lower edge."""
+
+    name: str
+    x: float
+    y: float
+    y2: float = 0
+    stroke: str = INK
+
+
+Layers = list[alt.Chart]
+
+
+def _x(field: str, scale: Scale | None = None) -> alt.X:
+    return alt.X(f"{field}:Q", **_on(scale))
+
+
+def _y(field: str, scale: Scale | None = None) -> alt.Y:
+    return alt.Y(f"{field}:Q", **_on(scale))
+
+
+def _on(scale: Scale | None) -> dict[str, Any]:
+    """How a channel is drawn: along *scale*, or as plain pixels; never with an axis."""
+    if scale is None:
+        return {"scale": None, "axis": None}
+    domain, pixels = [scale.low, scale.high], [scale.start, scale.end]
+    return {"scale": alt.Scale(domain=domain, range=pixels, nice=False, zero=False), "axis": None}
+
+
+def _layer(marks: Sequence[tuple[Any, ...]]) -> alt.Chart:
+    return alt.Chart(pd.DataFrame(marks, columns=list(marks[0]._fields)))  # type: ignore[attr-defined]
+
+
+def _paint(channel: type[Any], field: str) -> Any:
+    return channel(f"{field}:N", scale=None, legend=None)
+
+
+def bars(marks: Sequence[Bar], scale: Scale) -> Layers:
+    """Upright rectangles along a horizontal scale."""
+    if not marks:
+        return []
+    lower = [mark.y + mark.height for mark in marks]
+    frame = pd.DataFrame(marks, columns=list(Bar._fields)).assign(y2=lower)
+    return [
+        alt.Chart(frame).mark_rect().encode(
+            x=_x("start", scale), x2="end:Q",
+            y=_y("y"), y2="y2:Q", fill=_paint(alt.Fill, "fill"),
+        )
+    ]  # fmt: skip
+
+
+def rules(marks: Iterable[Rule]) -> Layers:
+    """Straight lines: one layer for each thickness."""
+    layers = []
+    for width, group in groupby(sorted(marks, key=lambda mark: mark.width), lambda m: m.width):
+        layers.append(
+            _layer(list(group)).mark_rule(strokeWidth=width).encode(
+                x=_x("x"), x2="x2:Q",
+                y=_y("y"), y2="y2:Q", stroke=_paint(alt.Stroke, "stroke"),
+            )
+        )  # fmt: skip
+    return layers
+
+
+def dots(marks: Sequence[Dot], scale: Scale | None, radius: float) -> Layers:
+    """Discs along a horizontal scale."""
+    if not marks:
+        return []
+    point = _layer(marks).mark_point(size=3.1416 * radius**2, strokeWidth=1.5, opacity=1)
+    return [
+        point.encode(
+            x=_x("value", scale), y=_y("y"),
+            fill=_paint(alt.Fill, "fill"), stroke=_paint(alt.Stroke, "stroke"),
+        )
+    ]  # fmt: skip
+
+
+def shapes(marks: Sequence[Dot], outline: str, height: float, stroke_width: float) -> Layers:
+    """The same *outline* (an SVG path from -1 to 1) at many points, *height* pixels tall."""
+    if not marks:
+        return []
+    mark = _layer(marks).mark_point(
+        shape=outline, size=height**2, opacity=1,
+        strokeWidth=stroke_width, strokeCap="round", strokeJoin="round",
+    )  # fmt: skip
+    return [
+        mark.encode(
+            x=_x("value"), y=_y("y"),
+            fill=_paint(alt.Fill, "fill"), stroke=_paint(alt.Stroke, "stroke"),
+        )
+    ]  # fmt: skip
+
+
+def curves(marks: Sequence[Point], across: Scale | None, up: Scale, width: float) -> Layers:
+    """A line for each name, from point to point."""
+    line = _layer(marks).mark_line(strokeWidth=width, strokeJoin="round", strokeCap="round")
+    return [
+        line.encode(
+            x=_x("x", across), y=_y("y", up), detail="name:N",
+            stroke=_paint(alt.Stroke, "stroke"),
+        )
+    ]  # fmt: skip
+
+
+def ribbons(marks: Sequence[Point], opacity: float) -> Layers:
+    """A see-through band for each name between two edges, in pixels."""
+    return [
+        _layer(marks).mark_area(interpolate="basis", fillOpacity=opacity, line=False).encode(
+            x=_x("x"), y=_y("y"), y2="y2:Q",
+            detail="name:N", fill=_paint(alt.Fill, "stroke"),
+        )
+    ]  # fmt: skip
+
+
+def words(lines: Iterable[Text], look: Look) -> Layers:
+    """Lines of text: one layer for each way of setting them."""
+
+    def kind(line: Text) -> tuple[float, bool, str]:
+        return line.size or look.size, line.bold, line.anchor
+
+    layers = []
+    for (size, bold, anchor), group in groupby(sorted(lines, key=kind), kind):
+        mark = _layer(list(group)).mark_text(
+            align=_ALIGN[anchor],
+            baseline="alphabetic", font=_FONT, fontSize=size,
+            fontWeight=600 if bold else 400, limit=0,
+        )  # fmt: skip
+        layers.append(
+            mark.encode(
+                x=_x("x"), y=_y("y"), text="text:N",
+                fill=_paint(alt.Fill, "colour"),
+            )
+        )  # fmt: skip
+    return layers
+
+
+def page(look: Look, height: float, *layers: Layers) -> alt.LayerChart:
+    """The chart: its layers one above the other on nothing, *height* pixels tall."""
+    every = [layer for several in layers for layer in several]
+    chart: alt.LayerChart = (
+        alt.layer(*every)
+        .resolve_scale(x="independent", y="independent")
+        .properties(width=look.width, height=round(height), padding=0, autosize="none")
+        .configure(aria=False, background="transparent", view=alt.ViewConfig(stroke=None))
+    )
+    return chart

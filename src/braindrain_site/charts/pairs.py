@@ -1,0 +1,91 @@
+"""Two values of one thing on one line from zero, joined so that the gap is seen."""
+
+import altair as alt
+import pandas as pd
+
+from braindrain_site.charts.frames import Entry, entries
+from braindrain_site.charts.marks import Dot, Rule, dots, page, rules, words
+from braindrain_site.charts.scales import Scale, spanning
+from braindrain_site.charts.spacing import room_for
+from braindrain_site.charts.style import INK, KOREA, MUTED, PAPER, QUIET, RULE, Look, Text, voice
+
+_RADIUS = 7
+_GAP = 22
+_CLEAR = 12
+
+
+def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
+    """One line for each label of *frame* with a dot for each of its two series."""
+    edge = _RADIUS + 1
+    scale = spanning(frame["value"], edge, look.width - edge, zero=True)
+    texts: list[Text] = []
+    points: list[Dot] = []
+    lines: list[Rule] = []
+    top = 0.0
+    for label, group in frame.groupby("label", sort=False):
+        heading = look.lines(str(label), 0, top, look.width, bold=True)
+        texts += heading
+        top += len(heading) * look.pitch
+        marks = sorted(entries(group), key=lambda mark: mark.value)
+        above, below = _names(marks, scale, look)
+        middle = top + max(map(len, above), default=0) * look.pitch + _CLEAR
+        for name in above:
+            texts += _moved(name, middle - _CLEAR - len(name) * look.pitch)
+        for name in below:
+            texts += _moved(name, middle + _CLEAR)
+        lines += _track(marks, scale, middle)
+        texts += _zero(below, scale, middle, look)
+        points += [_dot(mark, middle) for mark in marks]
+        top = middle + _CLEAR + max(map(len, below), default=0) * look.pitch + _GAP
+    return page(look, top - _GAP, rules(lines), dots(points, scale, _RADIUS), words(texts, look))
+
+
+def _moved(name: list[Text], top: float) -> list[Text]:
+    return [line._replace(y=line.y + top) for line in name]
+
+
+def _dot(mark: Entry, y: float) -> Dot:
+    return Dot(mark.value, y, *((KOREA, KOREA) if mark.marked else (PAPER, INK)))
+
+
+def _track(marks: list[Entry], scale: Scale, y: float) -> list[Rule]:
+    """From zero a hairline, then a strong line over the gap."""
+    first, last = scale.at(marks[0].value), scale.at(marks[-1].value)
+    zero = scale.at(0)
+    return [
+        Rule(zero, y - 6, zero, y + 6, MUTED, 1),
+        Rule(zero, y, first - _RADIUS, y, RULE, 1),
+        Rule(first + _RADIUS, y, last - _RADIUS, y, QUIET, 3),
+    ]
+
+
+def _zero(below: list[list[Text]], scale: Scale, y: float, look: Look) -> list[Text]:
+    """Zero is written at its tick where no name stands in the way."""
+    text = Text(scale.at(0), look.baseline(y + _CLEAR), "0", MUTED, False, "middle")
+    taken = [look.box(line._replace(y=line.y + y + _CLEAR)) for name in below for line in name]
+    wide = look.box(text)
+    return [text] if room_for([wide._replace(right=wide.right + _CLEAR)], taken) else []
+
+
+def _names(
+    marks: list[Entry], scale: Scale, look: Look
+) -> tuple[list[list[Text]], list[list[Text]]]:
+    """The words at each dot: below the line, or above it where they would touch the last."""
+    above: list[list[Text]] = []
+    below: list[list[Text]] = []
+    reached = {"below": -1e9, "above": -1e9}
+    for mark in marks:
+        lines = look.wrap(mark.printed, look.width / 2, True)
+        strong = len(lines)
+        lines += look.wrap(mark.series, look.width * 0.45) + look.wrap(mark.note, look.width * 0.45)
+        wide = max(look.measure(line, number < strong) for number, line in enumerate(lines))
+        left = min(max(scale.at(mark.value) - wide / 2, 0), look.width - wide)
+        side = "below" if left > reached["below"] + _CLEAR else "above"
+        reached[side] = left + wide
+        name = [
+            Text(left + wide / 2, look.baseline(number * look.pitch), line,
+                 voice(mark.marked) if number < strong else MUTED, number < strong, "middle")
+            for number, line in enumerate(lines)
+        ]  # fmt: skip
+        (below if side == "below" else above).append(name)
+    return above, below

@@ -1,0 +1,115 @@
+"""The house look of every chart: its colours, its type and the width it is drawn for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
+from typing import Literal, NamedTuple
+
+from braindrain_site.charts.lettering import Lettering
+from braindrain_site.charts.spacing import Box, spread
+
+KOREA = "var(--korea)"
+"""Korea alone, in every chart."""
+INFLOW = "var(--inflow)"
+QUIET = "var(--quiet)"
+INK = "var(--ink)"
+MUTED = "var(--muted)"
+RULE = "var(--rule)"
+SOFT = "var(--soft)"
+PAPER = "var(--paper)"
+
+WIDE = 680
+NARROW = 340
+
+Anchor = Literal["start", "middle", "end"]
+
+
+class Text(NamedTuple):
+    """One line of text: its anchor at *x*, its baseline at *y*."""
+
+    x: float
+    y: float
+    text: str
+    colour: str = INK
+    bold: bool = False
+    anchor: Anchor = "start"
+    size: float = 0
+
+
+@dataclass(frozen=True)
+class Look:
+    """The width in pixels a chart is drawn for, and how its text is set.
+
+    The narrow drawing is shown at 0.85 of its size on the smallest phones (288 of 340 px), so
+    its type starts larger: no text is then under 12 px (Chartability, "small text").
+    """
+
+    width: int
+    letters: Lettering
+
+    @property
+    def narrow(self) -> bool:
+        """Whether labels have to stand above marks instead of beside them."""
+        return self.width < WIDE
+
+    @property
+    def size(self) -> float:
+        """The size of all text in pixels, save for the few large numerals."""
+        return 14.5 if self.narrow else 14
+
+    @property
+    def pitch(self) -> float:
+        """From one line of text to the next, in pixels."""
+        return 19
+
+    def measure(self, text: str, bold: bool = False) -> float:
+        """How wide *text* is, in pixels."""
+        return self.letters.width(text, self.size, bold)
+
+    def wrap(self, text: str, width: float, bold: bool = False) -> list[str]:
+        """*text* broken into lines no wider than *width*."""
+        return self.letters.wrap(text, width, self.size, bold) if text else []
+
+    def lines(
+        self, text: str, x: float, top: float, width: float, colour: str = INK,
+        bold: bool = False, anchor: Anchor = "start",
+    ) -> list[Text]:  # fmt: skip
+        """*text* set in a block whose upper edge is at *top*; each line takes one pitch."""
+        return [
+            Text(x, self.baseline(top + number * self.pitch), line, colour, bold, anchor)
+            for number, line in enumerate(self.wrap(text, width, bold))
+        ]
+
+    def baseline(self, top: float) -> float:
+        """Where letters stand in a line of text whose upper edge is at *top*."""
+        return top + self.pitch / 2 + self.size * 0.36
+
+    def box(self, text: Text) -> Box:
+        """The rectangle *text* takes, from its tallest to its lowest letter."""
+        size = text.size or self.size
+        wide = self.letters.width(text.text, size, text.bold)
+        left = text.x - {"start": 0, "middle": wide / 2, "end": wide}[text.anchor]
+        return Box(left, text.y - 0.95 * size, left + wide, text.y + 0.24 * size)
+
+
+def settle(
+    blocks: Sequence[list[Text]], wanted: Sequence[float], heights: Sequence[float],
+    low: float = 0, high: float = inf,
+) -> list[Text]:  # fmt: skip
+    """All lines of *blocks*, each block as near to the top it *wanted* as the others allow."""
+    tops = spread(wanted, heights, low, high)
+    return [
+        line._replace(y=line.y + top)
+        for block, top in zip(blocks, tops, strict=True)
+        for line in block
+    ]
+
+
+def tint(marked: bool) -> str:
+    """The colour of a mark: vermilion for what a chart is about, grey for the rest."""
+    return KOREA if marked else QUIET
+
+
+def voice(marked: bool) -> str:
+    """The colour of a label."""
+    return KOREA if marked else INK

@@ -1,0 +1,106 @@
+"""The commands. Only here does the program print, ask the clock or look at its surroundings."""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from braindrain_site import claims, progress, publish, recipe, serve
+from braindrain_site.problems import Rejected, report
+
+Phase = Callable[[str], None]
+
+
+def main(arguments: Sequence[str], root: Path) -> int:
+    """Run a command on the project in *root*; returns the exit status, 1 for anything wrong."""
+    options = _parser().parse_args(arguments)
+    try:
+        if options.command == "serve":
+            return _serve(root, options.port)
+        return _check(root, margins=options.margins) if options.command == "check" else _build(root)
+    except Rejected as rejected:
+        print(report(rejected.problems, rejected.lines), file=sys.stderr)
+        print(_count(len(rejected.problems), "problem") + ". site/ is as it was.", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print()
+        return 0 if options.command == "serve" else 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="build.py", description="Turn data/ into site/.")
+    commands = parser.add_subparsers(dest="command", metavar="command")
+    commands.add_parser("build", help="judge data/ and publish site/ (also if none is named)")
+    check = commands.add_parser("check", help="judge data/ only")
+    check.add_argument(
+        "--margins", action="store_true", help="list how near each claim is to false"
+    )
+    preview = commands.add_parser("serve", help="show the site here while data/ is edited")
+    preview.add_argument("--port", type=int, default=8000, help="default: %(default)s; 0: any free")
+    return parser
+
+
+def _build(root: Path) -> int:
+    began = time.monotonic()
+    publish.recover(root / "site")
+    with _telling() as phase:
+        proof = recipe.judge(root / "data", phase)
+        files = recipe.make(proof, *_places(root), phase)
+        phase("publishing")
+        publish.publish(files, root / "site")
+    print(*progress.weights(files), sep="\n")
+    print(f"{proof.count}; {_count(len(proof.claims), 'claim')} hold.")
+    print(f"site/: {_count(len(files), 'file')} in {time.monotonic() - began:.1f} s.")
+    return 0
+
+
+def _check(root: Path, *, margins: bool) -> int:
+    with _telling() as phase:
+        proof = recipe.judge(root / "data", phase)
+    if margins:
+        print(*claims.margins(proof.claims, proof.amounts), sep="\n")
+    print(f"{proof.count}; {_count(len(proof.claims), 'claim')} hold.")
+    print("data/ is fine.")
+    return 0
+
+
+def _places(root: Path) -> tuple[Path, Path]:
+    """Where a build finds its templates and the drawings it remembers."""
+    return root / "templates", root / ".cache" / "drawings"
+
+
+@contextmanager
+def _telling() -> Iterator[Phase]:
+    """Tells the phases of what happens inside, if someone watches."""
+    watched = sys.stderr.isatty() and os.environ.get("CI") != "true"
+    phase = progress.Progress(sys.stderr, time.monotonic) if watched else lambda _: None
+    try:
+        yield phase
+    finally:
+        phase("")
+
+
+def _serve(root: Path, port: int) -> int:
+    preview = serve.Preview(lambda: recipe.make(recipe.judge(root / "data"), *_places(root)))
+    with ExitStack() as until_the_end:
+        try:
+            address = until_the_end.enter_context(serve.listening(preview, port))
+        except (OSError, OverflowError) as error:
+            print(f"The preview cannot use port {port}: {error.args[-1]}.", file=sys.stderr)
+            print("If another preview is running, name a free port: --port 8001.", file=sys.stderr)
+            return 1
+        print(f"The preview is at {address} (Ctrl+C ends it).", flush=True)
+        folders = [root / "data", root / "templates"]
+        serve.keep_fresh(preview, [folder for folder in folders if folder.is_dir()], _say)
+    return 0
+
+
+def _say(problems: str) -> None:
+    print(f"{time.strftime('%H:%M:%S')} {problems or 'The preview is up to date.'}", flush=True)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

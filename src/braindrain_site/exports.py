@@ -1,0 +1,158 @@
+"""The same edition for machines: every table, every figure and every chart's figures, to take away.
+
+CSV is UTF-8 with LF line ends (RFC 4180 but for the line ends, so that two builds differ where the
+data do). Cells stand as the editor typed them: ``1.30`` stays ``1.30``.
+"""
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from braindrain_site.amounts import Amount
+from braindrain_site.binding import Binding
+from braindrain_site.edition import Chart, Edition, Table
+from braindrain_site.fields import NUMBER, Text
+from braindrain_site.grades import evidence
+
+_NUMBERS = {"integer", "number", "year"}
+
+
+def make_exports(edition: Edition, amounts: Mapping[str, Amount]) -> dict[str, bytes]:
+    """Path below the site → bytes of every file to download."""
+    bindings = {lang: Binding(edition, amounts, lang) for lang in edition.site.languages}
+    files: dict[str, bytes] = {}
+    for table in edition.tables.values():
+        files[f"data/tables/{table.name}.csv"] = _csv(table.typed)
+        files[f"data/tables/{table.name}.json"] = _json(_table(table, bindings))
+    records = [_figure(key, edition, amounts[key], bindings) for key in edition.figures]
+    files["data/figures.csv"] = _csv(pd.DataFrame([_flat(record) for record in records]))
+    files["data/figures.json"] = _json(records)
+    files |= {f"data/figures/{record['key']}.json": _json(record) for record in records}
+    by_key = {record["key"]: record for record in records}
+    for key, chart in edition.charts.items():
+        if chart.rows:
+            rows = [
+                _mark(row.label, row.series, by_key[row.figure], bindings) for row in chart.rows
+            ]
+            files[f"data/charts/{key}.csv"] = _csv(pd.DataFrame([_flat(row) for row in rows]))
+            files[f"data/charts/{key}.json"] = _json(_chart(chart, rows, bindings))
+    return files
+
+
+def _csv(frame: pd.DataFrame) -> bytes:
+    return frame.to_csv(index=False, lineterminator="\n").encode()
+
+
+def _json(content: Any) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _said(text: Text | None, bindings: Mapping[str, Binding]) -> dict[str, str] | None:
+    """*text* in every language, its figures filled in."""
+    return None if text is None else {lang: b.plain(text[lang]) for lang, b in bindings.items()}
+
+
+def _figure(
+    key: str, edition: Edition, amount: Amount, bindings: Mapping[str, Binding]
+) -> dict[str, Any]:
+    """One figure as a record; ``value`` is in its unit, to the last digit known."""
+    figure = edition.figures[key]
+    return {
+        "key": key,
+        "label": _said(figure.label, bindings),
+        "value": _number(amount.rounded().shown),
+        "unit": figure.unit,
+        "qualifier": amount.qualifier,
+        "formula": figure.formula,
+        "period": figure.period,
+        "basis": figure.basis.model_dump(exclude_none=True),
+        "source": figure.source,
+        "at": figure.at,
+        "as_printed": figure.as_printed,
+        "reported_by": _said(figure.reported_by, bindings),
+        "evidence": evidence(key, edition),
+        "variant_of": figure.variant_of,
+        "note": _said(figure.note, bindings),
+        "caveat": _said(figure.caveat, bindings),
+    }
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral() else float(value)
+
+
+def _mark(
+    label: Text, series: Text | None, record: Mapping[str, Any], bindings: Mapping[str, Binding]
+) -> dict[str, Any]:
+    """One mark of a chart that is drawn from figures."""
+    return {"mark": _said(label, bindings), "group": _said(series, bindings), **record}
+
+
+def _chart(
+    chart: Chart, rows: list[dict[str, Any]], bindings: Mapping[str, Binding]
+) -> dict[str, Any]:
+    return {
+        "title": _said(chart.headline, bindings),
+        "subtitle": _said(chart.subtitle, bindings),
+        "caveat": _said(chart.caveat, bindings),
+        "notes": _said(chart.notes, bindings),
+        "data": rows,
+    }
+
+
+def _flat(record: Mapping[str, Any]) -> dict[str, Any]:
+    """*record* for one CSV row: a text becomes a column per language, absent values empty cells."""
+    flat: dict[str, Any] = {}
+    for name, value in record.items():
+        if name == "basis":
+            flat[name] = "; ".join(f"{key}: {what}" for key, what in value.items())
+        elif isinstance(value, dict):
+            flat |= {f"{name}_{lang}": text for lang, text in value.items()}
+        else:
+            flat[name] = value
+    return flat
+
+
+def _table(table: Table, bindings: Mapping[str, Binding]) -> dict[str, Any]:
+    """The table's sidecar with its rows under ``data``, numbers as numbers."""
+    about = table.about
+    return {
+        "name": table.name,
+        "title": _said(about.title, bindings),
+        "source": about.source,
+        "at": about.at,
+        "evidence": about.evidence,
+        "period": about.period,
+        "basis": about.basis.model_dump(exclude_none=True),
+        "note": _said(about.note, bindings),
+        "primaryKey": about.primaryKey,
+        "fields": [
+            {
+                "name": column.name,
+                "type": column.type,
+                "title": _said(column.title, bindings),
+                "unit": column.unit,
+            }
+            for column in about.fields
+        ],
+        "data": [_cells(table, row) for row in range(len(table.typed))],
+    }
+
+
+def _cells(table: Table, row: int) -> dict[str, Any]:
+    return {
+        column.name: _cell(str(table.typed.at[row, column.name]), column.type)
+        for column in table.about.fields
+    }
+
+
+def _cell(typed: str, kind: str) -> str | int | float | None:
+    """One cell for JSON; an empty one is null (RFC 8259), text stays text."""
+    if not typed:
+        return None
+    if kind in _NUMBERS and NUMBER.fullmatch(typed):
+        return float(typed) if "." in typed else int(typed)
+    return typed

@@ -1,0 +1,153 @@
+"""The kinds of value an editor types in one field, each with the sentence for a wrong one.
+
+The YAML reader hands every scalar over as the text that was typed, so nothing is guessed:
+``NO`` stays Norway and ``1e3`` stays a mistake.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
+_PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+KEY = re.compile(r"[a-z][a-z0-9_]*")
+NOT_STATED = "not stated"
+
+
+def wrong(sentence: str, hint: str = "") -> PydanticCustomError:
+    """The error a field raises: a sentence that follows the field's name, and what to do."""
+    return PydanticCustomError("field", "{sentence}", {"sentence": sentence, "hint": hint})
+
+
+def _text_of(value: Any, wanted: str) -> str:
+    if not isinstance(value, str):
+        found = "a list" if isinstance(value, list | tuple) else "a group of keys"
+        raise wrong(f"needs {wanted}, but has {found}.")
+    return value.strip()
+
+
+def _says(text: str) -> str:
+    return f'says "{text}"' if text else "is empty"
+
+
+def number_mistake(text: str) -> str:
+    """What to do about a number nobody can read for sure, as a hint; empty when it is fine."""
+    if NUMBER.fullmatch(text):
+        return ""
+    if re.fullmatch(r"-?\d{1,3}(,\d{3})+(\.\d+)?", text):
+        return f"Write it without commas: {text.replace(',', '')}."
+    if re.fullmatch(r"-?[\d.]+[eE][+-]?\d+", text):
+        return "Write all the digits, without an exponent."
+    if re.match(r"[−–]", text):
+        return "Write the minus sign as a plain hyphen: -."
+    if re.search(r"[₩$€£%]|won|USD", text):
+        return "Write the number alone; the unit has a place of its own."
+    if text.lower() in {"nan", "inf", "-inf", "∞", "-∞", "infinity"}:
+        return "A number that is not known has no row; leave it out and say so in a note."
+    if re.fullmatch(r"-?0\d+(\.\d+)?", text):
+        return f"Write it without leading zeros: {text.lstrip('0') or '0'}."
+    return "Write digits, with a point for decimals: 100.62."
+
+
+def _number(value: Any) -> Decimal:
+    text = _text_of(value, "a number")
+    if hint := number_mistake(text):
+        raise wrong(f"needs a number, but {_says(text)}.", hint)
+    return Decimal(text)
+
+
+def _whole(value: Any) -> int:
+    number = _number(value)
+    if number != number.to_integral_value():
+        raise wrong(f'needs a whole number, but says "{value}".')
+    return int(number)
+
+
+def _day(value: Any) -> dt.date:
+    text = _text_of(value, "a day")
+    try:
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            raise ValueError
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise wrong(f"needs a day such as 2025-07-08, but {_says(text)}.") from None
+
+
+def check_period(text: str) -> bool:
+    """Whether *text* is a year, a month, a day, a span of two, or ``not stated``."""
+    parts = text.split("/")
+    known = len(parts) <= 2 and all(_PERIOD.fullmatch(part) for part in parts)
+    return text == NOT_STATED or (known and parts == sorted(parts))
+
+
+def _period(value: Any) -> str:
+    text = _text_of(value, "a period")
+    if check_period(text):
+        return text
+    raise wrong(
+        f"needs a year, a month such as 2024-04, or a span, but {_says(text)}.",
+        "A span has the earlier end first: 2021-01/2025-05. "
+        f'If the source does not say, write "{NOT_STATED}".',
+    )
+
+
+def _address(value: Any) -> str:
+    text = _text_of(value, "a web address")
+    if not _ADDRESS.fullmatch(text):
+        raise wrong(f"needs a web address that begins with https://, but {_says(text)}.")
+    return text
+
+
+def _switch(value: Any) -> bool:
+    text = _text_of(value, "true or false")
+    if text not in {"true", "false"}:
+        raise wrong(f"needs true or false, but {_says(text)}.")
+    return text == "true"
+
+
+def _line(value: Any) -> str:
+    text = _text_of(value, "text")
+    if not text:
+        raise wrong("needs text, but is empty.")
+    return text
+
+
+def _every_language(words: Mapping[str, str], info: ValidationInfo) -> Mapping[str, str]:
+    """Refuses words in too few or too many languages; the reader passes the site's languages."""
+    languages = (info.context or {}).get("languages", ())
+    for language in languages:
+        if language not in words:
+            raise wrong(f'has no words in "{language}".', f"Add a line: {language}: …")
+    for language in words:
+        if languages and language not in languages:
+            raise wrong(
+                f'has words in "{language}", which is no language of this site.',
+                "The languages stand in site.yaml.",
+            )
+    return words
+
+
+def _field(check: Callable[[Any], Any]) -> BeforeValidator:
+    return BeforeValidator(check)
+
+
+Line = Annotated[str, _field(_line)]
+"""Some text, not empty."""
+Number = Annotated[Decimal, _field(_number)]
+"""Plain digits, kept as typed: ``100.620`` has three decimals."""
+Whole = Annotated[int, _field(_whole)]
+Day = Annotated[dt.date, _field(_day)]
+"""An ISO 8601 day."""
+Period = Annotated[str, _field(_period)]
+"""A year, a month or a day (ISO 8601), a span ``2021-01/2025-05``, or ``not stated``."""
+Address = Annotated[str, _field(_address)]
+Switch = Annotated[bool, _field(_switch)]
+
+Text = Annotated[Mapping[str, Line], AfterValidator(_every_language)]
+"""The same words in each language of the site: language code → text."""

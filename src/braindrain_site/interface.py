@@ -1,0 +1,162 @@
+"""The words that the pages and charts ask for, and the parts each is filled in with."""
+
+from collections.abc import Iterator
+from string import Formatter
+
+from braindrain_site.edition import Edition
+from braindrain_site.problems import Place, Problem, listed, nearest
+
+WORDS: dict[str, tuple[str, ...]] = {
+    "skip_to_text": (),
+    "nav_label": (),
+    "nav_story": (),
+    "nav_figures": (),
+    "nav_sources": (),
+    "nav_method": (),
+    "nav_data": (),
+    "page_title": ("page", "site"),
+    "footer_about": (),
+    "footer_licence": (),
+    "footer_fonts": (),
+    "footer_dates": ("published", "updated"),
+    "dateline": ("publisher", "updated"),
+    "contents": (),
+    "receipts_title": (),
+    "receipts_lead": (),
+    "read_with_care": (),
+    "source_label": (),
+    "sources_label": (),
+    "unopened": (),
+    "show_table": (),
+    "download_data": ("kind",),
+    "table_label": (),
+    "table_series": (),
+    "table_value": (),
+    "receipt_formula": (),
+    "receipt_printed": ("words",),
+    "receipt_reported_by": ("name",),
+    "receipt_used_in": (),
+    "receipt_row": (),
+    "grade_primary": (),
+    "grade_corroborated": (),
+    "grade_single_source": (),
+    "grade_unattributed": (),
+    "grade_disputed": (),
+    "grade_primary_means": (),
+    "grade_corroborated_means": (),
+    "grade_single_source_means": (),
+    "grade_unattributed_means": (),
+    "grade_disputed_means": (),
+    "figures_title": (),
+    "figures_lead": (),
+    "figures_description": (),
+    "figures_calculated": (),
+    "figures_calculated_about": (),
+    "filter_chapter": (),
+    "filter_source": (),
+    "filter_grade": (),
+    "filter_all": (),
+    "filter_shown": ("shown", "all"),
+    "sources_title": (),
+    "sources_lead": (),
+    "sources_description": (),
+    "source_name": (),
+    "source_seen": (),
+    "source_retrieved": (),
+    "source_tables": (),
+    "source_figures": ("count",),
+    "licence_label": (),
+    "licence_unknown": (),
+    "kind_newspaper": (),
+    "kind_report": (),
+    "kind_statistics": (),
+    "kind_news_release": (),
+    "kind_aggregator": (),
+    "seen_article": (),
+    "seen_primary": (),
+    "seen_mirror": (),
+    "seen_second_hand": (),
+    "method_title": (),
+    "method_lead": (),
+    "method_description": (),
+    "grades_title": (),
+    "grades_lead": (),
+    "coverage_title": (),
+    "coverage_count": ("bound", "claims"),
+    "coverage_exempt": ("exempt",),
+    "data_title": (),
+    "data_lead": (),
+    "data_description": (),
+    "data_figures_title": (),
+    "data_rows": (),
+    "data_files": (),
+    "data_licence_own": (),
+    "period_label": (),
+    "note_label": (),
+    "download_sized": ("kind", "size"),
+    "size_bytes": ("size",),
+    "size_kilobytes": ("size",),
+    "missing_title": (),
+    "missing_lead": (),
+    "missing_story": (),
+    "missing_figures": (),
+    "receipt_back": ("where", "number"),
+    "receipt_arrow": (),
+    "claim_true": (),
+    "claim_on_printed": (),
+    "formula_column": ("column", "table"),
+    "formula_cell": ("value", "row", "table"),
+    "formula_where": ("column", "condition"),
+    "formula_sum": ("column",),
+    "formula_count": ("column",),
+    "formula_max": ("column",),
+    "formula_min": ("column",),
+    "formula_rank": ("row", "column"),
+    "describe_bar": ("count",),
+    "describe_stack": ("count",),
+    "describe_waffle": ("count",),
+    "describe_slope": ("count",),
+    "describe_line": ("count",),
+    "describe_dots": ("count",),
+    "describe_pairs": ("count",),
+    "describe_area": ("count",),
+    "describe_timeline": ("count",),
+    "describe_flow": ("count",),
+    "describe_values": ("values",),
+    "describe_move": ("start", "end", "value"),
+    "describe_highest": ("label", "value"),
+    "describe_lowest": ("label", "value"),
+    "describe_rank": ("label", "value", "rank", "count"),
+    "describe_change": ("first", "start", "last", "end"),
+    "describe_peak": ("value", "time"),
+    "describe_dip": ("value", "time"),
+    "describe_span": ("first", "last"),
+}
+"""Key of ``words.yaml`` → the names between braces that its text may hold."""
+
+
+def check(edition: Edition) -> Iterator[Problem]:
+    """Words that the site needs and nobody wrote, that nobody uses, or with unknown parts."""
+    strange = [key for key in edition.words if key not in WORDS]
+    for key in WORDS:
+        if key not in edition.words:
+            place = Place(edition.place("words.yaml").file)
+            yield Problem(place, f'The pages need the words "{key}".', nearest(key, strange))
+    for key in strange:
+        place = edition.place("words.yaml", key)
+        yield Problem(place, f'Nothing uses the words "{key}".', nearest(key, WORDS))
+    for key in edition.words.keys() & WORDS.keys():
+        for lang, text in edition.words[key].items():
+            yield from _parts(key, text, edition.place("words.yaml", key, lang))
+
+
+def _parts(key: str, text: str, place: Place) -> Iterator[Problem]:
+    try:
+        parts = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:
+        yield Problem(place, f'"{key}" has a brace too many or too few.')
+        return
+    known = WORDS[key]
+    hint = f"It may hold {listed(f'{{{part}}}' for part in known)}." if known else "It holds none."
+    for part in sorted(parts - set(known)):
+        yield Problem(place, f'"{key}" is not filled in with "{{{part}}}".', hint)

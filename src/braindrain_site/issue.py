@@ -1,0 +1,58 @@
+"""All that the pages of one language are made of, and where each page stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from braindrain_site.amounts import Amount
+from braindrain_site.binding import Binding
+from braindrain_site.claims import Judged
+from braindrain_site.coverage import Count
+from braindrain_site.drawing import Drawing
+from braindrain_site.edition import Edition
+
+PATHS = {
+    "story": "index.html",
+    "figures": "figures/index.html",
+    "sources": "sources/index.html",
+    "method": "method/index.html",
+    "data": "data/index.html",
+}
+"""The pages in the order of the navigation, below the folder of their language."""
+
+
+@dataclass(frozen=True)
+class Issue:
+    """All that the pages of one language are made of."""
+
+    edition: Edition
+    amounts: Mapping[str, Amount]
+    judged: Mapping[str, Judged]
+    count: Count
+    drawings: Mapping[str, Drawing]
+    exports: Mapping[str, bytes]
+    lang: str
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The interface words of this language."""
+        return {key: text[self.lang] for key, text in self.edition.words.items()}
+
+    @property
+    def home(self) -> str:
+        """The folder of this language below the site; the first language has none."""
+        return "" if self.lang == self.edition.site.languages[0] else f"{self.lang}/"
+
+    def binding(self, page: str = "") -> Binding:
+        """A binding for one page; seen from *page*, receipts stand on the figures page."""
+        receipts = up(PATHS[page]) + PATHS["figures"] if page else ""
+        return Binding(self.edition, self.amounts, self.lang, receipts)
+
+
+def addresses(words: Mapping[str, str], root: str) -> dict[str, tuple[str, str]]:
+    """Page → its address from a page that reaches the top by *root*, and its name."""
+    return {key: (root + path, words[f"nav_{key}"]) for key, path in PATHS.items()}
+
+
+def up(path: str) -> str:
+    """The way from *path* to the top: ``"../"`` for each folder it stands in."""
+    return "../" * path.count("/")

@@ -1,0 +1,145 @@
+"""What the pages beside the story get: figures, sources, method, data."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
+
+from braindrain_site import exhibits, wording
+from braindrain_site.binding import Binding
+from braindrain_site.edition import EVIDENCE
+from braindrain_site.grades import evidence
+from braindrain_site.issue import PATHS, Issue, addresses, up
+from braindrain_site.receipts import Receipt, receipts
+from braindrain_site.story import tell
+from braindrain_site.story_page import Story, credits
+
+
+def figures(issue: Issue, story: Story) -> dict[str, Any]:
+    """What ``figures.html`` gets: all figures, grouped by source, those calculated last."""
+    edition = issue.edition
+    found = receipts(edition, issue.amounts, issue.binding(), edition.figures)
+    slips = [replace(slip, uses=story.uses.get(slip.key, ())) for slip in found]
+    grouped: dict[str | None, list[Receipt]] = {key: [] for key in (*edition.sources, None)}
+    for slip in slips:
+        grouped[slip.source_key].append(slip)
+    slug = {chapter.plain_title: chapter.slug for chapter in story.chapters}
+    return {
+        "groups": [_group(issue, key, members) for key, members in grouped.items() if members],
+        "chapters": story.chapters,
+        "chapters_of": lambda uses: " ".join(dict.fromkeys(slug.get(u.where, "") for u in uses)),
+        "grades": [grade for grade in EVIDENCE if any(s.evidence == grade for s in slips)],
+        "credits": credits(issue, slips),
+        "story": up(PATHS["figures"]) + PATHS["story"],
+    }
+
+
+def _group(issue: Issue, key: str | None, slips: list[Receipt]) -> SimpleNamespace:
+    words = issue.words
+    if key is None:
+        title, about = words["figures_calculated"], words["figures_calculated_about"]
+        return SimpleNamespace(key="calculated", title=title, about=about, slips=slips)
+    source = exhibits.credit(issue.edition, key, issue.lang)
+    about = ", ".join(part for part in (source.publisher, source.published) if part)
+    return SimpleNamespace(key=key, title=source.title, about=about, slips=slips)
+
+
+def sources(issue: Issue) -> dict[str, Any]:
+    """What ``sources.html`` gets: each document, how it was seen, and what rests on it."""
+    edition, binding = issue.edition, issue.binding("sources")
+    slips = receipts(edition, issue.amounts, binding, edition.figures)
+    return {
+        "documents": [
+            _document(issue, key, binding, [slip for slip in slips if slip.source_key == key])
+            for key in edition.sources
+        ]
+    }
+
+
+def _document(issue: Issue, key: str, binding: Binding, slips: list[Receipt]) -> SimpleNamespace:
+    edition, lang = issue.edition, issue.lang
+    source = edition.sources[key]
+    named = exhibits.credit(edition, key, lang)
+    kind = issue.words[f"kind_{source.kind}"]
+    return SimpleNamespace(
+        key=key,
+        title=named.title,
+        url=source.url,
+        about=[part for part in (named.publisher, kind, named.published) if part],
+        seen=source.seen,
+        seen_at=source.seen_at[lang] if source.seen_at else None,
+        retrieved=wording.day(source.retrieved, lang),
+        licence=source.licence[lang] if source.licence else None,
+        note=binding.html(source.note[lang]) if source.note else None,
+        tables=[
+            (name, binding.plain(table.about.title[lang]))
+            for name, table in edition.tables.items()
+            if key in exhibits.sources_behind(edition, name)
+        ],
+        slips=slips,
+    )
+
+
+def method(issue: Issue) -> dict[str, Any]:
+    """What ``method.html`` gets: the grades with their counts, and the method in words."""
+    edition = issue.edition
+    binding = issue.binding("method")
+    root = up(PATHS["method"])
+    [told] = tell((edition.method[issue.lang],), binding, addresses(issue.words, root))
+    counts = Counter(evidence(key, edition) for key in edition.figures)
+    return {
+        "method": told,
+        "grades": [(grade, counts[grade]) for grade in EVIDENCE],
+        "count": issue.count,
+        "claims_count": len(issue.judged),
+        "exempt": [(found.words, found.reason[issue.lang]) for found in edition.exempt.values()],
+    }
+
+
+def data(issue: Issue) -> dict[str, Any]:
+    """What ``data.html`` gets: the files of all figures and of each table."""
+    edition, lang = issue.edition, issue.lang
+    binding = issue.binding("data")
+    sized = _sizes(issue)
+    return {
+        "figures_count": len(edition.figures),
+        "figure_files": sized("data/figures"),
+        "datasets": [
+            SimpleNamespace(
+                key=name,
+                sheet=exhibits.sheet(table, binding),
+                period=wording.period(table.about.period, lang),
+                credit=exhibits.credit(edition, table.about.source, lang, table.about.at),
+                licence=_licence(issue, table.about.source),
+                note=binding.html(table.about.note[lang]) if table.about.note else None,
+                files=sized(f"data/tables/{name}"),
+            )
+            for name, table in edition.tables.items()
+        ],
+    }
+
+
+def _licence(issue: Issue, source: str) -> str:
+    licence = issue.edition.sources[source].licence
+    return licence[issue.lang] if licence else issue.words["licence_unknown"]
+
+
+def _sizes(issue: Issue) -> Callable[[str], list[tuple[str, str, str]]]:
+    """A function from the stem of a download to its files: path, kind, size in words."""
+
+    def sized(stem: str) -> list[tuple[str, str, str]]:
+        return [
+            (file.path, file.kind, _size(file.size, issue))
+            for file in exhibits.downloads(stem, issue.exports)
+        ]
+
+    return sized
+
+
+def _size(count: int, issue: Issue) -> str:
+    """Bytes in words: whole bytes below a kilobyte (1,000 bytes, SI), else kilobytes."""
+    if count < 1000:
+        return issue.words["size_bytes"].format(size=count)
+    size = wording.cell_text(f"{count / 1000:.1f}", None, issue.lang)
+    return issue.words["size_kilobytes"].format(size=size)

@@ -1,0 +1,70 @@
+"""Prints pages: templates with their style, script and security policy, as bytes."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+
+class Press:
+    """The templates of a folder. A name that a template uses and nobody gave is an error."""
+
+    def __init__(self, templates: Path) -> None:
+        self.script = _without_blank_lines((templates / "script.js").read_text("utf-8"))
+        self.templates = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(templates),
+            undefined=jinja2.StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def page(self, template: str, root: str, context: Mapping[str, Any]) -> bytes:
+        """One page that reaches the top of the site by *root*."""
+        style = self._style(root)
+        html = self.templates.get_template(template).render(
+            context,
+            root=root,
+            style=Markup(style),
+            script=Markup(self.script),
+            policy=policy(style, self.script),
+        )
+        return (_without_blank_lines(numbered(html)) + "\n").encode()
+
+    def _style(self, root: str) -> str:
+        """All styles, with the fonts where a page at *root* finds them."""
+        css = self.templates.get_template("style.css").render(root=root)
+        return _without_blank_lines(css)
+
+
+def _without_blank_lines(text: str) -> str:
+    return re.sub(r"\n\s*\n", "\n", text).strip()
+
+
+def policy(style: str, script: str) -> str:
+    """The page's Content Security Policy: itself and its own files, nothing else."""
+
+    def digest(text: str) -> str:
+        return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
+
+    return (
+        f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; "
+        "font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+    )
+
+
+def numbered(html: str) -> str:
+    """*html* with each number's link told which note of the page's list it leads to, for print."""
+    notes = re.findall(r'<li id="([rc]-\w+)"', html)
+    order = {note: number for number, note in enumerate(notes, 1)}
+
+    def link(found: re.Match[str]) -> str:
+        number = order.get(found[2])
+        return f'{found[1]} data-note="{number}"' if number else found[1]
+
+    return re.sub(r'(<a class="[nc]" id="[\w-]+" href="#([rc]-\w+)")', link, html)

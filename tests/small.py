@@ -1,0 +1,36 @@
+"""The small edition that tests build on, copied so that each test may change it."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from braindrain_site import claims, figures, loading
+from braindrain_site.claims import Judged
+from braindrain_site.edition import Edition, Unit
+from braindrain_site.figures import Figures
+
+FOLDER = Path(__file__).parent / "editions" / "small"
+
+
+def copy(tmp_path: Path, *edits: tuple[str, str, str]) -> Path:
+    """A copy of the small edition's data with *edits*: file, words to find, words instead."""
+    data = tmp_path / "data"
+    shutil.copytree(FOLDER, data)
+    for name, old, new in edits:
+        text = (data / name).read_text("utf-8")
+        assert old in text, f"{name} has no {old!r}"
+        (data / name).write_text(text.replace(old, new, 1), "utf-8")
+    return data
+
+
+def judged(data: Path = FOLDER) -> tuple[Edition, Figures, dict[str, Judged]]:
+    """The edition in *data*, its amounts and its claims."""
+    edition = loading.load(data)
+    amounts, _ = figures.work_out(edition)
+    verdicts, _ = claims.judge(edition, amounts)
+    return edition, amounts, verdicts
+
+
+def unit(**typed: Any) -> Unit:
+    """A unit as an editor types it, every value as text."""
+    return Unit.model_validate(typed)

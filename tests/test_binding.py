@@ -1,0 +1,122 @@
+"""Figures in words: links, plain text, and what a text may not do."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from braindrain_site.binding import Binding, mentions
+from braindrain_site.problems import Place
+from tests import small
+
+EDITION, AMOUNTS, _ = small.judged()
+
+
+def binding() -> Binding:
+    return Binding(EDITION, AMOUNTS, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{{ left }} went", "6 teachers went"),
+        ("{{ left.number }} of {{ left.words }}", "6 of six"),
+        ("{{ pay_away }}; {{ pay_away.quantity }}", "over $50,000; $50,000"),
+        ("in {{ left.period }}", "in 2021 to 2024"),
+        ('{% claim "over_twice" %}twice{% endclaim %} it', "twice it"),
+        ("no figure & no bracket", "no figure & no bracket"),
+    ],
+)
+def test_plain_words(text: str, expected: str) -> None:
+    """For titles, descriptions and drawings."""
+    assert binding().plain(text) == expected
+
+
+def test_links_to_receipts_are_numbered() -> None:
+    """Each use has an id of its own, and the page's list knows under which heading it stands."""
+    page = binding()
+    page.where = "First"
+    html = page.html("{{ left }} & {{ left.number }}")
+    assert html == (
+        '<a class="n" id="n-left-1" href="#r-left">6 teachers</a> &amp; '
+        '<a class="n" id="n-left-2" href="#r-left">6</a>'
+    )
+    assert [tuple(use) for use in page.uses["left"]] == [
+        ("n-left-1", "First"),
+        ("n-left-2", "First"),
+    ]
+
+
+def test_a_claim_is_one_link() -> None:
+    """Numbers inside a claim are words of it: a link cannot stand in a link."""
+    html = binding().html('{% claim "over_twice" %}over {{ left.number }} times{% endclaim %}')
+    assert html == '<a class="c" id="c-over_twice-1" href="#c-over_twice">over 6 times</a>'
+
+
+def test_receipts_on_another_page() -> None:
+    """A page without receipts links to the page that has them."""
+    edition, amounts, _ = small.judged()
+    page = Binding(edition, amounts, "en", receipts="../figures/index.html")
+    assert 'href="../figures/index.html#r-left"' in page.html("{{ left }}")
+
+
+@given(st.text(st.characters(exclude_characters="{}%#\r")))
+def test_words_without_figures_are_escaped_and_no_more(text: str) -> None:
+    """What an editor types is what a reader sees."""
+    assert binding().html(text).unescape() == text
+
+
+def found(text: str) -> tuple[list[tuple[str, str, str]], list[str]]:
+    lines = ["# heading", *text.split("\n")]
+    mentioned, problems = mentions(text, Place("a.md", 2, 1), lines)
+    seen = [(m.kind, m.key, f"{m.place.line}:{m.place.column}") for m in mentioned]
+    return seen, [f"{p.place.line}:{p.place.column} {p.sentence}" for p in problems]
+
+
+def test_mentions_in_reading_order() -> None:
+    """Every name with its place, also when it stands twice on a line."""
+    text = (
+        "left {{ left }} {{ left.words }}\n"
+        '{% claim "left" %}x {{ a }}{% endclaim %}\n{{ chart("c") }}'
+    )
+    assert found(text) == (
+        [
+            ("figure", "left", "2:9"),
+            ("figure", "left", "2:20"),
+            ("claim", "left", "3:11"),
+            ("figure", "a", "3:24"),
+            ("chart", "c", "4:11"),
+        ],
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "word"),
+    [
+        ("a {{ left.perod }}", "2:11", 'no "perod"'),
+        ("a {{ graf('x') }}", "2:6", 'no function "graf"'),
+        ("a {{ 1 + 2 }}", "2:3", "cannot calculate"),
+        ("a {{ left }} {{ left + 2 }}", "2:14", "cannot calculate"),
+        ("a {% if left %}b{% endif %}", "2:3", "cannot calculate"),
+        ("a {% for x in left %}b{% endfor %}", "2:3", "cannot calculate"),
+        ("a {{ left|upper }}", "2:3", "cannot calculate"),
+        ("a {{ left['x'] }}", "2:3", "cannot calculate"),
+        ("a {{ left.__class__ }}", "2:11", 'no "__class__"'),
+        ("a {{ left", "2:3", "cannot be read"),
+        ("a\nb {% claim 'x' %}", "3:3", "cannot be read"),
+        ("{{ chart(left) }}", "2:1", "cannot calculate"),
+        ("{% include 'x' %}", "2:1", "cannot calculate"),
+    ],
+)
+def test_what_a_text_may_not_do(text: str, place: str, word: str) -> None:
+    """Texts name things; they do not run."""
+    _, [problem] = found(text)
+    assert problem.startswith(place)
+    assert word in problem
+
+
+@given(st.text(st.sampled_from("{}%# leftchart.()\"'\n")))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """Nothing an editor types ends in a traceback."""
+    _, problems = found(text)
+    assert all(problem.endswith(".") for problem in problems)

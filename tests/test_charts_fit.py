@@ -1,0 +1,196 @@
+"""What keeps a chart from being drawn is said where it was typed."""
+
+from pathlib import Path
+
+import pytest
+
+from braindrain_site.charts import fit
+from tests import small
+
+WORDS = "\n  headline: {en: H}\n  subtitle: {en: S}\n"
+TABLE = "subjects:\n  form: bar\n  table: by_subject\n  columns: {label: subject, value: teachers}"
+ROWS = "subjects:\n  form: %s\n  rows:\n"
+PAIR = (
+    "    - {figure: left, label: {en: A}, series: {en: x}}\n"
+    "    - {figure: left_music, label: {en: A}, series: {en: y}}"
+)
+
+
+def problems(tmp_path: Path, charts: str, *edits: tuple[str, str, str]) -> list[tuple[str, str]]:
+    data = small.copy(tmp_path, *edits)
+    (data / "charts.yaml").write_text(charts + WORDS)
+    edition, figures, _ = small.judged(data)
+    return [
+        (f"{found.place}".partition("data/")[2], f"{found.sentence} {found.hint}".strip())
+        for found in fit.check(edition, figures)
+    ]
+
+
+MISTAKES = {
+    "form": (
+        TABLE.replace("form: bar", "form: baar"),
+        "charts.yaml:2:9",
+        'There is no form "baar". Did you mean "bar"?',
+    ),
+    "table": (
+        TABLE.replace("by_subject", "by_subjekt"),
+        "charts.yaml:3:10",
+        'There is no table "by_subjekt". Did you mean "by_subject"?',
+    ),
+    "role missing": (
+        TABLE.replace(", value: teachers", ""),
+        "charts.yaml:4:3",
+        'The form "bar" needs a column for "value".',
+    ),
+    "role unknown": (
+        TABLE.replace("{label", "{colour: subject, label"),
+        "charts.yaml:4:21",
+        'The form "bar" has no role "colour". It has label, value or series.',
+    ),
+    "column unknown": (
+        TABLE.replace("value: teachers", "value: teacher"),
+        "charts.yaml:4:36",
+        'The table "by_subject" has no column "teacher". Did you mean "teachers"?',
+    ),
+    "column of words": (
+        TABLE.replace("value: teachers", "value: subject"),
+        "charts.yaml:4:36",
+        '"value" needs numbers, but the column "subject" holds the type string.',
+    ),
+    "series unknown": (
+        TABLE.replace("value:", "series: subject, value:") + "\n  series: {musik: {en: M}}",
+        "charts.yaml:5:12",
+        'No row of this chart has the series "musik". Did you mean "music"?',
+    ),
+    "highlight": (
+        TABLE + "\n  highlight: [maths, musik]",
+        "charts.yaml:5:22",
+        'This chart has no "musik". Did you mean "music"?',
+    ),
+    "annotation": (
+        TABLE + "\n  annotations: [{at: latin, text: {en: gone}}]",
+        "charts.yaml:5:22",
+        'This chart has no "latin". There is NA, maths or music.',
+    ),
+    "figure": (
+        ROWS % "bar" + "    - {figure: lefd, label: {en: A}}",
+        "charts.yaml:4:16",
+        'There is no figure "lefd". Did you mean "left"?',
+    ),
+    "row without series": (
+        ROWS % "slope" + "    - {figure: left, label: {en: A}}",
+        "charts.yaml:4:7",
+        'A row of a slope needs "series". It is the "x" of this mark.',
+    ),
+    "row with a needless series": (
+        ROWS % "waffle" + "    - {figure: left, label: {en: A}, series: {en: x}}",
+        "charts.yaml:4:38",
+        'A row of a waffle has no use for "series".',
+    ),
+    "series words beside rows": (
+        ROWS % "pairs" + PAIR + "\n  series: {x: {en: X}}",
+        "charts.yaml:6:12",
+        "Rows have their series words of their own. Delete this line.",
+    ),
+    "timeline of figures": (
+        ROWS % "timeline" + "    - {figure: left, label: {en: A}}",
+        "charts.yaml:3:3",
+        'The form "timeline" cannot be drawn from rows of figures. '
+        "Give it a table with columns for when and what.",
+    ),
+    "people in parts": (
+        ROWS % "waffle" + "    - {figure: pay_in_won, label: {en: A}}",
+        "charts.yaml:4:16",
+        "People are drawn whole, so this needs a whole number.",
+    ),
+    "one of a pair": (
+        ROWS % "pairs" + PAIR.partition("\n")[0],
+        "charts.yaml:2:9",
+        'Pairs need two values of each thing; "A" has 1.',
+    ),
+    "a slope of one moment": (
+        ROWS % "slope" + PAIR.partition("\n")[0],
+        "charts.yaml:2:9",
+        "A slope needs values of two moments at least; here is one.",
+    ),
+    "a line without a time": (
+        ROWS % "line" + "    - {figure: left_music, label: {en: A}}",
+        "charts.yaml:4:16",
+        "A line needs to know when, but the period is not stated.",
+    ),
+    "a circle": (
+        ROWS % "flow"
+        + PAIR.replace("series: {en: x}", "series: {en: B}").replace(
+            "label: {en: A}, series: {en: y}", "label: {en: B}, series: {en: A}"
+        ),
+        "charts.yaml:2:9",
+        "A flow cannot go in a circle, as here between A or B.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_found_where_it_was_typed(tmp_path: Path, name: str) -> None:
+    charts, place, sentence = MISTAKES[name]
+    assert problems(tmp_path, charts) == [(place, sentence)]
+
+
+def test_sizes_below_zero_and_nothing_but_zero_cannot_be_drawn(tmp_path: Path) -> None:
+    edits = (
+        ("tables/by_subject.yaml", "minimum: 0", "minimum: -9"),
+        ("tables/by_subject.csv", "music,3", "music,-3"),
+    )
+    area = TABLE.replace("bar", "area")
+    assert problems(tmp_path / "below", area, *edits) == [
+        ("tables/by_subject.csv:2:7", 'The form "area" cannot show a number below zero.')
+    ]
+    zero = [
+        ("tables/by_subject.csv", f"{name},{value}", f"{name},0")
+        for name, value in (("music", 3), ("maths", 2), ("NA", 1))
+    ]
+    assert problems(tmp_path / "zero", area, *zero) == [
+        ("charts.yaml:2:9", 'All is zero, and the form "area" has nothing to draw.')
+    ]
+
+
+def test_a_column_with_gaps_cannot_be_drawn(tmp_path: Path) -> None:
+    edit = ("tables/by_subject.yaml", "{minimum: 0}", "{minimum: 0, required: false}")
+    assert problems(tmp_path, TABLE, edit) == [
+        (
+            "charts.yaml:4:36",
+            'The column "teachers" may have gaps, and a gap cannot be drawn. '
+            "Leave the rows out, or require the column.",
+        )
+    ]
+
+
+def test_a_line_of_a_table_needs_times_too(tmp_path: Path) -> None:
+    sidecar = "  - name: subject\n    type: string"
+    edits = (
+        ("tables/by_subject.yaml", sidecar, sidecar.replace("string", "period")),
+        ("tables/by_subject.csv", "music,3", "2021,3"),
+        ("tables/by_subject.csv", "maths,2", "2022,2"),
+        ("tables/by_subject.csv", "NA,1", "not stated,1"),
+        ("figures.yaml", 'by_subject.teachers["music"]', "max(by_subject.teachers)"),
+    )
+    charts = TABLE.replace("bar", "line").replace("label:", "x:")
+    assert problems(tmp_path, charts, *edits) == [
+        (
+            "tables/by_subject.csv:4:1",
+            "A line needs to know when, but the period is not stated.",
+        )
+    ]
+
+
+GOOD = [
+    TABLE,
+    TABLE.replace("bar", "waffle"),
+    ROWS % "pairs" + PAIR,
+    ROWS % "slope" + PAIR,
+    ROWS % "flow" + PAIR,
+]
+
+
+@pytest.mark.parametrize("charts", GOOD)
+def test_a_good_chart_has_no_problem(tmp_path: Path, charts: str) -> None:
+    assert problems(tmp_path, charts) == []

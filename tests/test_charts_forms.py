@@ -1,0 +1,197 @@
+"""Every form, at both widths: nothing is cut, nothing overlaps, values are drawn to scale."""
+
+import importlib
+import itertools
+import re
+from typing import Any
+from xml.etree import ElementTree
+
+import pandas as pd
+import pytest
+import vl_convert
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from braindrain_site.charts import FORMS
+from braindrain_site.charts.spacing import Box
+from braindrain_site.charts.style import NARROW, WIDE, Look, Text
+from braindrain_site.charts.tidying import tidy
+from tests.frames_to_draw import EACH, LETTERS, frame
+
+SMALLEST_PHONE = 288
+"""Pixels left for a chart on a screen of 320."""
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def spec(form: str, data: pd.DataFrame, width: int) -> dict[str, Any]:
+    module = importlib.import_module(f"braindrain_site.charts.{form}")
+    made: dict[str, Any] = module.draw(data, Look(width, LETTERS)).to_dict()
+    return made
+
+
+def draw(form: str, data: pd.DataFrame, width: int) -> ElementTree.Element:
+    svg = vl_convert.vegalite_to_svg(spec(form, data, width))
+    return ElementTree.fromstring(tidy(svg, "x", "Title", "Description"))
+
+
+def texts(element: ElementTree.Element, **inherited: str) -> list[Text]:
+    """All lines of text in a drawing, with what they inherit from the groups around them."""
+    known = inherited | element.attrib
+    if element.tag == f"{SVG}text":
+        size, bold = float(known["font-size"]), known.get("font-weight") == "600"
+        anchor: Any = known.get("text-anchor", "start")
+        x, y = float(known["x"]), float(known["y"])
+        return [Text(x, y, element.text or "", known["fill"], bold, anchor, size)]
+    return [text for child in element for text in texts(child, **known)]
+
+
+def boxes(drawing: ElementTree.Element, width: int) -> dict[str, Box]:
+    look = Look(width, LETTERS)
+    return {f"{n} {text.text}": look.box(text) for n, text in enumerate(texts(drawing))}
+
+
+def assert_readable(drawing: ElementTree.Element, width: int) -> None:
+    tall = float(drawing.attrib["height"])
+    placed = boxes(drawing, width)
+    for name, box in placed.items():
+        assert box.left >= -0.5, f"{name} is cut on the left"
+        assert box.right <= width + 0.5, f"{name} is cut on the right"
+        assert box.top >= -0.5, f"{name} is cut on top"
+        assert box.bottom <= tall + 0.5, f"{name} is cut below"
+    for (name, box), (other_name, other) in itertools.combinations(placed.items(), 2):
+        inner = Box(box.left + 0.5, box.top + 0.5, box.right - 0.5, box.bottom - 0.5)
+        assert not inner.touches(other), f"{name} and {other_name} overlap"
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("form", FORMS)
+def test_all_text_is_readable(form: str, width: int) -> None:
+    drawing = draw(form, EACH[form], width)
+
+    assert_readable(drawing, width)
+    shown = SMALLEST_PHONE / NARROW if width == NARROW else 600 / WIDE
+    assert all(text.size * shown >= 12 for text in texts(drawing))
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("form", FORMS)
+def test_every_word_and_number_is_drawn(form: str, width: int) -> None:
+    drawn = " ".join(text.text for text in texts(draw(form, EACH[form], width)))
+    said = {"printed", "label", "series", "what", "when", "note", "start", "end"}
+    if form in {"dots", "line", "slope"}:  # of many points, the outermost and the noted are said
+        said -= {"printed", "label"}
+    if form == "timeline":
+        said -= {"printed"}
+    if EACH[form]["label" if "label" in EACH[form] else EACH[form].columns[0]].nunique() == 1:
+        said -= {"label"}
+    for role in said & set(EACH[form].columns):
+        for words in EACH[form][role]:
+            assert all(word in drawn for word in words.split()), f"{words} is missing"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_colours_are_the_readers(form: str) -> None:
+    drawing = draw(form, EACH[form], WIDE)
+    used = {
+        element.get(paint) for element in drawing.iter() for paint in ("fill", "stroke")
+    } - {None, "none"}  # fmt: skip
+    assert all(re.fullmatch(r"var\(--\w+\)", colour or "") for colour in used)
+    assert "var(--korea)" in used
+
+
+def lengths(drawing: ElementTree.Element) -> list[float]:
+    """How long the bars are, in the order of the frame: ``M60,0h144v19h-144Z``."""
+    paths = (path.attrib["d"] for path in drawing.iter(f"{SVG}path"))
+    found = (re.match(r"M[^h]*h(-?[\d.]+)v", path) for path in paths)
+    return [abs(float(match[1])) for match in found if match]
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(st.integers(1, 10_000), min_size=2, max_size=20))
+def test_bars_are_as_long_as_their_values(values: list[int]) -> None:
+    data = frame(*({"label": f"Name {n}", "value": value} for n, value in enumerate(values)))
+    drawn = lengths(draw("bar", data, WIDE))
+    assert len(drawn) == len(values)
+    for value, length in zip(values, drawn, strict=True):
+        assert length / max(drawn) == pytest.approx(value / max(values), abs=0.002)
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(st.integers(1, 10_000), min_size=2, max_size=8))
+def test_the_areas_of_squares_are_their_values(values: list[int]) -> None:
+    data = frame(*({"label": f"Name {n}", "value": value} for n, value in enumerate(values)))
+    drawn = lengths(draw("area", data, NARROW))
+    for value, side in zip(values, drawn, strict=True):
+        assert side / max(drawn) == pytest.approx((value / max(values)) ** 0.5, abs=0.002)
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(st.integers(0, 60), min_size=1, max_size=6))
+def test_there_are_as_many_people_as_counted(values: list[int]) -> None:
+    data = frame(*({"label": f"Group {n}", "value": value} for n, value in enumerate(values)))
+    drawing = draw("waffle", data, NARROW)
+    assert len(list(drawing.iter(f"{SVG}path"))) == sum(values)
+
+
+NAMES = st.lists(
+    st.text("abcdefghijk lmnop", min_size=1, max_size=30).filter(str.strip),
+    min_size=2, max_size=9, unique_by=lambda name: " ".join(name.split()),
+)  # fmt: skip
+
+
+@settings(max_examples=12, deadline=None)
+@given(NAMES, st.data(), st.sampled_from([WIDE, NARROW]))
+@pytest.mark.parametrize("form", ["bar", "stack", "waffle", "dots", "area", "slope", "line"])
+def test_any_names_and_values_stay_readable(
+    form: str, names: list[str], data: st.DataObject, width: int
+) -> None:
+    records = [
+        {
+            "label": name if form != "stack" else "", "series": name, "x": moment, "x_at": at,
+            "value": data.draw(st.integers(0, 200)), "marked": data.draw(st.booleans()),
+        }
+        for name in names
+        for at, moment in enumerate(("2019", "2024") if form in {"slope", "line"} else ("2019",))
+    ]  # fmt: skip
+    made = frame(*records, series=tuple(names))
+    if form not in {"stack", "line"}:
+        made = made.drop(columns="series")
+    if not made["value"].any():
+        made["value"] = 1
+    assert_readable(draw(form, made, width), width)
+
+
+def test_names_that_find_no_room_beside_their_bars_stand_above_them() -> None:
+    data = frame({"label": "An indivisiblelongword", "value": 3}, {"label": "Short", "value": 2})
+    wide, narrow = (
+        {text.text: text.y for text in texts(draw("bar", data, width))} for width in (WIDE, NARROW)
+    )
+    assert wide["An indivisiblelongword"] == wide["3"]
+    assert narrow["An indivisiblelongword"] < narrow["3"] < narrow["Short"]
+
+
+def test_grouped_bars_say_their_group_once() -> None:
+    data = frame(
+        {"label": "Lake", "series": "boys", "value": 3},
+        {"label": "Lake", "series": "girls", "value": 4},
+        {"label": "Hill", "series": "boys", "value": 5},
+    )
+    said = [text.text for text in texts(draw("bar", data, WIDE))]
+    assert sorted(said) == sorted(["Lake", "Hill", "boys", "girls", "boys", "3", "4", "5"])
+
+
+def test_dots_of_the_second_series_are_hollow() -> None:
+    drawing = draw("dots", EACH["dots"], WIDE)
+    hollow = sum(
+        len(list(group)) or 1
+        for group in drawing.iter()
+        if group.get("fill") == "var(--paper)" and group.get("stroke") != "var(--muted)"
+    )
+    assert hollow == (EACH["dots"]["series"] == "other").sum()
+
+
+def test_the_same_frame_is_drawn_the_same_whatever_was_drawn_before() -> None:
+    first = ElementTree.tostring(draw("line", EACH["line"], WIDE))
+    for form in FORMS:
+        draw(form, EACH[form], NARROW)
+    assert ElementTree.tostring(draw("line", EACH["line"], WIDE)) == first

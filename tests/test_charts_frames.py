@@ -1,0 +1,126 @@
+"""A chart's entry and its data become the one table that forms draw."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from braindrain_site.charts import frames
+from tests import small
+
+ROWS = """
+subjects:
+  form: {form}
+  rows:
+    - {{figure: left, label: {{en: "All {{{{ left.number }}}}"}}, series: {{en: before}}}}
+    - {{figure: pay_away, label: {{en: City}}, series: {{en: after}}}}
+    - {{figure: share_music, label: {{en: Music}}, series: {{en: after}}}}
+  {more}
+  headline: {{en: H}}
+  subtitle: {{en: S}}
+"""
+TABLE = """
+subjects:
+  form: bar
+  table: by_subject
+  columns: {{label: subject, value: teachers}}
+  {more}
+  headline: {{en: H}}
+  subtitle: {{en: S}}
+"""
+
+
+def made(tmp_path: Path, charts: str, *edits: tuple[str, str, str]) -> pd.DataFrame:
+    data = small.copy(tmp_path, *edits)
+    (data / "charts.yaml").write_text(charts)
+    edition, figures, _ = small.judged(data)
+    chart = edition.charts["subjects"]
+    return frames.make_frame(
+        chart, edition, figures, lambda text: text.replace("{{ left.number }}", "6"), "en"
+    )
+
+
+def test_a_table_becomes_marks(tmp_path: Path) -> None:
+    frame = made(tmp_path, TABLE.format(more="highlight: [maths]"))
+    assert list(frame["label"]) == ["music", "maths", "NA"]
+    assert list(frame["value"]) == [3.0, 2.0, 1.0]
+    assert list(frame["printed"]) == ["3", "2", "1"]
+    assert list(frame["marked"]) == [False, True, False]
+    assert list(frame["note"]) == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("order", "labels"),
+    [("ascending", ["NA", "maths", "music"]), ("descending", ["music", "maths", "NA"])],
+)
+def test_marks_are_ordered(tmp_path: Path, order: str, labels: list[str]) -> None:
+    assert list(made(tmp_path, TABLE.format(more=f"order: {order}"))["label"]) == labels
+
+
+def test_labels_of_the_sidecar_are_used(tmp_path: Path) -> None:
+    old = "    title: {en: Subject}\n"
+    edit = ("tables/by_subject.yaml", old, old + '    labels: {"NA": {en: Not stated}}\n')
+    frame = made(tmp_path, TABLE.format(more="highlight: [NA]"), edit)
+    assert list(frame["label"]) == ["music", "maths", "Not stated"]
+    assert list(frame["marked"]) == [False, False, True]
+
+
+def test_a_note_stands_at_its_mark(tmp_path: Path) -> None:
+    more = "annotations: [{at: music, text: {en: since the new road}}]"
+    assert list(made(tmp_path, TABLE.format(more=more))["note"]) == ["since the new road", "", ""]
+
+
+def test_rows_of_figures_become_marks(tmp_path: Path) -> None:
+    frame = made(tmp_path, ROWS.format(form="slope", more="highlight: [pay_away]"))
+    assert list(frame["label"]) == ["All 6", "City", "Music"]
+    assert list(frame["x"]) == ["before", "after", "after"]
+    assert list(frame["value"]) == [6.0, 50000.0, 50.0]
+    assert list(frame["marked"]) == [False, True, False]
+
+
+def test_numbers_keep_their_qualifier_and_only_the_units_that_are_signs(tmp_path: Path) -> None:
+    frame = made(tmp_path, ROWS.format(form="bar", more=""))
+    assert list(frame["printed"]) == ["6", "over $50,000", "50%"]
+    assert list(frame["spoken"]) == ["6 teachers", "over $50,000", "50%"]
+
+
+def test_rows_of_a_line_stand_at_the_time_of_their_figures(tmp_path: Path) -> None:
+    frame = made(tmp_path, ROWS.format(form="line", more=""))
+    assert list(frame["x_at"])[:2] == [2021.0, 2024.0]
+    assert list(frame["series"]) == ["before", "after", "after"]
+    assert frame.attrs["series"] == ["before", "after"]
+
+
+def test_a_table_of_times(tmp_path: Path) -> None:
+    sidecar = "  - name: subject\n    type: string"
+    edits = (
+        ("tables/by_subject.yaml", sidecar, sidecar.replace("string", "period")),
+        ("tables/by_subject.csv", "music,3", "2021-04,3"),
+        ("tables/by_subject.csv", "maths,2", "2021-05-15,2"),
+        ("tables/by_subject.csv", "NA,1", "2022/2023,1"),
+        ("tables/by_subject.yaml", "unit: teachers", "unit: USD/year"),
+        ("figures.yaml", 'by_subject.teachers["music"]', "left"),
+        ("figures.yaml", "  agrees_with: sum(by_subject.teachers)\n", ""),
+    )
+    charts = TABLE.format(more="").replace("bar", "line").replace("label:", "x:")
+    frame = made(tmp_path, charts, *edits)
+    assert list(frame["x"]) == ["April 2021", "15 May 2021", "2022 to 2023"]
+    assert list(frame["x_at"]) == sorted(frame["x_at"])
+    assert list(frame["printed"]) == ["$3", "$2", "$1"]
+
+
+def test_series_words_replace_what_was_typed_and_set_the_order(tmp_path: Path) -> None:
+    charts = TABLE.format(more="series: {maths: {en: Sums}, music: {en: Songs}}").replace(
+        "value: teachers", "value: teachers, series: subject"
+    )
+    frame = made(tmp_path, charts)
+    assert list(frame["series"]) == ["Songs", "Sums", "NA"]
+    assert frame.attrs["series"] == ["Sums", "Songs", "NA"]
+
+
+def test_when_a_period_begins() -> None:
+    assert frames.years("2024") == 2024
+    assert frames.years("2024-07") == 2024.5
+    assert frames.years("2021-01/2025-05") == 2021
+    assert 2024.5 < frames.years("2024-07-15") < 2024.6
+    assert frames.years("not stated") == 0

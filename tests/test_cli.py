@@ -1,0 +1,201 @@
+"""The commands as a person uses them; what they call is replaced, what they say is not."""
+
+import io
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from braindrain_site import cli, recipe
+from braindrain_site.coverage import Count
+from braindrain_site.problems import Place, Problem, Rejected
+from braindrain_site.progress import Progress, weights
+from braindrain_site.recipe import Proof
+from tests import small
+
+Phase = Callable[[str], None]
+Make = Callable[[Proof, Path, Path, Phase], dict[str, bytes]]
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project whose published site is an old one."""
+    for folder in ("data", "templates", "site"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "site/index.html").write_bytes(b"old")
+    return tmp_path
+
+
+def good(proof: Proof, templates: Path, cache: Path, phase: Phase) -> dict[str, bytes]:
+    phase("reading")
+    assert (templates.name, cache.parent.name) == ("templates", ".cache")
+    return {"index.html": b"new" * 1000, "assets/style.css": b"p {}"}
+
+
+def bad(proof: Proof, templates: Path, cache: Path, phase: Phase) -> dict[str, bytes]:
+    problems = [
+        Problem(Place("data/b.yaml", 2, 3), "The year is missing.", "Write one."),
+        Problem(Place("data/a.yaml", 1, 1), "The title is missing."),
+    ]
+    raise Rejected(problems, {"data/b.yaml": ["first", "second"]})
+
+
+def broken(*_: object) -> dict[str, bytes]:
+    raise ZeroDivisionError("our own fault")
+
+
+def instead(monkeypatch: pytest.MonkeyPatch, make: Make) -> None:
+    """Has the commands make, and judge, by *make*."""
+
+    edition, amounts, verdicts = small.judged()
+    proof = Proof(edition, amounts, verdicts, Count(7, 1))
+
+    def judge(data: Path, phase: Phase = lambda _: None) -> Proof:
+        assert data.name == "data"
+        make(proof, data.parent / "templates", data.parent / ".cache/drawings", phase)
+        return proof
+
+    monkeypatch.setattr(recipe, "make", make)
+    monkeypatch.setattr(recipe, "judge", judge)
+
+
+@pytest.mark.parametrize("arguments", [[], ["build"]])
+def test_build_publishes_and_tells_what_the_pages_weigh(
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+) -> None:
+    instead(monkeypatch, good)
+
+    assert cli.main(arguments, root) == 0
+
+    assert (root / "site/index.html").read_bytes() == b"new" * 1000
+    said = capsys.readouterr()
+    assert "3.0 kB" in said.out
+    assert "site/: 2 files in" in said.out.splitlines()[-1]
+    assert said.err == ""
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_all_problems_are_told_in_order_and_the_site_stays(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    instead(monkeypatch, bad)
+
+    assert cli.main([command], root) == 1
+
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == (
+        "data/a.yaml:1:1: The title is missing.\n"
+        "\n"
+        "data/b.yaml:2:3: The year is missing.\n"
+        "    2 | second\n"
+        "      |   ^\n"
+        "   Write one.\n"
+        "\n"
+        "2 problems. site/ is as it was.\n"
+    )
+    assert (root / "site/index.html").read_bytes() == b"old"
+
+
+def test_check_publishes_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    instead(monkeypatch, good)
+
+    assert cli.main(["check"], root) == 0
+
+    assert (root / "site/index.html").read_bytes() == b"old"
+
+
+def test_a_fault_of_our_own_is_not_hidden(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    instead(monkeypatch, broken)
+
+    with pytest.raises(ZeroDivisionError):
+        cli.main([], root)
+
+    assert (root / "site/index.html").read_bytes() == b"old"
+
+
+def test_a_site_that_a_killed_build_left_aside_comes_back_even_if_data_is_wrong(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    instead(monkeypatch, bad)
+    (root / "site").rename(root / ".site-old")
+
+    assert cli.main([], root) == 1
+
+    assert (root / "site/index.html").read_bytes() == b"old"
+
+
+def test_a_taken_port_is_one_plain_sentence(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert cli.main(["serve", "--port", str(port)], root) == 1
+
+    said = capsys.readouterr()
+    assert said.err.startswith(f"The preview cannot use port {port}: Address already in use.\n")
+    assert "Traceback" not in said.err
+
+
+def test_interrupting_is_no_fault(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> dict[str, bytes]:
+        raise KeyboardInterrupt
+
+    instead(monkeypatch, interrupted)
+
+    assert cli.main([], root) == 130
+
+
+@pytest.mark.parametrize(("ci", "shown"), [("true", False), ("", True)])
+def test_phases_show_on_a_terminal_but_not_in_ci(
+    root: Path, monkeypatch: pytest.MonkeyPatch, ci: str, shown: bool
+) -> None:
+    terminal = io.StringIO()
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("CI", ci)
+    instead(monkeypatch, good)
+
+    cli.main(["check"], root)
+
+    assert ("reading" in terminal.getvalue()) == shown
+
+
+def test_a_phase_gets_its_seconds_when_it_ends() -> None:
+    stream, ticks = io.StringIO(), iter([0.0, 1.0, 3.5, 4.0])
+    progress = Progress(stream, lambda: next(ticks))
+
+    progress("reading")
+    progress("drawing")
+    progress("")
+
+    lines = [line.rpartition("\r")[2] for line in stream.getvalue().split("\n")]
+    assert lines == ["  reading               2.50 s", "  drawing               0.50 s", ""]
+
+
+def test_pages_are_weighed_heaviest_first() -> None:
+    files = {"a.html": b"x" * 1500, "b/index.html": b"y" * 2500, "assets/a.css": b"z" * 100}
+
+    lines = list(weights({**files, "data/pay.csv": b"n" * 9000}))
+
+    assert [line.split()[0] for line in lines] == ["2.5", "1.5", "0.1"]
+    assert [line.split()[-1] for line in lines[:2]] == ["b/index.html", "a.html"]
+
+
+def test_the_program_starts_from_any_folder(tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, str(ROOT / "build.py"), "--help"],
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert {"build", "check", "serve"} <= set(ended.stdout.split())

@@ -1,0 +1,83 @@
+"""``data/README.md`` tells an editor every key there is, with examples that work."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from braindrain_site import yaml_reader
+from braindrain_site.charts import FORMS
+from braindrain_site.edition import (
+    Annotation,
+    Basis,
+    Chart,
+    Claim,
+    Column,
+    Constraints,
+    Exemption,
+    Figure,
+    Row,
+    Sidecar,
+    Site,
+    Source,
+    Unit,
+)
+from braindrain_site.fields import Text
+from braindrain_site.formulas import FUNCTIONS
+
+README = (Path(__file__).parents[1] / "data" / "README.md").read_text("utf-8")
+EXAMPLES = dict(re.findall(r"```yaml\n# ([\w./]+)\n(.*?)```", README, re.DOTALL))
+RECORDS: dict[str, Any] = {
+    "units.yaml": Unit,
+    "sources.yaml": Source,
+    "figures.yaml": Figure,
+    "charts.yaml": Chart,
+    "claims.yaml": Claim,
+    "exempt.yaml": Exemption,
+    "words.yaml": Text,
+}
+SINGLE: dict[str, Any] = {"site.yaml": Site, "tables/by_subject.yaml": Sidecar}
+KINDS: list[tuple[type[BaseModel], str]] = [
+    (Site, "site.yaml"), (Unit, "units.yaml"), (Source, "sources.yaml"), (Figure, "figures.yaml"),
+    (Basis, "figures.yaml"), (Sidecar, "tables/"), (Column, "tables/"), (Constraints, "tables/"),
+    (Chart, "charts.yaml"), (Row, "charts.yaml"), (Annotation, "charts.yaml"),
+    (Claim, "claims.yaml"), (Exemption, "exempt.yaml"),
+]  # fmt: skip
+
+
+def section(title: str) -> str:
+    return README.split(f"\n## {title}\n")[1].split("\n## ")[0]
+
+
+@pytest.mark.parametrize(("kind", "title"), KINDS, ids=lambda part: getattr(part, "__name__", part))
+def test_every_key_is_explained(kind: type[BaseModel], title: str) -> None:
+    """In the section of its file, between backticks."""
+    missing = [key for key in kind.model_fields if f"`{key}`" not in section(title)]
+    assert missing == []
+
+
+@pytest.mark.parametrize("name", [*RECORDS, *SINGLE])
+def test_examples_are_read(name: str) -> None:
+    """An editor who copies an example has a file that works."""
+    document = yaml_reader.read(name, EXAMPLES[name])
+    context = {"languages": ("en",)}
+    if name in SINGLE:
+        yaml_reader.record(document, SINGLE[name], context)
+    else:
+        assert yaml_reader.records(document, RECORDS[name], context)
+    assert document.problems == []
+
+
+@pytest.mark.parametrize(("kind", "title"), KINDS, ids=lambda part: getattr(part, "__name__", part))
+def test_every_key_has_an_example(kind: type[BaseModel], title: str) -> None:
+    """Shown in use, not only told of."""
+    missing = [key for key in kind.model_fields if not re.search(rf"\b{key}:", section(title))]
+    assert missing == []
+
+
+def test_every_form_and_function_is_named() -> None:
+    """A new form of chart or function of formulas is told to editors."""
+    assert [form for form in FORMS if f"`{form}`" not in section("charts.yaml")] == []
+    assert [name for name in FUNCTIONS if f"`{name}(" not in section("figures.yaml")] == []

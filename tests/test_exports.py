@@ -1,0 +1,117 @@
+"""The downloads say what the editor typed, and no more than is known."""
+
+import io
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from braindrain_site.exports import make_exports
+from tests import small
+
+ROWS_CHART = """
+pay:
+  form: bar
+  rows:
+    - {figure: pay_here, label: {en: Here}}
+    - {figure: pay_away, label: {en: "In the city, as {{ left }} found"}}
+  headline: {en: Pay here and there}
+  subtitle: {en: Yearly pay}
+"""
+
+
+def exports(data: Path = small.FOLDER) -> dict[str, bytes]:
+    edition, amounts, _ = small.judged(data)
+    return make_exports(edition, amounts)
+
+
+def records(files: dict[str, bytes]) -> dict[str, dict[str, object]]:
+    return {record["key"]: record for record in json.loads(files["data/figures.json"])}
+
+
+def test_a_table_leaves_as_it_was_typed() -> None:
+    typed = (small.FOLDER / "tables/by_subject.csv").read_bytes()
+    assert exports()["data/tables/by_subject.csv"] == typed
+
+
+def test_json_holds_numbers_and_leaves_text_alone() -> None:
+    table = json.loads(exports()["data/tables/by_subject.json"])
+    assert table["data"][2] == {"subject": "NA", "teachers": 1}
+    assert table["title"] == {"en": "Leavers by subject"}
+    assert [field["name"] for field in table["fields"]] == ["subject", "teachers"]
+
+
+def test_trailing_zeros_and_gaps(tmp_path: Path) -> None:
+    data = small.copy(
+        tmp_path,
+        ("tables/by_subject.csv", "music,3\n", "music,3,1.30\n"),
+        ("tables/by_subject.csv", "maths,2\n", "maths,2,\n"),
+        ("tables/by_subject.csv", "NA,1\n", "NA,1,-0.5\n"),
+        ("tables/by_subject.csv", "subject,teachers", "subject,teachers,share"),
+    )
+    with (data / "tables/by_subject.yaml").open("a") as sidecar:
+        sidecar.write("  - {name: share, type: number, title: {en: Share}, ")
+        sidecar.write("constraints: {required: false}}\n")
+    files = exports(data)
+    assert files["data/tables/by_subject.csv"].decode().splitlines()[1:3] == [
+        "music,3,1.30",
+        "maths,2,",
+    ]
+    shares = [row["share"] for row in json.loads(files["data/tables/by_subject.json"])["data"]]
+    assert shares == [1.3, None, -0.5]
+
+
+def test_every_figure_has_a_row_and_a_file_of_its_own() -> None:
+    files = exports()
+    edition, _, _ = small.judged()
+    assert list(records(files)) == list(edition.figures)
+    for key, record in records(files).items():
+        assert json.loads(files[f"data/figures/{key}.json"]) == record
+
+
+def test_the_csv_of_figures_says_what_the_json_says() -> None:
+    files = exports()
+    text = files["data/figures.csv"].decode()
+    frame = pd.read_csv(io.StringIO(text), keep_default_na=False, dtype=str)
+    assert "\r" not in text
+    for row in frame.to_dict("records"):
+        record = records(files)[row["key"]]
+        assert float(row["value"]) == record["value"]
+        assert {"en": row["label_en"]} == record["label"]
+        assert row["formula"] == (record["formula"] or "")
+
+
+def test_a_derived_figure_is_as_loose_as_its_inputs_and_no_finer() -> None:
+    multiple = records(exports())["pay_multiple"]
+    assert (multiple["value"], multiple["qualifier"]) == (2.5, "over")
+    assert multiple["formula"] == "pay_away / pay_here"
+    assert multiple["evidence"] == "single_source"
+
+
+def test_a_value_stands_in_its_unit() -> None:
+    figures = records(exports())
+    assert figures["pay_in_won"]["value"] == 27.5
+    assert figures["share_music"]["value"] == 50
+
+
+def test_a_chart_of_figures_has_its_data(tmp_path: Path) -> None:
+    data = small.copy(tmp_path)
+    with (data / "charts.yaml").open("a") as charts:
+        charts.write(ROWS_CHART)
+    files = exports(data)
+    marks = json.loads(files["data/charts/pay.json"])["data"]
+    assert [mark["mark"]["en"] for mark in marks] == ["Here", "In the city, as 6 teachers found"]
+    assert [mark["value"] for mark in marks] == [20000, 50000]
+    assert files["data/charts/pay.csv"].decode().startswith("mark_en,group,key,label_en,value")
+    assert "data/charts/subjects.csv" not in files, "its table is its data"
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json"])
+def test_a_changed_cell_changes_its_downloads_alone(tmp_path: Path, suffix: str) -> None:
+    before = exports()
+    changed = ("tables/by_subject.csv", "maths,2", "maths,5")
+    after = exports(small.copy(tmp_path, changed))
+    assert {path for path in before if before[path] != after[path] and path.endswith(suffix)} == {
+        f"data/tables/by_subject.{suffix}"
+    }

@@ -1,0 +1,59 @@
+"""Every word of the lists is found, and ordinary words are not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from braindrain_site import numerals
+
+
+def found(text: str) -> list[str]:
+    return [match[0] for match in numerals.pattern().finditer(text)]
+
+
+@pytest.mark.parametrize("word", numerals.WORDS["en"])
+def test_english_words(word: str) -> None:
+    """In the middle of a sentence, at its beginning, before a comma."""
+    for text in (f"They lost {word} of them.", f"{word.capitalize()}, they say"):
+        assert [match.lower() for match in found(text)] == [word]
+
+
+@pytest.mark.parametrize("word", numerals.WORDS["ko"])
+def test_korean_words(word: str) -> None:
+    """With and without a particle."""
+    assert found(f"그 가운데 {word}은 떠났다") == [word]
+    assert found(word) == [word]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("fifty-six left", ["fifty-six"]),
+        ("1,000.5 and 38", ["1,000.5", "38"]),
+        ("the G20", ["20"]),
+        ("교수 네 배", ["네 배"]),
+        ("두 명이 떠났다", ["두 명"]),
+        ("삼십오 위", ["삼십오 위"]),
+        ("백 명", ["백 명"]),
+        ("세 곳에서", ["세 곳"]),
+    ],
+)
+def test_finds(text: str, expected: list[str]) -> None:
+    """Compounds are one find; Korean numerals count before a counter."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["someone else", "tension", "weight", "often", "stone",
+     "almost", "recorded", "이공계 인재", "세계 대학", "한국 대학", "만약", "최근", "이 사람"],
+)  # fmt: skip
+def test_ordinary_words(text: str) -> None:
+    """A numeral inside another word is none."""
+    assert found(text) == []
+
+
+@given(st.integers(0, 10**9), st.text(st.characters(categories=["L", "P", "Zs"]), max_size=20))
+def test_any_digits_are_found(number: int, around: str) -> None:
+    """Wherever they stand."""
+    assert any(str(number) in match for match in found(f"{around}{number}{around}"))

@@ -1,0 +1,261 @@
+"""What a reader's browser makes of the pages: still, self-contained, usable by everyone."""
+
+import mimetypes
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+from tests import printed
+
+HOME = "http://127.0.0.1:9/under/a/path/"
+"""Nothing listens there: what is not answered below is a request to elsewhere."""
+PAGES = (
+    "index.html",
+    "figures/index.html",
+    "sources/index.html",
+    "method/index.html",
+    "data/index.html",
+    "404.html",
+)
+NUMBERS = 'main a[href^="#r-"], main a.c'
+OPEN = ".slip:popover-open"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    published = ("site.yaml", "languages: [en]", "languages: [en]\npath: /under/a/path/")
+    return printed.site(tmp_path_factory.mktemp("small"), published)
+
+
+class Reader:
+    """One person's browser on the site: what it asked for, and what it complained about."""
+
+    def __init__(self, context: BrowserContext, site: dict[str, bytes], wait: float = 0) -> None:
+        self.site, self.wait = site, wait
+        self.elsewhere: list[str] = []
+        self.complaints: list[str] = []
+        context.route("**/*", self._answer)
+        self.page = context.new_page()
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _answer(self, route: Route) -> None:
+        path = route.request.url.removeprefix(HOME).partition("#")[0]
+        if path not in self.site:
+            self.elsewhere.append(route.request.url)
+            route.abort()
+            return
+        if path.endswith(".woff2"):
+            time.sleep(self.wait)
+        kind = mimetypes.guess_type(path)[0] or "font/woff2"
+        route.fulfill(body=self.site[path], content_type=kind)
+
+    def open(self, path: str) -> Page:
+        self.page.goto(HOME + path)
+        return self.page
+
+
+@pytest.fixture
+def reader(browser: Browser, site: dict[str, bytes], request: Any) -> Iterator[Reader]:
+    """A browser as the test's ``reader`` marker describes it."""
+    context = browser.new_context(**getattr(request, "param", {}))
+    yield Reader(context, site)
+    context.close()
+
+
+def as_reader(*contexts: dict[str, Any]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("reader", contexts, indirect=True, ids=str)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_asks_nobody_else_and_breaks_no_rule(reader: Reader, path: str) -> None:
+    page = reader.open(path)
+    page.evaluate("document.fonts.ready")
+    assert reader.elsewhere == []
+    assert reader.complaints == []
+
+
+def test_the_site_works_from_a_folder(
+    browser: Browser, site: dict[str, bytes], tmp_path: Path
+) -> None:
+    for path, content in site.items():
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    page = browser.new_page()
+    page.goto((tmp_path / "index.html").as_uri())
+    page.get_by_role("link", name="Figures", exact=True).click()
+    page.locator("#r-left .used a").first.click()
+    assert page.url == (tmp_path / "index.html").as_uri() + "#n-left-1"
+    assert page.evaluate("document.fonts.check('16px Newsreader')")
+    page.close()
+
+
+@as_reader(*({"viewport": {"width": width, "height": 800}} for width in (320, 360, 768, 1280)))
+def test_no_page_scrolls_sideways(reader: Reader) -> None:
+    for path in PAGES:
+        page = reader.open(path)
+        for summary in page.locator("summary").all():
+            summary.click()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+
+
+@as_reader(*({"viewport": {"width": width, "height": 800}} for width in (360, 1280)))
+def test_one_drawing_of_each_chart_is_seen(reader: Reader) -> None:
+    page = reader.open("index.html")
+    for chart in page.locator(".chart").all():
+        seen = [drawing for drawing in chart.locator("svg").all() if drawing.is_visible()]
+        assert len(seen) == 1
+        box = seen[0].bounding_box()
+        assert box
+        assert box["width"] >= 340, "narrow charts are drawn for this width, their type for 12 px"
+
+
+@as_reader({"java_script_enabled": False})
+def test_without_script_the_story_is_whole(reader: Reader) -> None:
+    page = reader.open("index.html")
+    assert page.locator(".chart svg:visible").count() == 2
+    page.locator('a.n[href="#r-left"]').first.click()
+    assert page.url.endswith("#r-left")
+    assert page.locator("#r-left").is_visible()
+    assert page.locator("#r-left:target").count() == 1
+    page.locator("summary").first.click()
+    assert page.locator(".sheet table").first.is_visible()
+    assert not reader.open("figures/index.html").locator(".filter").is_visible()
+
+
+@pytest.mark.parametrize("path", ["index.html", "figures/index.html"])
+@pytest.mark.parametrize("key", ["Enter", " "])
+def test_every_number_opens_its_receipt_by_keyboard(reader: Reader, path: str, key: str) -> None:
+    page = reader.open(path)
+    for summary in page.locator("summary").all():
+        summary.click()
+    links = page.locator(NUMBERS).all()
+    assert links
+    for link in links:
+        link.focus()
+        page.keyboard.press(key)
+        note = page.locator(link.get_attribute("href") or "")
+        assert (
+            page.locator(f"{OPEN} .phrase").text_content() == note.locator(".phrase").text_content()
+        )
+        assert page.evaluate("document.activeElement.matches('.slip')")
+        assert link.get_attribute("aria-expanded") == "true"
+        page.keyboard.press("Escape")
+        assert page.locator(OPEN).count() == 0
+        assert link.evaluate("element => element === document.activeElement")
+        assert link.get_attribute("aria-expanded") == "false"
+
+
+@as_reader(
+    {"viewport": {"width": 1280, "height": 700}}, {"viewport": {"width": 360, "height": 700}}
+)
+def test_a_receipt_opens_in_sight_of_its_number(reader: Reader) -> None:
+    page = reader.open("index.html")
+    for link in page.locator(".prose a.n").all():
+        link.click()
+        box = page.locator(OPEN).bounding_box()
+        assert box
+        assert 0 <= box["x"] <= box["x"] + box["width"] <= page.evaluate("innerWidth")
+        assert 0 <= box["y"] <= box["y"] + box["height"] <= page.evaluate("innerHeight")
+        page.keyboard.press("Escape")
+
+
+def test_the_inputs_of_a_sum_open_in_the_same_slip(reader: Reader) -> None:
+    page = reader.open("index.html")
+    page.locator('a.n[href="#r-share_music"]').first.click()
+    page.locator(f'{OPEN} a[href="#r-left"]').click()
+    assert page.locator(f"{OPEN} .phrase").text_content() == "6 teachers"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.hash") == "#r-share_music"
+
+
+def test_a_click_elsewhere_closes_the_receipt(reader: Reader) -> None:
+    page = reader.open("index.html")
+    page.locator("a.n").first.click()
+    page.mouse.click(3, 3)
+    assert page.locator(OPEN).count() == 0
+
+
+def test_figures_can_be_chosen_by_chapter_source_and_grade(reader: Reader) -> None:
+    page = reader.open("figures/index.html")
+    cards = page.locator(".cards > li:visible")
+    assert cards.count() == 7
+    page.locator("select[data-by=source]").select_option("letter")
+    assert [card.get_attribute("id") for card in cards.all()] == ["r-pay_in_won"]
+    assert page.locator(".filter output").text_content() == "1 of 7 figures"
+    assert page.locator(".group:visible").count() == 1
+    page.locator("select[data-by=grade]").select_option("primary")
+    assert cards.count() == 0
+    page.locator("select[data-by=source]").select_option("")
+    assert {card.get_attribute("data-grade") for card in cards.all()} == {"primary"}
+    page.locator("select[data-by=grade]").select_option("")
+    page.locator("select[data-by=chapter]").select_option("leaving")
+    assert "r-pay_multiple" not in {card.get_attribute("id") for card in cards.all()}
+
+
+def test_a_link_to_a_figure_that_is_filtered_away_brings_it_back(reader: Reader) -> None:
+    page = reader.open("figures/index.html")
+    page.locator("select[data-by=source]").select_option("letter")
+    page.evaluate("location.hash = '#r-left'")
+    page.locator("#r-left").wait_for(state="visible")
+
+
+@as_reader(
+    *(
+        {"color_scheme": scheme, "viewport": {"width": width, "height": 900}, "bypass_csp": True}
+        for scheme in ("light", "dark")
+        for width in (360, 1280)
+    )
+)
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(reader: Reader, path: str) -> None:
+    page = reader.open(path)
+    for summary in page.locator("summary").all():
+        summary.click()
+    if page.locator("a.n").count():
+        page.locator("a.n").first.click()
+    found = Axe().run(page).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+
+
+def test_late_fonts_move_nothing(browser: Browser, site: dict[str, bytes]) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = Reader(context, site, wait=0.4).open("index.html")
+    page.evaluate("document.fonts.ready")
+    moved = page.evaluate(
+        """() => new Promise(done => new PerformanceObserver(list => done(list.getEntries()
+            .reduce((sum, entry) => sum + entry.value, 0)))
+            .observe({type: "layout-shift", buffered: true}) || setTimeout(done, 300, 0))"""
+    )
+    assert moved < 0.01
+    context.close()
+
+
+def test_on_paper_numbers_lead_to_numbered_notes(reader: Reader) -> None:
+    page = reader.open("index.html")
+    page.emulate_media(media="print")
+    after = "element => getComputedStyle(element, '::after').content"
+    link = page.locator(".prose a.n").nth(1)
+    assert link.evaluate(after) == f'"{link.get_attribute("data-note")}"'
+    assert not page.locator(".bar ul").is_visible()
+    assert page.locator("#receipts").is_visible()
+
+
+@as_reader({"forced_colors": "active"})
+def test_forced_colours_keep_the_drawings(reader: Reader) -> None:
+    page = reader.open("index.html")
+    ink = page.evaluate("getComputedStyle(document.body).color")
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert ink != paper
+    fills = page.evaluate(
+        """() => [...document.querySelectorAll('.chart svg:not([hidden]) path')]
+            .map(mark => getComputedStyle(mark).fill)"""
+    )
+    assert fills
+    assert paper not in fills
