@@ -136,10 +136,13 @@ def disagreements(edition: Edition, figures: Figures) -> list[Problem]:
 
 
 def agree(printed: Amount, worked_out: Amount) -> bool:
-    """Whether *worked_out*, rounded as *printed* is, lies among the values *printed* allows."""
+    """Whether *worked_out*, rounded as *printed* is, lies among the values *printed* allows.
+
+    A derived number is printed rounded too, so it agrees when the two round to the same.
+    """
     step = printed.step or _finest(printed)
     value = amounts.round_to(worked_out.value, step)
-    return printed.low <= value <= printed.high
+    return printed.low <= value <= printed.high or value == amounts.round_to(printed.value, step)
 
 
 def _finest(printed: Amount) -> Decimal:

@@ -20,6 +20,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "footer_fonts": (),
     "footer_dates": ("published", "updated"),
     "dateline": ("publisher", "updated"),
+    "how_to_read": (),
     "contents": (),
     "receipts_title": (),
     "receipts_lead": (),
