@@ -10,10 +10,12 @@ import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from braindrain_site import amounts
 from braindrain_site.amounts import Amount, AmountError
 from braindrain_site.edition import Table, Unit
+from braindrain_site.functions import FUNCTIONS, UnknownRow
 from braindrain_site.problems import nearest
 
 MOST_CHARACTERS = 300
@@ -288,13 +290,19 @@ def _call(node: ast.Call, scope: Scope) -> Amount:
         hint = nearest(name, FUNCTIONS, f"The functions are {', '.join(FUNCTIONS)}.")
         raise FormulaError(f'There is no function "{name}".', node.col_offset, hint)
     wanted, function = FUNCTIONS[name]
-    if len(node.args) != wanted:
-        parts = "one part" if wanted == 1 else f"{wanted} parts"
+    if len(node.args) != len(wanted):
+        parts = "one part" if len(wanted) == 1 else f"{len(wanted)} parts"
         raise FormulaError(f'"{name}" needs {parts} between its brackets.', node.col_offset)
+    values = [_PARTS[kind](arg, scope) for kind, arg in zip(wanted, node.args, strict=True)]
     try:
-        return function(node.args, scope)
+        return function(*values)
     except AmountError as error:
         raise FormulaError(_sentence(error), node.col_offset) from None
+    except UnknownRow as error:
+        hint = nearest(error.key, error.known, "Write the row's key in quotes.")
+        raise FormulaError(
+            "This row is not in the column.", node.args[1].col_offset, hint
+        ) from None
 
 
 def _numbers(node: ast.expr, scope: Scope) -> dict[str, Amount]:
@@ -305,53 +313,14 @@ def _numbers(node: ast.expr, scope: Scope) -> dict[str, Amount]:
     return numbers
 
 
-def _sum(args: list[ast.expr], scope: Scope) -> Amount:
-    first, *rest = _numbers(args[0], scope).values()
-    for amount in rest:
-        first = amounts.add(first, amount)
-    return first
+def _key(node: ast.expr, scope: Scope) -> str:
+    value = _value(node, scope)
+    return value if isinstance(value, str) else ""
 
 
-def _count(args: list[ast.expr], scope: Scope) -> Amount:
-    return amounts.bare(len(_series(args[0], scope).cells))
-
-
-def _largest(args: list[ast.expr], scope: Scope) -> Amount:
-    return max(_numbers(args[0], scope).values(), key=lambda amount: amount.value)
-
-
-def _smallest(args: list[ast.expr], scope: Scope) -> Amount:
-    return min(_numbers(args[0], scope).values(), key=lambda amount: amount.value)
-
-
-def _share(args: list[ast.expr], scope: Scope) -> Amount:
-    part, whole = (_amount(arg, scope) for arg in args)
-    amounts.same(part, whole, "set against each other")
-    return amounts.divide(part, whole)
-
-
-def _change(args: list[ast.expr], scope: Scope) -> Amount:
-    old, new = (_amount(arg, scope) for arg in args)
-    amounts.same(old, new, "compared")
-    return amounts.subtract(amounts.divide(new, old), amounts.bare(1))
-
-
-def _rank(args: list[ast.expr], scope: Scope) -> Amount:
-    """Competition ranking: 1 is the largest; equals share the better rank."""
-    numbers = _numbers(args[0], scope)
-    key = _value(args[1], scope)
-    if not isinstance(key, str) or key not in numbers:
-        hint = nearest(str(key), numbers) if isinstance(key, str) else "Write the key in quotes."
-        raise FormulaError("This row is not in the column.", args[1].col_offset, hint)
-    return amounts.bare(1 + sum(cell.value > numbers[key].value for cell in numbers.values()))
-
-
-FUNCTIONS: dict[str, tuple[int, Callable[[list[ast.expr], Scope], Amount]]] = {
-    "sum": (1, _sum),
-    "count": (1, _count),
-    "max": (1, _largest),
-    "min": (1, _smallest),
-    "share": (2, _share),
-    "change": (2, _change),
-    "rank": (2, _rank),
+_PARTS: dict[str, Callable[[ast.expr, Scope], Any]] = {
+    "number": _amount,
+    "numbers": _numbers,
+    "rows": lambda node, scope: _series(node, scope).cells,
+    "key": _key,
 }
