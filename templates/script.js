@@ -74,6 +74,93 @@
     addEventListener("resize", () => slip.matches(":popover-open") && place(opener));
   }
 
+  // Charts: a point says what it shows when it is pointed at, touched, or reached by arrow keys.
+  const tip = document.createElement("div");
+  const voice = document.createElement("div");
+  tip.className = "tip";
+  tip.hidden = true;
+  tip.setAttribute("aria-hidden", "true");
+  voice.className = "unseen";
+  voice.setAttribute("role", "status");
+  document.body.append(voice);
+
+  const spotsOf = (drawing) =>
+    [...drawing.querySelectorAll("[data-t]")].filter((spot) => spot.getClientRects().length);
+
+  const leave = () => {
+    tip.hidden = true;
+    document.querySelector(".here")?.classList.remove("here");
+  };
+
+  const mark = (drawing, spot) => {
+    leave();
+    spot.classList.add("here");
+    tip.textContent = spot.dataset.t;
+    tip.hidden = false;
+    drawing.append(tip);
+    const box = spot.getBoundingClientRect();
+    const edge = drawing.getBoundingClientRect();
+    const middle = (box.left + box.right - tip.offsetWidth) / 2 - edge.left;
+    const above = box.top - edge.top - tip.offsetHeight - 6;
+    tip.style.left = `${Math.max(0, Math.min(middle, edge.width - tip.offsetWidth))}px`;
+    tip.style.top = `${box.top > tip.offsetHeight + 6 ? above : box.bottom - edge.top + 6}px`;
+  };
+
+  // How far a point lies outside a spot; among spots that hold it, the one whose middle is nearest.
+  const distance = (box, x, y) =>
+    1e3 * Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom)) +
+    Math.hypot(x - (box.left + box.right) / 2, y - (box.top + box.bottom) / 2);
+
+  const point = (event) => {
+    const drawing = event.currentTarget;
+    const far = spotsOf(drawing).map((spot) => [distance(spot.getBoundingClientRect(), event.clientX, event.clientY), spot]);
+    const [least, spot] = far.reduce((one, other) => (other[0] < one[0] ? other : one), [24e3]);
+    if (spot) mark(drawing, spot);
+    else leave();
+  };
+
+  const read = (drawing, button) => {
+    let at = -1;
+    const go = (to) => {
+      const spots = spotsOf(drawing);
+      at = Math.max(0, Math.min(to, spots.length - 1));
+      mark(drawing, spots[at]);
+      voice.textContent = `${spots[at].dataset.t} (${at + 1}/${spots.length})`;
+    };
+    const moves = {
+      ArrowRight: () => go(at + 1), ArrowDown: () => go(at + 1),
+      ArrowLeft: () => go(at - 1), ArrowUp: () => go(at - 1),
+      Home: () => go(0), End: () => go(1e9), Escape: () => button.focus(),
+    };
+    drawing.tabIndex = -1;
+    drawing.setAttribute("role", "application");
+    drawing.setAttribute("aria-label", `${button.textContent}. ${button.dataset.help}`);
+    drawing.onkeydown = (event) => {
+      if (!moves[event.key]) return;
+      event.preventDefault();
+      moves[event.key]();
+    };
+    drawing.onblur = () => {
+      leave();
+      voice.textContent = "";
+      drawing.onkeydown = drawing.onblur = null;
+      for (const name of ["tabindex", "role", "aria-label"]) drawing.removeAttribute(name);
+    };
+    drawing.focus({ preventScroll: true });
+    go(0);
+    drawing.scrollIntoView({ block: "nearest" });
+  };
+
+  for (const button of document.querySelectorAll(".points")) {
+    const drawing = button.closest(".chart").querySelector(".drawing");
+    button.addEventListener("click", () => read(drawing, button));
+    drawing.addEventListener("pointermove", point);
+    drawing.addEventListener("pointerdown", point);
+    drawing.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && leave());
+  }
+  document.addEventListener("keydown", (event) => event.key === "Escape" && leave());
+  document.addEventListener("pointerdown", (event) => event.target.closest(".drawing") || leave());
+
   // All figures: show those that fit the chosen chapter, source and grade.
   const filter = document.querySelector(".filter");
   if (!filter) return;

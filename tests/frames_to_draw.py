@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from braindrain_site.charts.frames import say
 from braindrain_site.charts.lettering import Lettering, read_lettering
 
 FONTS = Path(__file__).parents[1] / "templates" / "fonts"
@@ -14,27 +15,28 @@ LETTERS: Lettering = read_lettering(FONTS)
 def frame(*records: dict[str, Any], series: tuple[str, ...] = ()) -> pd.DataFrame:
     """A frame as ``make_frame`` gives it; what a record leaves out is filled in."""
     filled = [
-        {"marked": False, "note": "", "printed": f"{record.get('value', 0):g}"} | record
+        {"marked": "", "note": "", "printed": f"{record.get('value', 0):g}"} | record
         for record in records
     ]
-    made = pd.DataFrame([{"spoken": record["printed"]} | record for record in filled])
-    made.attrs["series"] = list(series)
+    spoken = [{"spoken": record["printed"]} | record for record in filled]
+    made = pd.DataFrame([record | {"said": say(record)} for record in spoken])
+    made.attrs |= {"series": list(series), "sides": ["fewer than before", "more than before"]}
     return made
 
 
 EACH = {
     "bar": frame(
-        {"label": "Lake school", "value": 12.5, "marked": True, "note": "since the new road"},
+        {"label": "Lake school", "value": 12.5, "marked": "korea", "note": "since the new road"},
         {"label": "The school on the far side of the hill", "value": 7},
         {"label": "Mill school", "value": -3},
     ),
     "stack": frame(
-        {"label": "Lake school", "series": "to the city", "value": 8, "marked": True},
+        {"label": "Lake school", "series": "to the city", "value": 8, "marked": "korea"},
         {"label": "Lake school", "series": "to another school in the county", "value": 21},
         {"label": "Mill school", "series": "not known", "value": 14},
     ),
     "waffle": frame(
-        {"label": "Music", "value": 9, "marked": True},
+        {"label": "Music", "value": 9, "marked": "korea"},
         {"label": "Mathematics and the natural sciences", "value": 4, "note": "one part-time"},
     ),
     "slope": frame(
@@ -43,7 +45,7 @@ EACH = {
         {"label": "In 2019 prices", "x": "2019", "value": 100, "printed": "100 crowns"},
         {
             "label": "In 2019 prices", "x": "2024", "value": 90, "printed": "90 crowns",
-            "marked": True,
+            "marked": "korea",
         },
     ),
     "line": frame(
@@ -51,40 +53,41 @@ EACH = {
             {"series": "Prices", "x": str(year), "x_at": year, "value": 100 + step**2}
             for step, year in enumerate(range(2015, 2024))
         ),
-        {"series": "Pay", "x": "2015", "x_at": 2015.0, "value": 100, "marked": True},
+        {"series": "Pay", "x": "2015", "x_at": 2015.0, "value": 100, "marked": "korea"},
         {"series": "Pay", "x": "2023", "x_at": 2023.0, "value": 104, "note": "before tax"},
     ),
     "dots": frame(
         *(
             {
                 "label": f"Place number {number}", "value": (number - 9) ** 3 / 90,
-                "series": "member" if number % 3 else "other", "marked": number == 8,
+                "series": "member" if number % 3 else "other",
+                "marked": "korea" if number == 8 else "",
             }
             for number in range(24)
         ),
         series=("member", "other"),
     ),
     "pairs": frame(
-        {"label": "At the bank", "series": "here", "value": 20, "marked": True},
+        {"label": "At the bank", "series": "here", "value": 20, "marked": "korea"},
         {"label": "At the bank", "series": "in the city", "value": 24, "printed": "over $24"},
-        {"label": "At the shop", "series": "here", "value": 5, "marked": True},
+        {"label": "At the shop", "series": "here", "value": 5, "marked": "korea"},
         {"label": "At the shop", "series": "in the city", "value": 50},
     ),
     "area": frame(
         {"label": "The city", "value": 400, "printed": "$400 million"},
         {"label": "The county", "value": 100, "printed": "$100 million"},
-        {"label": "Lake school", "value": 4, "printed": "$4 million", "marked": True},
+        {"label": "Lake school", "value": 4, "printed": "$4 million", "marked": "korea"},
         {"label": "The school on the far side of the hill", "value": 1},
     ),
     "timeline": frame(
         {"when": "April 2021", "what": "The school counts who has left and asks them why"},
-        {"when": "15 May 2022", "what": "Pay rises", "marked": True, "note": "by half"},
+        {"when": "15 May 2022", "what": "Pay rises", "marked": "korea", "note": "by half"},
     ),
     "flow": frame(
         {"start": "Hill school", "end": "Lake school", "value": 12},
         {"start": "Hill school", "end": "Not stated", "value": 3},
-        {"start": "Lake school", "end": "The city", "value": 20, "marked": True},
-        {"start": "Hill school", "end": "The city", "value": 4, "marked": True},
+        {"start": "Lake school", "end": "The city", "value": 20, "marked": "korea"},
+        {"start": "Hill school", "end": "The city", "value": 4, "marked": "korea"},
     ),
 }  # fmt: skip
 """A frame for each form, with long names and a little of everything."""

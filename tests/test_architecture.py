@@ -16,9 +16,10 @@ OWNERS = {
     "jinja2": {"binding", "press"},
     "markdown": {"story"},
     "nh3": {"story"},
+    "numpy": {"charts", "raster"},
     "pandas": {"charts", "drawing", "edition", "exports", "formulas", "tables"},
     "time": {"cli"},
-    "vl_convert": {"drawing"},
+    "vl_convert": {"drawing", "raster"},
     "watchfiles": {"serve"},
     "yaml": {"yaml_reader"},
 }

@@ -55,8 +55,10 @@ def test_a_claim_is_one_link() -> None:
 def test_receipts_on_another_page() -> None:
     """A page without receipts links to the page that has them."""
     edition, amounts, _ = small.judged()
-    page = Binding(edition, amounts, "en", receipts="../figures/index.html")
+    page = Binding(edition, amounts, "en", "../figures/index.html", "../index.html")
     assert 'href="../figures/index.html#r-left"' in page.html("{{ left }}")
+    claim = '{% claim "over_twice" %}more than twice{% endclaim %}'
+    assert 'href="../index.html#c-over_twice"' in page.html(claim)
 
 
 @given(st.text(st.characters(exclude_characters="{}%#\r")))

@@ -98,6 +98,22 @@ MISTAKES = {
         'The form "timeline" cannot be drawn from rows of figures. '
         "Give it a table with columns for when and what.",
     ),
+    "korea unknown": (
+        TABLE + "\n  korea: [musik]",
+        "charts.yaml:5:11",
+        'This chart has no "musik". Did you mean "music"?',
+    ),
+    "sides of a bar": (
+        TABLE + "\n  sides: {below: {en: less}, above: {en: more}}",
+        "charts.yaml:5:3",
+        'The form "bar" does not name the sides of zero.',
+    ),
+    "nothing to switch to": (
+        TABLE + "\n  choice: {en: By subject}",
+        "charts.yaml:5:3",
+        'Beside "subjects" the story in "en" has no other view to switch to. '
+        "Place a chart with a choice directly before or after it, or drop the choice.",
+    ),
     "people in parts": (
         ROWS % "waffle" + "    - {figure: pay_in_won, label: {en: A}}",
         "charts.yaml:4:16",
@@ -180,6 +196,16 @@ def test_a_line_of_a_table_needs_times_too(tmp_path: Path) -> None:
             "A line needs to know when, but the period is not stated.",
         )
     ]
+
+
+@pytest.mark.parametrize(("between", "count"), [("\n\n", 0), ("\n\nWords.\n\n", 2)])
+def test_views_of_a_switch_stand_next_to_one_another(
+    tmp_path: Path, between: str, count: int
+) -> None:
+    place = '{{ chart("subjects") }}'
+    charts = TABLE + "\n  choice: {en: One}" + WORDS + TABLE.replace("subjects:", "again:")
+    edit = ("story/en/01-leaving.md", place, place + between + '{{ chart("again") }}')
+    assert len(problems(tmp_path, charts + "\n  choice: {en: Other}", edit)) == count
 
 
 GOOD = [

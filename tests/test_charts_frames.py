@@ -45,7 +45,7 @@ def test_a_table_becomes_marks(tmp_path: Path) -> None:
     assert list(frame["label"]) == ["music", "maths", "NA"]
     assert list(frame["value"]) == [3.0, 2.0, 1.0]
     assert list(frame["printed"]) == ["3", "2", "1"]
-    assert list(frame["marked"]) == [False, True, False]
+    assert list(frame["marked"]) == ["", "ink", ""]
     assert list(frame["note"]) == ["", "", ""]
 
 
@@ -62,7 +62,7 @@ def test_labels_of_the_sidecar_are_used(tmp_path: Path) -> None:
     edit = ("tables/by_subject.yaml", old, old + '    labels: {"NA": {en: Not stated}}\n')
     frame = made(tmp_path, TABLE.format(more="highlight: [NA]"), edit)
     assert list(frame["label"]) == ["music", "maths", "Not stated"]
-    assert list(frame["marked"]) == [False, False, True]
+    assert list(frame["marked"]) == ["", "", "ink"]
 
 
 def test_a_note_stands_at_its_mark(tmp_path: Path) -> None:
@@ -70,12 +70,38 @@ def test_a_note_stands_at_its_mark(tmp_path: Path) -> None:
     assert list(made(tmp_path, TABLE.format(more=more))["note"]) == ["since the new road", "", ""]
 
 
+def test_korea_is_told_from_what_a_chart_is_about(tmp_path: Path) -> None:
+    frame = made(tmp_path, TABLE.format(more="korea: [music]\n  highlight: [music, maths]"))
+    assert list(frame["marked"]) == ["korea", "ink", ""]
+
+
+def test_units_are_printed_as_far_as_the_subtitle_has_not_said_them(tmp_path: Path) -> None:
+    """Signs stay, words go; what a point says has both."""
+    units = ("units.yaml", '{} teachers"}', '{}% of teachers"}')
+    frame = made(tmp_path, TABLE.format(more="order: descending"), units)
+    assert frame["printed"][0] == "3%"
+    assert frame["said"][0] == "music: 3% of teachers"
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        ({"label": "Lake", "series": "here", "spoken": "$20"}, "Lake, here: $20"),
+        ({"start": "Lake", "end": "City", "spoken": "8"}, "Lake → City: 8"),
+        ({"when": "2024", "what": "Pay rises", "spoken": "0"}, "2024: Pay rises"),
+        ({"label": "Lake", "spoken": "3", "note": "closed"}, "Lake: 3 (closed)"),
+    ],
+)
+def test_a_mark_is_said_in_words(record: dict[str, str], said: str) -> None:
+    assert frames.say(record) == said
+
+
 def test_rows_of_figures_become_marks(tmp_path: Path) -> None:
     frame = made(tmp_path, ROWS.format(form="slope", more="highlight: [pay_away]"))
     assert list(frame["label"]) == ["All 6", "City", "Music"]
     assert list(frame["x"]) == ["before", "after", "after"]
     assert list(frame["value"]) == [6.0, 50000.0, 50.0]
-    assert list(frame["marked"]) == [False, True, False]
+    assert list(frame["marked"]) == ["", "ink", ""]
 
 
 def test_numbers_keep_their_qualifier_and_only_the_units_that_are_signs(tmp_path: Path) -> None:

@@ -34,3 +34,15 @@ def test_ids_differ_from_drawing_to_drawing() -> None:
     ids = [element.get("id") for drawing in drawings for element in drawing.iter()]
     known = [name for name in ids if name]
     assert len(known) == len(set(known)) == 4
+
+
+def test_a_spot_is_an_outline_with_its_words_and_no_more() -> None:
+    """Whatever they hold: words are not numbers to be rounded."""
+    spot = (
+        '<g class="mark-rect" role="graphics-object"><path aria-label="A &amp; B: 1.25" '
+        'role="graphics-symbol" aria-roledescription="rect mark" d="M1.25,2h24v24h-24Z" '
+        'fill="#4c78a8" opacity="0"/></g>'
+    )
+    svg = tidy(f'<svg width="30" height="30">{spot}</svg>', "x", "T", "D")
+    assert '<path fill="none" data-t="A &amp; B: 1.25" d="M1.2,2h24v24h-24Z"/>' in svg
+    assert "graphics" not in svg

@@ -20,12 +20,13 @@ from braindrain_site.edition import (
     Figure,
     Row,
     Sidecar,
+    Sides,
     Site,
     Source,
     Unit,
 )
 from braindrain_site.fields import Text
-from braindrain_site.formulas import FUNCTIONS
+from braindrain_site.functions import FUNCTIONS
 
 README = (Path(__file__).parents[1] / "data" / "README.md").read_text("utf-8")
 EXAMPLES = dict(re.findall(r"```yaml\n# ([\w./]+)\n(.*?)```", README, re.DOTALL))
@@ -43,6 +44,7 @@ KINDS: list[tuple[type[BaseModel], str]] = [
     (Site, "site.yaml"), (Unit, "units.yaml"), (Source, "sources.yaml"), (Figure, "figures.yaml"),
     (Basis, "figures.yaml"), (Sidecar, "tables/"), (Column, "tables/"), (Constraints, "tables/"),
     (Chart, "charts.yaml"), (Row, "charts.yaml"), (Annotation, "charts.yaml"),
+    (Sides, "charts.yaml"),
     (Claim, "claims.yaml"), (Exemption, "exempt.yaml"),
 ]  # fmt: skip
 

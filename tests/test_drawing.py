@@ -51,8 +51,11 @@ def test_each_chart_is_drawn_at_two_widths_with_its_words(tmp_path: Path) -> Non
     assert list(drawings) == ["by_bars", "as_people"]
     bars = drawings["by_bars"]
     assert bars.title == "Of 6, most taught music"
-    assert bars.description == "Teachers who left. bar, 3. music: 3; maths: 2; NA: 1."
-    for svg, width in ((bars.wide, "680"), (bars.narrow, "340")):
+    assert (
+        bars.description
+        == "Teachers who left. bar, 3. music: 3 teachers; maths: 2 teachers; NA: 1 teacher."
+    )
+    for svg, width in ((bars.wide, "680"), (bars.narrow, "320")):
         root = ElementTree.fromstring(svg)
         assert root.attrib["width"] == width
         assert root.attrib["role"] == "img"
@@ -82,7 +85,7 @@ def test_a_drawing_from_the_cache_is_the_same(tmp_path: Path) -> None:
     folder, cache = data(tmp_path), tmp_path / "cache"
     fresh = draw(folder)
     assert draw(folder, cache) == fresh
-    assert len(list(cache.iterdir())) == 4
+    assert len(list(cache.iterdir())) == 8
     assert draw(folder, cache) == fresh
 
 
@@ -100,12 +103,12 @@ def test_other_words_need_no_new_drawing_but_other_numbers_do(tmp_path: Path) ->
     charts = folder / "charts.yaml"
     charts.write_text(charts.read_text().replace("All who left", "Everyone who left"))
     assert draw(folder, cache)["as_people"].title == "Everyone who left"
-    assert len(list(cache.iterdir())) == 4
+    assert len(list(cache.iterdir())) == 8
 
     table = folder / "tables" / "by_subject.csv"
     table.write_text(table.read_text().replace("maths,2", "maths,4"))
     assert ">4</text>" in draw(folder, cache)["by_bars"].wide
-    assert len(list(cache.iterdir())) == 8
+    assert len(list(cache.iterdir())) == 16
 
 
 def test_another_font_means_another_drawing(
@@ -115,7 +118,7 @@ def test_another_font_means_another_drawing(
     draw(folder, cache)
     monkeypatch.setattr(sys.modules[__name__], "FONTS", tmp_path / "no fonts")
     draw(folder, cache)
-    assert len(list(cache.iterdir())) == 8
+    assert len(list(cache.iterdir())) == 16
 
 
 def test_a_warm_build_loads_no_drawing_library(tmp_path: Path) -> None:

@@ -17,6 +17,9 @@ from tests import printed
 
 PAGES = (
     "index.html",
+    "charts/index.html",
+    "charts/pay/index.html",
+    "charts/subjects/index.html",
     "figures/index.html",
     "sources/index.html",
     "method/index.html",
@@ -60,7 +63,8 @@ def pages(site: dict[str, bytes]) -> dict[str, Reading]:
 
 
 def test_no_page_is_missing_and_none_unexpected(site: dict[str, bytes]) -> None:
-    assert {path for path in site if path.endswith(".html")} == set(PAGES)
+    frames = {f"embed/{key}/index.html" for key in ("pay", "subjects")}
+    assert {path for path in site if path.endswith(".html")} == {*PAGES, *frames}
 
 
 def test_every_link_leads_somewhere(site: dict[str, bytes], pages: dict[str, Reading]) -> None:
@@ -219,7 +223,7 @@ def test_every_word_a_template_asks_for_exists_and_none_is_idle() -> None:
     assert asked <= known
     source = printed.ROOT / "src/braindrain_site"
     code = "".join(path.read_text("utf-8") for path in source.rglob("*.py"))
-    composed = ("nav_", "grade_", "kind_", "seen_", "formula_", "describe_")
+    composed = ("card_", "form_", "nav_", "grade_", "kind_", "seen_", "formula_", "describe_")
     plain = {word for word in known - asked if not word.startswith(composed)}
     said = set(re.findall(r"\"(\w+)\"", code)) | {f"{key}_description" for key in _page_keys()}
     assert plain <= said | {f"{key}_title" for key in _page_keys()}

@@ -113,7 +113,7 @@ def test_one_drawing_of_each_chart_is_seen(reader: Reader) -> None:
         assert len(seen) == 1
         box = seen[0].bounding_box()
         assert box
-        assert box["width"] >= 340, "narrow charts are drawn for this width, their type for 12 px"
+        assert box["width"] >= 320, "narrow charts are drawn for this width, their type for 12 px"
 
 
 @as_reader({"java_script_enabled": False})

@@ -106,7 +106,8 @@ class BoundFigure(BoundText):
 class Binding:
     """Renders texts of one page in one language and remembers which numbers the page uses.
 
-    *receipts* is the address of the page that holds the receipts, empty for the page itself;
+    *receipts* is the address of the page that holds the receipts of figures, *verdicts* of the one
+    that holds those of claims, both empty for the page itself;
     *functions* are what ``chart``, ``source`` and ``page`` do on this page; *where* is the heading
     that what is rendered next stands under.
     """
@@ -115,6 +116,7 @@ class Binding:
     amounts: Mapping[str, Amount]
     lang: str
     receipts: str = ""
+    verdicts: str = ""
     functions: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     where: str = ""
     uses: dict[str, list[Use]] = field(default_factory=dict)
@@ -130,7 +132,7 @@ class Binding:
         seen = (self.claims if css == "c" else self.uses).setdefault(key, [])
         anchor = f"{css}-{key}-{len(seen) + 1}"
         seen.append(Use(anchor, self.where))
-        target = f"{self.receipts}#{prefix}-{key}"
+        target = f"{self.verdicts if css == 'c' else self.receipts}#{prefix}-{key}"
         said = escape(text) + (self._mark(key) if css == "n" else "")
         return f'<a class="{css}" id="{anchor}" href="{target}">{said}</a>'
 

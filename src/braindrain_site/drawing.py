@@ -1,16 +1,15 @@
-"""Every chart of the edition → SVG at two widths, remembered by what it was made from."""
+"""Every chart of the edition → Vega-Lite specification and SVG at two widths, remembered."""
 
-import hashlib
 import importlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache as once
-from importlib import metadata
 from pathlib import Path
 
 import pandas as pd
 
 from braindrain_site.amounts import Amount
+from braindrain_site.cache import Cache
 from braindrain_site.charts import frames
 from braindrain_site.charts.describe import describe
 from braindrain_site.charts.lettering import Lettering, font_files, read_lettering
@@ -21,13 +20,18 @@ from braindrain_site.edition import Edition
 
 @dataclass(frozen=True)
 class Drawing:
-    """A chart as two SVG texts, and the words that stand in for it."""
+    """A chart as two SVG texts, the words that stand in for it, and its specification.
+
+    ``specification`` is the Vega-Lite JSON of the wide drawing, its colours and its font still
+    names (``var(--korea)``).
+    """
 
     key: str
     wide: str
     narrow: str
     title: str
     description: str
+    specification: str
 
 
 def draw_all(
@@ -50,62 +54,46 @@ def draw_all(
         frame = frames.make_frame(chart, edition, figures, plain, lang)
         title = plain(chart.headline[lang])
         description = describe(chart.form, frame, plain(chart.subtitle[lang]), words)
+        specs = {width: desk.specify(chart.form, frame, width) for width in (WIDE, NARROW)}
         wide, narrow = (
-            desk.draw(chart.form, frame, width, f"{key}-{width}", title, description)
-            for width in (WIDE, NARROW)
+            tidy(desk.draw(spec), f"{key}-{width}", title, description)
+            for width, spec in specs.items()
         )
-        drawings[key] = Drawing(key, wide, narrow, title, description)
+        drawings[key] = Drawing(key, wide, narrow, title, description, specs[WIDE])
     return drawings
 
 
 class _Desk:
-    """Draws with one set of fonts, and looks in the cache first."""
+    """Draws with one set of fonts, and looks in the cache first.
+
+    One after the other: the drawing library gains nothing from threads, and a second process takes
+    as long to start as it would save.
+    """
 
     def __init__(self, fonts: Path, cache: Path | None) -> None:
         self._fonts = fonts
-        self._cache = cache
-        self._tools = _fingerprint(fonts) if cache else ""
+        here = Path(__file__)
+        makers = [here, *sorted(here.parent.glob("charts/*.py")), *font_files(fonts)]
+        self._cache = Cache(cache, makers, ("altair", "vl-convert-python", "fonttools"))
         self._letters: Lettering | None = None
 
-    def draw(
-        self, form: str, frame: pd.DataFrame, width: int, name: str, title: str, description: str
-    ) -> str:
-        """The SVG of *frame* in the given form and width, with its words and ids of its own."""
-        drawn = self._remembered(form, frame, width)
-        return tidy(drawn, name, title, description)
+    def specify(self, form: str, frame: pd.DataFrame, width: int) -> str:
+        """The Vega-Lite specification of *frame* in the given form and width, as JSON."""
+        made_from = ("specification", form, width, frame.to_json(), frame.attrs)
+        return self._cache.text(made_from, lambda: self._specification(form, frame, width))
 
-    def _remembered(self, form: str, frame: pd.DataFrame, width: int) -> str:
-        if self._cache is None:
-            return self._drawn(form, frame, width)
-        made_from = (self._tools, form, width, frame.to_json(), frame.attrs)
-        digest = hashlib.sha256(repr(made_from).encode()).hexdigest()
-        file = self._cache / f"{digest}.svg"
-        if file.is_file():
-            return file.read_text("utf-8")
-        svg = self._drawn(form, frame, width)
-        self._cache.mkdir(parents=True, exist_ok=True)
-        beside = file.with_suffix(".new")
-        beside.write_text(svg, "utf-8")
-        beside.replace(file)
-        return svg
-
-    def _drawn(self, form: str, frame: pd.DataFrame, width: int) -> str:
-        """The SVG as the drawing library writes it."""
-        import vl_convert
-
+    def _specification(self, form: str, frame: pd.DataFrame, width: int) -> str:
         self._letters = self._letters or read_lettering(self._fonts)
         module = importlib.import_module(f"braindrain_site.charts.{form}")
         chart = module.draw(frame, Look(width, self._letters))
-        return str(vl_convert.vegalite_to_svg(chart.to_dict()))
+        return json.dumps(chart.to_dict(), ensure_ascii=False)
+
+    def draw(self, specification: str) -> str:
+        """The SVG of a specification, as the drawing library writes it."""
+        return self._cache.text(("svg", specification), lambda: _svg(specification))
 
 
-@once
-def _fingerprint(fonts: Path) -> str:
-    """A digest of all that shapes a drawing beside its data: programs, libraries and fonts."""
-    digest = hashlib.sha256()
-    sources = sorted(Path(__file__).parent.glob("charts/*.py"))
-    for file in [Path(__file__), *sources, *font_files(fonts)]:
-        digest.update(file.read_bytes())
-    for package in ("altair", "vl-convert-python", "fonttools"):
-        digest.update(metadata.version(package).encode())
-    return digest.hexdigest()
+def _svg(specification: str) -> str:
+    import vl_convert
+
+    return str(vl_convert.vegalite_to_svg(specification))

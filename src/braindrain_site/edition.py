@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+from urllib.parse import urlsplit
 
 import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -40,6 +41,14 @@ class Site(Record):
     published: Day
     updated: Day
     path: Line = "/"
+    address: Address | None = None
+
+    @model_validator(mode="after")
+    def _address_ends_with_path(self) -> "Site":
+        if self.address and urlsplit(self.address).path != self.path:
+            sentence = f'has the path "{self.path}", but its address ends in another.'
+            raise wrong(sentence, "An address ends with the path: https://example.org/path/.")
+        return self
 
 
 class Source(Record):
@@ -176,6 +185,13 @@ class Annotation(Record):
     text: Text
 
 
+class Sides(Record):
+    """What values below and above zero mean, in a few words each."""
+
+    below: Text
+    above: Text
+
+
 class Chart(Record):
     """One chart in ``charts.yaml``: a form, its data and its words."""
 
@@ -186,9 +202,12 @@ class Chart(Record):
     columns: Mapping[str, Line] = {}
     rows: tuple[Row, ...] = ()
     order: Literal["as_given", "descending", "ascending"] = "as_given"
+    korea: tuple[Line, ...] = ()
     highlight: tuple[Line, ...] = ()
     series: Mapping[str, Text] = {}
+    sides: Sides | None = None
     annotations: tuple[Annotation, ...] = ()
+    choice: Text | None = None
     notes: Text | None = None
     caveat: Text | None = None
 

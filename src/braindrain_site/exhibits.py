@@ -60,6 +60,8 @@ class Exhibit:
     subtitle: Markup
     notes: Markup | None
     caveat: Markup | None
+    choice: str
+    """What it is called on the switch it is part of; empty when it stands alone."""
     wide: Markup
     narrow: Markup
     sheet: Sheet
@@ -88,10 +90,11 @@ def exhibit(
         subtitle=binding.html(chart.subtitle[lang]),
         notes=said(chart.notes),
         caveat=said(chart.caveat),
+        choice=binding.plain(chart.choice[lang]) if chart.choice else "",
         wide=Markup(drawing.wide),
         narrow=Markup(drawing.narrow),
         sheet=_sheet_of_chart(chart, binding, words),
-        credits=tuple(credit(edition, source, lang) for source in _sources(edition, chart)),
+        credits=tuple(credit(edition, source, lang) for source in sources_of(edition, chart)),
         downloads=downloads(stem, exports),
     )
 
@@ -189,7 +192,7 @@ def _sheet_of_chart(chart: Chart, binding: Binding, words: Mapping[str, str]) ->
     return Sheet(title, tuple(heads), tuple(rows))
 
 
-def _sources(edition: Edition, chart: Chart) -> tuple[str, ...]:
+def sources_of(edition: Edition, chart: Chart) -> tuple[str, ...]:
     """The sources a chart's data come from, each once, in the order they are met."""
     names = [chart.table] if chart.table else [row.figure for row in chart.rows]
     return tuple(dict.fromkeys(key for name in names for key in sources_behind(edition, name)))

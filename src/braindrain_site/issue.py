@@ -12,12 +12,23 @@ from braindrain_site.edition import Edition
 
 PATHS = {
     "story": "index.html",
+    "charts": "charts/index.html",
     "figures": "figures/index.html",
     "sources": "sources/index.html",
     "method": "method/index.html",
     "data": "data/index.html",
 }
 """The pages in the order of the navigation, below the folder of their language."""
+
+
+def chart_path(chart: str) -> str:
+    """The page of one chart, below the folder of its language."""
+    return f"charts/{chart}/index.html"
+
+
+def embed_path(chart: str) -> str:
+    """The frame of one chart for pages of others, below the folder of its language."""
+    return f"embed/{chart}/index.html"
 
 
 @dataclass(frozen=True)
@@ -44,8 +55,23 @@ class Issue:
 
     def binding(self, page: str = "") -> Binding:
         """A binding for one page; seen from *page*, receipts stand on the figures page."""
-        receipts = up(PATHS[page]) + PATHS["figures"] if page else ""
-        return Binding(self.edition, self.amounts, self.lang, receipts)
+        return self.binding_at(PATHS[page]) if page else self._binding()
+
+    def binding_at(self, path: str) -> Binding:
+        """A binding for the page at *path* below the folder of this language."""
+        root = up(path)
+        return self._binding(root + PATHS["figures"], root + PATHS["story"])
+
+    def _binding(self, receipts: str = "", verdicts: str = "") -> Binding:
+        return Binding(self.edition, self.amounts, self.lang, receipts, verdicts)
+
+    def picture(self, chart: str) -> str:
+        """The path of a chart's pictures below the site, without their endings."""
+        return f"assets/charts/{self.home}{chart}"
+
+    def card(self, what: str) -> str:
+        """The path of the card of a page, or of ``chart-KEY``, below the site."""
+        return f"assets/cards/{self.home}{what}.png"
 
 
 def addresses(words: Mapping[str, str], root: str) -> dict[str, tuple[str, str]]:

@@ -101,10 +101,10 @@ def data(issue: Issue) -> dict[str, Any]:
     """What ``data.html`` gets: the files of all figures and of each table."""
     edition, lang = issue.edition, issue.lang
     binding = issue.binding("data")
-    sized = _sizes(issue)
+    files = _sizes(issue)
     return {
         "figures_count": len(edition.figures),
-        "figure_files": sized("data/figures"),
+        "figure_files": files("data/figures"),
         "datasets": [
             SimpleNamespace(
                 key=name,
@@ -113,7 +113,7 @@ def data(issue: Issue) -> dict[str, Any]:
                 credit=exhibits.credit(edition, table.about.source, lang, table.about.at),
                 licence=_licence(issue, table.about.source),
                 note=binding.html(table.about.note[lang]) if table.about.note else None,
-                files=sized(f"data/tables/{name}"),
+                files=files(f"data/tables/{name}"),
             )
             for name, table in edition.tables.items()
         ],
@@ -127,14 +127,12 @@ def _licence(issue: Issue, source: str) -> str:
 
 def _sizes(issue: Issue) -> Callable[[str], list[tuple[str, str, str]]]:
     """A function from the stem of a download to its files: path, kind, size in words."""
+    return lambda stem: [sized(issue, file) for file in exhibits.downloads(stem, issue.exports)]
 
-    def sized(stem: str) -> list[tuple[str, str, str]]:
-        return [
-            (file.path, file.kind, _size(file.size, issue))
-            for file in exhibits.downloads(stem, issue.exports)
-        ]
 
-    return sized
+def sized(issue: Issue, file: exhibits.Download) -> tuple[str, str, str]:
+    """A file to take away: path, kind, size in words."""
+    return file.path, file.kind, _size(file.size, issue)
 
 
 def _size(count: int, issue: Issue) -> str:

@@ -9,8 +9,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from braindrain_site import list_pages, wording
-from braindrain_site.issue import PATHS, Issue, addresses, up
+from braindrain_site import chart_pages, list_pages, wording
+from braindrain_site.issue import PATHS, Issue, addresses, chart_path, embed_path, up
 from braindrain_site.press import Press
 from braindrain_site.story_page import Story
 
@@ -24,6 +24,7 @@ def make_pages(issue: Issue, templates: Path) -> dict[str, bytes]:
     story = Story(issue)
     contexts = {
         "story": story.context(),
+        "charts": chart_pages.charts(issue),
         "figures": list_pages.figures(issue, story),
         "sources": list_pages.sources(issue),
         "method": list_pages.method(issue),
@@ -35,7 +36,22 @@ def make_pages(issue: Issue, templates: Path) -> dict[str, bytes]:
         files[path] = press.page(f"{key}.html", up(path), _common(issue, key, up(path)) | context)
     root = issue.edition.site.path
     missing = press.page(_MISSING, root, _common(issue, "missing", root))
-    return files | {issue.home + _MISSING: missing}
+    return files | _of_charts(issue, press) | {issue.home + _MISSING: missing}
+
+
+def _of_charts(issue: Issue, press: Press) -> dict[str, bytes]:
+    """The page and the frame of every chart."""
+    files = {}
+    for key in issue.edition.charts:
+        path, root = issue.home + chart_path(key), up(issue.home + chart_path(key))
+        said = chart_pages.described(issue, key)
+        context = _common(issue, "chart", root, said, f"chart-{key}")
+        files[path] = press.page("chart.html", root, context | chart_pages.chart(issue, key))
+        files[issue.home + embed_path(key)] = press.page(
+            "embed.html", root, context | chart_pages.frame(issue, key),
+            "embed.css", ("script.js", "embed.js"),
+        )  # fmt: skip
+    return files
 
 
 def make_assets(templates: Path) -> dict[str, bytes]:
@@ -45,19 +61,29 @@ def make_assets(templates: Path) -> dict[str, bytes]:
     return files | {"assets/icon.svg": (templates / "icon.svg").read_bytes()}
 
 
-def _common(issue: Issue, key: str, root: str) -> dict[str, Any]:
+def _common(
+    issue: Issue, key: str, root: str, chart: SimpleNamespace | None = None, card: str = ""
+) -> dict[str, Any]:
     """What the template of every page gets, besides what the press adds."""
     words, lang = issue.words, issue.lang
     site, plain = issue.edition.site, issue.binding().plain
-    title = plain(site.title[lang])
+    name = title = plain(site.title[lang])
     description = words.get(f"{key}_description", plain(site.description[lang]))
+    if chart:
+        name, description = chart.title, chart.description
+    elif key != "story":
+        name = words[f"{key}_title"]
     if key != "story":
-        title = words["page_title"].format(page=words[f"{key}_title"], site=title)
+        title = words["page_title"].format(page=name, site=title)
     home = root + issue.home
+    card = issue.card(card or key)
+    shared = site.address + card if site.address and card in issue.exports else None
     return {
         "lang": lang,
         "words": SimpleNamespace(**words),
-        "page": SimpleNamespace(key=key, title=title, description=description),
+        "page": SimpleNamespace(
+            key=key, title=title, name=name, description=description, card=shared
+        ),
         "nav": [(key, *found) for key, found in addresses(words, home).items()],
         "home": home,
         "publisher": site.publisher[lang],

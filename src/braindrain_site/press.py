@@ -15,7 +15,7 @@ class Press:
     """The templates of a folder. A name that a template uses and nobody gave is an error."""
 
     def __init__(self, templates: Path) -> None:
-        self.script = _without_blank_lines((templates / "script.js").read_text("utf-8"))
+        self._folder = templates
         self.templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(templates),
             undefined=jinja2.StrictUndefined,
@@ -24,22 +24,28 @@ class Press:
             lstrip_blocks=True,
         )
 
-    def page(self, template: str, root: str, context: Mapping[str, Any]) -> bytes:
-        """One page that reaches the top of the site by *root*."""
-        style = self._style(root)
+    def page(
+        self,
+        template: str,
+        root: str,
+        context: Mapping[str, Any],
+        style: str = "style.css",
+        scripts: tuple[str, ...] = ("script.js",),
+    ) -> bytes:
+        """One page that reaches the top of the site by *root*, its style and scripts inside."""
+        css = _without_blank_lines(self.templates.get_template(style).render(root=root))
+        script = "\n".join(map(self._script, scripts))
         html = self.templates.get_template(template).render(
             context,
             root=root,
-            style=Markup(style),
-            script=Markup(self.script),
-            policy=policy(style, self.script),
+            style=Markup(css),
+            script=Markup(script),
+            policy=policy(css, script),
         )
         return (_without_blank_lines(numbered(html)) + "\n").encode()
 
-    def _style(self, root: str) -> str:
-        """All styles, with the fonts where a page at *root* finds them."""
-        css = self.templates.get_template("style.css").render(root=root)
-        return _without_blank_lines(css)
+    def _script(self, name: str) -> str:
+        return _without_blank_lines((self._folder / name).read_text("utf-8"))
 
 
 def _without_blank_lines(text: str) -> str:

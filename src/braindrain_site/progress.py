@@ -1,8 +1,15 @@
 """What a build tells the person who waits for it: its phases, and how heavy the pages are."""
 
 import gzip
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
+
+_SINGLE = re.compile(r"((?:charts|embed)/)[^/]+/")
+"""The part of an address that tells one chart from another."""
+
+_TAKEN = ("assets/cards/", "assets/charts/")
+"""Pictures to share and to take away: no page loads them."""
 
 
 class Progress:
@@ -28,18 +35,36 @@ class Progress:
 def weights(files: Mapping[str, bytes]) -> Iterator[str]:
     """A line for each page, heaviest first, with its kilobytes as written and as sent (gzip).
 
-    The last line is what the pages share: styles, scripts and fonts.
+    Pages of one kind, such as those of charts, share a line with their mean. The last line is what
+    the pages share: styles, scripts and fonts.
     """
-    pages = {path: content for path, content in files.items() if path.endswith(".html")}
-    shared = [content for path, content in files.items() if path.startswith("assets/")]
-    sizes = [(len(content), _sent(content), path) for path, content in pages.items()]
+    kinds: dict[str, list[bytes]] = {}
+    for path, content in files.items():
+        if path.endswith(".html"):
+            kinds.setdefault(_SINGLE.sub(r"\1*/", path), []).append(content)
+    shared = [
+        content
+        for path, content in files.items()
+        if path.startswith("assets/") and not path.startswith(_TAKEN)
+    ]
+    sizes = [(_mean(map(len, pages)), _mean(map(_sent, pages)), _named(kind, pages))
+             for kind, pages in kinds.items()]  # fmt: skip
     yield from (_line(*size) for size in sorted(sizes, key=lambda size: (-size[0], size[2])))
     yield _line(sum(map(len, shared)), sum(map(_sent, shared)), "assets/ (all pages)")
+
+
+def _mean(sizes: Iterable[int]) -> float:
+    found = list(sizes)
+    return sum(found) / len(found)
+
+
+def _named(kind: str, pages: Sequence[bytes]) -> str:
+    return f"{kind} (mean of {len(pages)})" if "*" in kind else kind
 
 
 def _sent(content: bytes) -> int:
     return len(gzip.compress(content, mtime=0))
 
 
-def _line(written: int, sent: int, name: str) -> str:
+def _line(written: float, sent: float, name: str) -> str:
     return f"  {written / 1000:9.1f} kB {sent / 1000:8.1f} kB gzipped  {name}"

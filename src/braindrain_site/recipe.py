@@ -1,10 +1,11 @@
 """The whole job, read top to bottom: load, work out, judge, draw, make pages."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from braindrain_site import (
+    artwork,
     claims,
     comparability,
     coverage,
@@ -81,8 +82,11 @@ def make(
         phase("drawing")
         plain = Binding(edition, amounts, lang).plain
         drawings = drawing.draw_all(edition, amounts, plain, lang, templates / "fonts", cache)
-        phase("writing pages")
         issue = Issue(edition, amounts, proof.claims, proof.count, drawings, downloads, lang)
+        art = artwork.make_artwork(issue, templates, cache)
+        files.add(f"artwork in {lang}", art)
+        phase("writing pages")
+        issue = replace(issue, exports={**downloads, **art})
         files.add(f"pages in {lang}", pages.make_pages(issue, templates))
     return files.made
 

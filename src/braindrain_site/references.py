@@ -8,7 +8,7 @@ from braindrain_site.binding import Mention
 from braindrain_site.edition import Edition
 from braindrain_site.problems import Place, Problem, nearest
 
-PAGES = ("story", "figures", "sources", "method", "data")
+PAGES = ("story", "charts", "figures", "sources", "method", "data")
 """The pages a text can link to with ``{{ page("…") }}``."""
 
 

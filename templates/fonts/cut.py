@@ -27,6 +27,9 @@ CUTS = {
     "newsreader-italic": ("italic", 400, 16),
 }
 
+DRAWN = {"newsreader-display"}
+"""Cuts that pictures are set in as well: those need a file that is not compressed."""
+
 
 def cut(font: TTFont, name: str, flavor: str | None) -> None:
     """Saves *font* with only the letters and features that the site uses."""
@@ -53,9 +56,11 @@ def renamed(font: TTFont, weight: str) -> TTFont:
 def main(folder: Path) -> None:
     """Cuts every font anew into the folder of this file."""
     for name, (style, weight, size) in CUTS.items():
-        font = TTFont(folder / NEWSREADER.format(style), recalcTimestamp=False)
-        cut(instancer.instantiateVariableFont(font, {"wght": weight, "opsz": size}),
-            f"{name}.woff2", "woff2")  # fmt: skip
+        for ending in ("woff2", "ttf") if name in DRAWN else ("woff2",):
+            font = TTFont(folder / NEWSREADER.format(style), recalcTimestamp=False)
+            flavor = ending if ending == "woff2" else None
+            cut(instancer.instantiateVariableFont(font, {"wght": weight, "opsz": size}),
+                f"{name}.{ending}", flavor)  # fmt: skip
     for weight in ("Regular", "SemiBold"):
         for ending, flavor in (("woff2", "woff2"), ("ttf", None)):
             font = TTFont(folder / PRETENDARD.format(weight), recalcTimestamp=False)

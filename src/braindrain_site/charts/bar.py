@@ -8,6 +8,7 @@ import pandas as pd
 from braindrain_site.charts.frames import Entry, entries
 from braindrain_site.charts.marks import Bar, Rule, bars, page, rules, words
 from braindrain_site.charts.scales import Scale, spanning
+from braindrain_site.charts.spots import Spot, spots
 from braindrain_site.charts.style import MUTED, Anchor, Look, Text, tint, voice
 
 _GAP = 8
@@ -28,6 +29,7 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     scale = _scale(frame, look, column)
     texts: list[Text] = []
     shapes: list[Bar] = []
+    places: list[Spot] = []
     top = 0.0
     for row in rows:
         if row.heading:
@@ -35,10 +37,12 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
             heading = look.lines(row.heading, 0, top, look.width, bold=True)
             texts += heading
             top += look.pitch * len(heading) + 4
-        top = _draw_row(row, top, column, scale, look, texts, shapes)
+        foot = _draw_row(row, top, column, scale, look, texts, shapes)
+        places.append(Spot(0, top, look.width, foot - _GAP, row.mark.said))
+        top = foot
     zero = round(scale.at(0), 1)
     line = rules([Rule(zero, 0 if column else shapes[0].y, zero, top - _GAP / 2)])
-    return page(look, top, bars(shapes, scale), line, words(texts, look))
+    return page(look, top, bars(shapes, scale), line, words(texts, look), spots(places))
 
 
 def _rows(frame: pd.DataFrame) -> list[_Row]:
@@ -84,7 +88,7 @@ def _draw_row(
     """Adds the row that begins at *top*; says where it ends."""
     mark = row.mark
     width = column - 10 if column else look.width
-    name = look.lines(row.name, 0, top, width, voice(mark.marked), mark.marked)
+    name = look.lines(row.name, 0, top, width, voice(mark.marked), bool(mark.marked))
     thick = look.pitch if column else look.pitch - 5
     high = max(len(name), 1) * look.pitch if column else thick
     bar_top = top if column else top + len(name) * look.pitch + 1
@@ -93,7 +97,7 @@ def _draw_row(
     end = scale.at(mark.value) + (6 if mark.value >= 0 else -6)
     baseline = bar_top + high / 2 + look.size * 0.36
     anchor: Anchor = "start" if mark.value >= 0 else "end"
-    texts.append(Text(end, baseline, mark.printed, voice(mark.marked), mark.marked, anchor))
+    texts.append(Text(end, baseline, mark.printed, voice(mark.marked), bool(mark.marked), anchor))
     top = bar_top + high
     if mark.note:
         note = look.lines(mark.note, column, top + 2, look.width - column, MUTED)

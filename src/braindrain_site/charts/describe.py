@@ -56,7 +56,7 @@ def _extremes(frame: pd.DataFrame, words: Mapping[str, str]) -> list[str]:
         words["describe_highest"].format(label=top.label, value=top.spoken),
         words["describe_lowest"].format(label=low.label, value=low.spoken),
     ]
-    for mark in entries(frame[frame["marked"]]):
+    for mark in entries(frame[frame["marked"] != ""]):
         said.append(
             words["describe_rank"].format(
                 label=mark.label, value=mark.spoken, rank=ranks[mark.Index], count=len(frame)

@@ -11,16 +11,16 @@ from braindrain_site.charts.frames import Entry, entries
 from braindrain_site.charts.marks import Dot, Rule, dots, page, rules, words
 from braindrain_site.charts.scales import Scale, spanning
 from braindrain_site.charts.spacing import Box, room_for
+from braindrain_site.charts.spots import around, spots
 from braindrain_site.charts.style import (
     INFLOW,
-    KOREA,
     MUTED,
     PAPER,
-    QUIET,
     RULE,
     Anchor,
     Look,
     Text,
+    tint,
     voice,
 )
 
@@ -41,10 +41,10 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     named = _named(frame, 2 if look.narrow else 3)
     offsets = _pile(frame, named, scale, radius * 2 + 2)
     reach = max(abs(offset) for offset in offsets.values()) + radius
-    zero = _zero(scale, reach, look)
+    zero = _zero(frame, scale, reach, look)
     names = _place_names(frame, named, offsets, scale, radius, zero, look)
     lines = [Rule(0, 0, look.width, 0, RULE), *(name.leader for name in names)]
-    lines += [Rule(text.x, -reach - 4, text.x, reach + 4, MUTED) for text in zero]
+    lines += [Rule(text.x, -reach - 4, text.x, reach + 4, MUTED) for text in zero[:1]]
     texts = [*zero, *(text for name in names for text in name.texts)]
     key, key_dots = _key(frame, radius, look)
     head = len(key) * look.pitch + 14 * bool(key)
@@ -52,16 +52,21 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     quiet, strong = (
         [
             _dot(mark, offsets[mark.Index] + down, _hollow(frame, mark), scale)
-            for mark in entries(frame[frame["marked"] == marked])
+            for mark in entries(frame[(frame["marked"] != "") == stressed])
         ]
-        for marked in (False, True)
+        for stressed in (False, True)
     )
+    places = [
+        around(scale.at(mark.value), offsets[mark.Index] + down, mark.said)
+        for mark in sorted(entries(frame), key=lambda mark: -mark.value)
+    ]
     lines = [line._replace(y=line.y + down, y2=line.y2 + down) for line in lines]
     texts = [text._replace(y=text.y + down) for text in texts]
     height = max([reach + down + 4, *(text.y + 6 for text in texts)])
     return page(
         look, height, rules(lines), dots(quiet, scale, radius), dots(strong, scale, radius + 2),
         dots(key_dots, None, radius), words(texts + key, look),
+        spots(places),
     )  # fmt: skip
 
 
@@ -69,7 +74,7 @@ def _named(frame: pd.DataFrame, extremes: int) -> list[int]:
     """Which rows are named: marked, noted, and the outermost; in the order of their claim."""
     ranked = frame["value"].sort_values(kind="stable").index
     inner_first = [*reversed(ranked[:extremes]), *ranked[-extremes:]]
-    claimed = [*frame.index[frame["marked"]], *frame.index[frame["note"] != ""], *inner_first]
+    claimed = [*frame.index[frame["marked"] != ""], *frame.index[frame["note"] != ""], *inner_first]
     return list(dict.fromkeys(claimed))
 
 
@@ -119,11 +124,26 @@ def _boxes(name: _Name, look: Look) -> list[Box]:
     return [*(look.box(text) for text in name.texts), upright]
 
 
-def _zero(scale: Scale, reach: float, look: Look) -> list[Text]:
-    """What the foot of the zero line says, where the values lie on both sides of it."""
-    signed = scale.low < 0 < scale.high
-    foot = Text(scale.at(0), look.baseline(reach + 4), "0", MUTED, False, "middle")
-    return [foot] if signed else []
+def _zero(frame: pd.DataFrame, scale: Scale, reach: float, look: Look) -> list[Text]:
+    """What the foot of the zero line says, where the values lie on both sides of it.
+
+    The zero, and beside it in the colour of their dots what either side means.
+    """
+    if not scale.low < 0 < scale.high:
+        return []
+    x, y = scale.at(0), look.baseline(reach + 4)
+    foot = [Text(x, y, "0", MUTED, False, "middle")]
+    if frame.attrs["sides"]:
+        below, above = frame.attrs["sides"]
+        left = Text(x - _CLEAR * 2, y, f"← {below}", MUTED, False, "end")
+        right = Text(x + _CLEAR * 2, y, f"{above} →", INFLOW)
+        if look.box(left).left < 0:
+            left = Text(0, y + look.pitch, left.text, MUTED)
+            right = right._replace(x=look.box(left).right + _CLEAR * 2, y=left.y)
+        if look.box(right).right > look.width:
+            right = Text(look.width, y + 2 * look.pitch, right.text, INFLOW, False, "end")
+        foot += [left, right]
+    return foot
 
 
 def _candidates(
@@ -140,10 +160,10 @@ def _candidates(
         shifted = x + {"start": -radius, "middle": 0, "end": radius}[anchor]
         texts = [
             Text(shifted, look.baseline(top + number * look.pitch), line,
-                 MUTED if number else voice(mark.marked), mark.marked and not number, anchor)
+                 MUTED if number else voice(mark.marked), bool(mark.marked) and not number, anchor)
             for number, line in enumerate(lines)
         ]  # fmt: skip
-        colour = KOREA if mark.marked else QUIET
+        colour = tint(mark.marked)
         yield _Name(texts, Rule(x, y + side * (radius + 1), x, edge - side, colour))
 
 
@@ -154,7 +174,7 @@ def _hollow(frame: pd.DataFrame, mark: Entry) -> bool:
 def _dot(mark: Entry, y: float, hollow: bool, scale: Scale) -> Dot:
     """Where values lie on both sides of zero, those above it take the colour of what flows in."""
     inflow = scale.low < 0 < mark.value
-    colour = KOREA if mark.marked else INFLOW if inflow else QUIET
+    colour = INFLOW if inflow and not mark.marked else tint(mark.marked)
     return Dot(mark.value, y, PAPER if hollow else colour, colour)
 
 

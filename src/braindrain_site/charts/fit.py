@@ -1,5 +1,6 @@
 """Is each chart declared well? Its form, its columns and the names it points at are known."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from braindrain_site.amounts import Amount
@@ -8,6 +9,9 @@ from braindrain_site.edition import Chart, Edition, Table
 from braindrain_site.problems import Place, Problem, listed, nearest
 
 _FILE = "charts.yaml"
+_PLACED = re.compile(r'chart\("(\w+)"\)')
+_RUN = re.compile(r'(?:\{\{ *chart\("\w+"\) *\}\}\s*)+')
+"""Charts with nothing but white space between them."""
 _HOLDS: dict[Kind, tuple[str, frozenset[str]]] = {
     "number": ("numbers", frozenset({"integer", "number"})),
     "time": ("years, days or periods", frozenset({"year", "day", "period"})),
@@ -39,6 +43,8 @@ def _problems(
     found = [*(_in_rows if chart.rows else _in_table)(edition, key, chart, form)]
     yield from found or [
         *_in_pointers(edition, key, chart),
+        *_in_sides(edition, key, chart),
+        *_in_switch(edition, key, chart),
         *drawable.check(edition, key, chart, form, figures),
     ]
 
@@ -122,9 +128,10 @@ def _in_series(edition: Edition, key: str, chart: Chart, table: Table) -> Iterat
 
 
 def _in_pointers(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
-    """What is highlighted or annotated must be in the chart."""
+    """What is set apart or annotated must be in the chart."""
     known = sorted(set().union(*frames.names(chart, edition)))
     pointed = [
+        *((name, ("korea", str(number))) for number, name in enumerate(chart.korea)),
         *((name, ("highlight", str(number))) for number, name in enumerate(chart.highlight)),
         *((note.at, ("annotations", str(n), "at")) for n, note in enumerate(chart.annotations)),
     ]
@@ -132,3 +139,26 @@ def _in_pointers(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
         if name not in known:
             hint = nearest(name, known, f"There is {listed(known[:8])}.")
             yield Problem(edition.place(_FILE, key, *path), f'This chart has no "{name}".', hint)
+
+
+def _in_sides(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
+    """Only a strip of dots has two sides of zero to name."""
+    if chart.sides and chart.form != "dots":
+        place = edition.place(_FILE, key, "sides")
+        yield Problem(place, f'The form "{chart.form}" does not name the sides of zero.')
+
+
+def _in_switch(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
+    """The views of a switch stand next to one another; a view alone is nothing to choose from."""
+    if chart.choice is None:
+        return
+    for lang, chapters in edition.story.items():
+        runs = [run.group() for chapter in chapters for run in _RUN.finditer(chapter.text)]
+        placed = [_PLACED.findall(run) for run in runs]
+        views = [name for run in placed if key in run for name in run if name != key]
+        if not any(edition.charts[name].choice for name in views if name in edition.charts):
+            yield Problem(
+                edition.place(_FILE, key, "choice"),
+                f'Beside "{key}" the story in "{lang}" has no other view to switch to.',
+                "Place a chart with a choice directly before or after it, or drop the choice.",
+            )

@@ -10,12 +10,14 @@ import pandas as pd
 from braindrain_site.charts.frames import Entry, entries
 from braindrain_site.charts.marks import Bar, Point, bars, page, ribbons, words
 from braindrain_site.charts.scales import Scale
-from braindrain_site.charts.style import INK, Look, Text, settle, tint, voice
+from braindrain_site.charts.spots import Spot, spots
+from braindrain_site.charts.style import INK, Look, Stress, Text, settle, strongest, tint, voice
 
 _HIGH = 230
 _POST = 8
 _PAD = 8
 _GAP = 14
+_REACH = 44
 _SIDE = 0.25
 """The most of the width that the names on either side may take."""
 
@@ -27,7 +29,7 @@ class _Post(NamedTuple):
     x: float
     top: float
     height: float
-    marked: bool
+    marked: Stress
 
 
 class _Band(NamedTuple):
@@ -59,8 +61,9 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
         texts += _values([band for band in bands if band.way[-1] == name], post, look)
     low = max(*(bar.y + bar.height for bar in shapes), *(text.y + 6 for text in texts))
     return page(
-        look, low, *(ribbons(_edges(band, posts), 0.35) for band in bands),
+        look, low, *(ribbons(_edges(band, posts), _opacity(band)) for band in bands),
         bars(shapes, Scale(0, look.width, 0, look.width)), words(texts, look),
+        spots([_spot(band, posts) for band in bands]),
     )  # fmt: skip
 
 
@@ -96,22 +99,23 @@ def _posts(
     across = Scale(
         0, last, _longest(names[0], look), look.width - _longest(names[last], look) - _POST
     )
-    marked = set(frame["end"][frame["marked"]])
+    marked = {name: strongest(frame["marked"][frame["end"] == name]) for name in depths}
     posts: dict[str, _Post] = {}
     for depth, column in names.items():
         x, top = across.at(depth), 0.0
         for way, value in zip(ways, frame["value"], strict=True):
             for gap in (name for name in way[1:-1] if name.endswith(f"|{depth}")):
-                posts[gap] = _Post(depth, x, top, value * pixels, False)
+                posts[gap] = _Post(depth, x, top, value * pixels, "")
                 top += value * pixels + _GAP
         for name in column:
             height = max(amounts[name] * pixels, 2)
             rows = len(look.wrap(name, look.width * _SIDE, True)) * look.pitch
-            above = depth > 0 and name in set(frame["start"])
-            top += rows + 4 if above else max(0.0, (rows - height) / 2)
-            posts[name] = _Post(depth, x, top, height, name in marked)
+            between = depth > 0 and name in set(frame["start"])
+            top += 0.0 if between else max(0.0, (rows - height) / 2)
+            posts[name] = _Post(depth, x, top, height, marked[name])
             into = int((frame["end"] == name).sum()) * look.pitch
-            top += max(height, into, (height + rows) / 2) + _GAP
+            taken = height + rows if between else (height + rows) / 2
+            top += max(height, into, taken) + _GAP
     return posts
 
 
@@ -148,6 +152,18 @@ def _values(bands: list[_Band], post: _Post, look: Look) -> list[Text]:
     return settle(blocks, wanted, [look.pitch] * len(blocks))
 
 
+def _opacity(band: _Band) -> float:
+    """How far the band hides the paper: as long as its number, set on it, keeps 4.5:1."""
+    return 0.35 if band.mark.marked else 0.5
+
+
+def _spot(band: _Band, posts: Mapping[str, _Post]) -> Spot:
+    """The last stretch of a band, where its number stands; no lower than a line of text."""
+    x, middle = posts[band.way[-1]].x, band.tops[-1] + band.thick / 2
+    half = max(band.thick, 24) / 2
+    return Spot(x - _REACH, middle - half, x, middle + half, band.mark.said)
+
+
 def _edges(band: _Band, posts: Mapping[str, _Post]) -> list[Point]:
     """A band's bends: level at each place, halfway between two it changes height."""
     stations = [(posts[name].x, top) for name, top in zip(band.way, band.tops, strict=True)]
@@ -160,7 +176,7 @@ def _edges(band: _Band, posts: Mapping[str, _Post]) -> list[Point]:
 
 
 def _name(name: str, post: _Post, leaving: bool, look: Look) -> list[Text]:
-    """The name of a post: on its left where ways begin, on its right where they end, else above."""
+    """The name of a post: on its left where ways begin, on its right where they end, else below."""
     width, colour = look.width * _SIDE, voice(post.marked)
     high = len(look.wrap(name, width, True)) * look.pitch
     middle = post.top + (post.height - high) / 2
@@ -168,4 +184,4 @@ def _name(name: str, post: _Post, leaving: bool, look: Look) -> list[Text]:
         return look.lines(name, post.x - _PAD, middle, width, colour, True, "end")
     if not leaving:
         return look.lines(name, post.x + _POST + _PAD, middle, width, colour, True)
-    return look.lines(name, post.x + _POST, post.top - high - 4, width, colour, True, "end")
+    return look.lines(name, post.x + _POST + 2, post.top + post.height, width, colour, True)

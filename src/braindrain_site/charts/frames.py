@@ -13,8 +13,9 @@ import pandas as pd
 from braindrain_site import amounts, wording
 from braindrain_site.amounts import Amount
 from braindrain_site.charts import FORMS, Kind
+from braindrain_site.charts.style import Stress
 from braindrain_site.edition import Chart, Column, Edition, Row, Table, Unit
-from braindrain_site.fields import NOT_STATED
+from braindrain_site.fields import NOT_STATED, Text
 
 Plain = Callable[[str], str]
 """Turns an editor's text with bound figures into words."""
@@ -30,8 +31,9 @@ class Entry(Protocol):
     value: float
     printed: str
     spoken: str
-    marked: bool
+    marked: Stress
     note: str
+    said: str
     label: str
     series: str
     x: str
@@ -68,8 +70,9 @@ def make_frame(
 
     Beside a column for each role: ``value`` (a float in the unit as typed), ``spoken`` (the
     value with unit and qualifier), ``printed`` (the same, without a unit that the subtitle has
-    said), ``marked``, ``note``; and for a role that holds times, ``ROLE_at`` in years.
-    ``attrs["series"]`` lists the series in order.
+    said), ``marked``, ``note``, ``said`` (the mark in words); and for a role that holds times,
+    ``ROLE_at`` in years. ``attrs["series"]`` lists the series in order, ``attrs["sides"]`` what
+    lies below and above zero.
     """
     if chart.rows:
         records = [_from_row(chart, row, edition, figures, plain, lang) for row in chart.rows]
@@ -77,15 +80,36 @@ def make_frame(
         records = list(_from_table(chart, edition.tables[chart.table or ""], edition, lang))
     notes = {annotation.at: plain(annotation.text[lang]) for annotation in chart.annotations}
     for record, known in zip(records, names(chart, edition), strict=True):
-        record["marked"] = not known.isdisjoint(chart.highlight)
+        record["marked"] = _stress(chart, known)
         record["note"] = " ".join(notes[name] for name in sorted(known & notes.keys()))
+        record["said"] = say(record)
     frame = pd.DataFrame(records)
     if chart.order != "as_given":
         down = chart.order == "descending"
         frame = frame.sort_values("value", ascending=not down, kind="stable", ignore_index=True)
     said = [words[lang] for words in chart.series.values()]
     frame.attrs["series"] = list(dict.fromkeys([*said, *frame.get("series", [])]))
+    frame.attrs["sides"] = [plain(text[lang]) for text in _sides(chart)]
     return frame
+
+
+def _stress(chart: Chart, known: set[str]) -> Stress:
+    if not known.isdisjoint(chart.korea):
+        return "korea"
+    return "" if known.isdisjoint(chart.highlight) else "ink"
+
+
+def _sides(chart: Chart) -> Sequence[Text]:
+    return (chart.sides.below, chart.sides.above) if chart.sides else ()
+
+
+def say(record: Mapping[str, Any]) -> str:
+    """One mark in words, for who points at it or moves through the chart: *South Korea: 17.27*."""
+    way = " → ".join(record[role] for role in ("start", "end") if record.get(role))
+    named = [record.get(role, "") for role in ("label", "series", "x", "when")]
+    what = record.get("what") or record.get("spoken", "")
+    text = f"{', '.join(filter(None, [way, *named]))}: {what}"
+    return f"{text} ({record['note']})" if record.get("note") else text
 
 
 def _from_row(
@@ -94,8 +118,8 @@ def _from_row(
     form = FORMS[chart.form]
     amount = figures[row.figure]
     spoken = wording.phrase(amount, lang)
-    alone = amount.qualifier == "exactly" and not _keeps_unit(amount.unit, lang)
-    printed = wording.number(amount, lang) if alone else spoken
+    plain_count = amount.qualifier == "exactly" and amount.unit is not None
+    printed = _brief(spoken, amount.unit, lang) if plain_count and amount.unit else spoken
     record: dict[str, Any] = {"value": float(amount.shown), "spoken": spoken, "printed": printed}
     for role, text in zip(form.rows, (row.label, row.series), strict=False):
         if text is not None:
@@ -129,10 +153,11 @@ def _cell(
     role: str, kind: Kind, typed: str, column: Column, unit: Unit | None, chart: Chart, lang: str
 ) -> dict[str, Any]:
     if kind == "number":
-        text = wording.cell_text(typed, unit, lang)
-        if unit is not None and _keeps_unit(unit, lang):
+        text = printed = wording.cell_text(typed, unit, lang)
+        if unit is not None and not unit.ordinal:
             text = wording.quantity(amounts.given(Decimal(typed), unit), lang)
-        return {"value": float(typed), "spoken": text, "printed": text}
+            printed = _brief(text, unit, lang)
+        return {"value": float(typed), "spoken": text, "printed": printed}
     if kind == "time":
         return {role: wording.period(typed, lang), f"{role}_at": years(typed)}
     if role == "series" and typed in chart.series:
@@ -142,9 +167,14 @@ def _cell(
     return {role: wording.period(typed, lang) if column.type == "period" else typed}
 
 
-def _keeps_unit(unit: Unit | None, lang: str) -> bool:
-    """Whether a drawing repeats the unit at each number: signs, and millions or billions."""
-    return unit is not None and (" " not in unit.print[lang] or unit.scale >= _LARGE)
+def _brief(text: str, unit: Unit, lang: str) -> str:
+    """A quantity without the words that the subtitle has said.
+
+    Signs stay (``1.98% of members`` is *1.98%*), and so do millions and billions.
+    """
+    before, words, _ = unit.print[lang].partition(" ")
+    cut = words and "{}" in before and unit.scale < _LARGE
+    return text.partition(" ")[0] if cut else text
 
 
 def years(period: str) -> float:

@@ -77,16 +77,16 @@ def read_lettering(fonts: Path) -> Lettering:
             em = font["head"].unitsPerEm
             advances = font["hmtx"].metrics
             weight = font["OS/2"].usWeightClass
-            tabular = _tabular(font)
+            equal = tabular(font)
             widths = {
-                chr(code): advances[tabular.get(name, name)][0] / em
+                chr(code): advances[equal.get(name, name)][0] / em
                 for code, name in font.getBestCmap().items()
             }
         (bold if weight >= _BOLD else regular).update(widths)
     return Lettering(regular, bold)
 
 
-def _tabular(font: TTFont) -> dict[str, str]:
+def tabular(font: TTFont) -> dict[str, str]:
     """The figures of equal width (OpenType's ``tnum``) that pages set in place of the usual."""
     if "GSUB" not in font:
         return {}
@@ -106,4 +106,4 @@ def _tabular(font: TTFont) -> dict[str, str]:
 
 def font_files(fonts: Path) -> list[Path]:
     """The fonts that charts are measured with, in a fixed order."""
-    return sorted(file for file in fonts.glob("**/*") if file.suffix in {".ttf", ".otf"})
+    return sorted(file for file in fonts.glob("desk-*") if file.suffix in {".ttf", ".otf"})

@@ -1,7 +1,6 @@
 """A line through time for each series, its ends and extremes said in numbers."""
 
 from itertools import pairwise
-from typing import Any
 
 import altair as alt
 import numpy as np
@@ -9,9 +8,20 @@ import pandas as pd
 
 from braindrain_site.charts.frames import Entry, entries
 from braindrain_site.charts.marks import Dot, Point, Rule, curves, dots, page, rules, words
-from braindrain_site.charts.scales import Scale, spanning
+from braindrain_site.charts.scales import Scale, near_zero, spanning
 from braindrain_site.charts.spacing import Box, room_for
-from braindrain_site.charts.style import MUTED, QUIET, RULE, Look, Text, settle, tint, voice
+from braindrain_site.charts.spots import around, spots
+from braindrain_site.charts.style import (
+    MUTED,
+    QUIET,
+    RULE,
+    Look,
+    Text,
+    settle,
+    strongest,
+    tint,
+    voice,
+)
 
 _RADIUS = 4.5
 _PAD = 10
@@ -25,11 +35,11 @@ _NOTE_LINES = 3
 def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     """One line for each series of *frame*, or a single one; time runs to the right."""
     frame = frame.assign(series=frame.get("series", "")).sort_values("x_at", kind="stable")
-    frame["marked"] = frame.groupby("series")["marked"].transform("any")
+    frame["marked"] = frame.groupby("series")["marked"].transform(strongest)
     room = look.pitch * (1 + _NOTE_LINES * any(frame["note"])) + 14
     ends = frame.groupby("series", sort=False).tail(1)
     across = _across(frame, ends, look)
-    up = spanning(frame["value"], room + _HIGH, room, zero=_near_zero(frame["value"]))
+    up = spanning(frame["value"], room + _HIGH, room, zero=near_zero(frame["value"]))
     ground = up.start + room * (up.low != 0)
     texts = _ends(ends, up, across.end + _PAD, ground, look)
     points = [_dot(mark, up) for mark in entries(ends)]
@@ -45,18 +55,15 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     bends = [
         Point(mark.series, mark.x_at, mark.value, 0, tint(mark.marked)) for mark in entries(frame)
     ]
+    places = [around(across.at(mark.x_at), up.at(mark.value), mark.said)
+              for mark in entries(frame.sort_values("series", kind="stable"))]  # fmt: skip
     crowded = any(text.y > ground for text in texts)
     right = across.end + _RADIUS if crowded else look.width
     texts += _times(frame, across, ground + 4, right, look)
     return page(
         look, max(text.y for text in texts) + 6, rules([base]), curves(bends, across, up, 2.5),
-        dots(points, across, _RADIUS), words(texts, look),
+        dots(points, across, _RADIUS), words(texts, look), spots(places),
     )  # fmt: skip
-
-
-def _near_zero(values: Any) -> bool:
-    """Whether zero lies so near that the scale begins there; further off it would flatten all."""
-    return bool(0 <= values.min() < values.max() / 2)
 
 
 def _across(frame: pd.DataFrame, ends: pd.DataFrame, look: Look) -> Scale:

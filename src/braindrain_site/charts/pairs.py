@@ -7,7 +7,8 @@ from braindrain_site.charts.frames import Entry, entries
 from braindrain_site.charts.marks import Dot, Rule, dots, page, rules, words
 from braindrain_site.charts.scales import Scale, spanning
 from braindrain_site.charts.spacing import room_for
-from braindrain_site.charts.style import INK, KOREA, MUTED, PAPER, QUIET, RULE, Look, Text, voice
+from braindrain_site.charts.spots import Spot, around, spots
+from braindrain_site.charts.style import INK, MUTED, PAPER, QUIET, RULE, Look, Text, tint, voice
 
 _RADIUS = 7
 _GAP = 22
@@ -20,6 +21,7 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     scale = spanning(frame["value"], edge, look.width - edge, zero=True)
     texts: list[Text] = []
     points: list[Dot] = []
+    places: list[Spot] = []
     lines: list[Rule] = []
     top = 0.0
     for label, group in frame.groupby("label", sort=False):
@@ -36,8 +38,12 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
         lines += _track(marks, scale, middle)
         texts += _zero(below, scale, middle, look)
         points += [_dot(mark, middle) for mark in marks]
+        places += [around(scale.at(mark.value), middle, mark.said) for mark in marks]
         top = middle + _CLEAR + max(map(len, below), default=0) * look.pitch + _GAP
-    return page(look, top - _GAP, rules(lines), dots(points, scale, _RADIUS), words(texts, look))
+    return page(
+        look, top - _GAP, rules(lines), dots(points, scale, _RADIUS), words(texts, look),
+        spots(places),
+    )  # fmt: skip
 
 
 def _moved(name: list[Text], top: float) -> list[Text]:
@@ -45,7 +51,7 @@ def _moved(name: list[Text], top: float) -> list[Text]:
 
 
 def _dot(mark: Entry, y: float) -> Dot:
-    return Dot(mark.value, y, *((KOREA, KOREA) if mark.marked else (PAPER, INK)))
+    return Dot(mark.value, y, *((tint(mark.marked),) * 2 if mark.marked else (PAPER, INK)))
 
 
 def _track(marks: list[Entry], scale: Scale, y: float) -> list[Rule]:

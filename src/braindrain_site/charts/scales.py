@@ -18,6 +18,12 @@ class Scale(NamedTuple):
         return self.start + share * (self.end - self.start)
 
 
+def near_zero(values: Iterable[float]) -> bool:
+    """Whether zero lies so near that a scale begins there; further off it would flatten all."""
+    known = [*map(float, values)]
+    return 0 <= min(known) < max(known) / 2
+
+
 def spanning(values: Iterable[float], start: float, end: float, *, zero: bool) -> Scale:
     """A scale from the least to the greatest of *values*, and from or to *zero* if asked."""
     known = [*map(float, values), *([0.0] if zero else [])]

@@ -7,19 +7,31 @@ import pandas as pd
 
 from braindrain_site.charts.frames import Entry, entries
 from braindrain_site.charts.marks import Dot, Point, Rule, curves, dots, page, rules, words
-from braindrain_site.charts.scales import Scale, spanning
-from braindrain_site.charts.style import INK, MUTED, RULE, Look, Text, settle, tint, voice
+from braindrain_site.charts.scales import Scale, near_zero, spanning
+from braindrain_site.charts.spots import around, spots
+from braindrain_site.charts.style import (
+    INK,
+    MUTED,
+    RULE,
+    Look,
+    Text,
+    settle,
+    strongest,
+    tint,
+    voice,
+)
 
 _RADIUS = 4.5
 _PAD = 10
 _HIGH = 240
+_FOOT = 22
 _SIDE = 0.27
 """The most of the width that values and names take on either side of the lines."""
 
 
 def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     """A line for each label of *frame* through its values at each x, in the order given."""
-    frame = frame.assign(marked=frame.groupby("label")["marked"].transform("any"))
+    frame = frame.assign(marked=frame.groupby("label")["marked"].transform(strongest))
     moments = list(dict.fromkeys(frame["x"]))
     first, last = (frame[frame["x"] == moments[end]] for end in (0, -1))
     start = _room(first["printed"], look)
@@ -27,24 +39,35 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     across = Scale(0, max(len(moments) - 1, 1), start, end)
     heads = _heads(moments, across, look)
     top = max(line.y for line in heads) + 22
-    up = spanning(frame["value"], top + _HIGH, top, zero=False)
+    up = spanning(frame["value"], top + _HIGH, top, zero=near_zero(frame["value"]))
     named = _first(first, up, start - _PAD - _RADIUS, look) + _last(
         last, up, end + _PAD + _RADIUS, look
     )
     bends = [
         Point(mark.label, moments.index(mark.x), mark.value, 0, tint(mark.marked))
-        for mark in sorted(entries(frame), key=lambda mark: mark.marked)
+        for mark in sorted(entries(frame), key=lambda mark: bool(mark.marked))
     ]
     points = [Dot(bend.x, up.at(bend.y), bend.stroke, bend.stroke) for bend in bends]
+    places = [
+        around(across.at(moments.index(mark.x)), up.at(mark.value), mark.said)
+        for mark in entries(frame)
+    ]
     posts = [
-        Rule(across.at(number), top - 10, across.at(number), top + _HIGH + 8, RULE)
+        Rule(across.at(number), top - 10, across.at(number), top + _HIGH + _FOOT, RULE)
         for number in range(len(moments))
     ]
-    height = max(top + _HIGH + 8, *(line.y + 6 for line in named))
+    if up.low != 0:
+        posts += [cut for post in posts for cut in _cut(post.x, post.y2)]
+    height = max(top + _HIGH + _FOOT, *(line.y + 6 for line in named))
     return page(
         look, height, rules(posts), curves(bends, across, up, 2.5),
-        dots(points, across, _RADIUS), words(named + heads, look),
+        dots(points, across, _RADIUS), words(named + heads, look), spots(places),
     )  # fmt: skip
+
+
+def _cut(x: float, y: float) -> list[Rule]:
+    """Two strokes across the foot of a post: the scale does not begin at zero."""
+    return [Rule(x - 6, y - 1 - up, x + 6, y - 5 - up, MUTED) for up in (0, 4)]
 
 
 def _room(words_: Iterable[str], look: Look) -> float:

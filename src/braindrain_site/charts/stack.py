@@ -8,6 +8,7 @@ import pandas as pd
 from braindrain_site.charts.frames import Entry, entries
 from braindrain_site.charts.marks import Bar, Rule, bars, page, rules, words
 from braindrain_site.charts.scales import Scale, spanning
+from braindrain_site.charts.spots import Spot, spots
 from braindrain_site.charts.style import MUTED, QUIET, Look, Text, tint, voice
 
 _THICK = 34
@@ -46,7 +47,14 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
             top = _side_by_side(parts, top, scale, look, texts, shapes) + _GAP
         else:
             top = _in_steps(parts, top, scale, look, texts, shapes, lines) + _GAP
-    return page(look, top - _GAP, rules(lines), bars(shapes, scale), words(texts, look))
+    marks = [part.mark for _, parts in wholes for part in parts]
+    places = [
+        Spot(scale.at(bar.start), bar.y, scale.at(bar.end), bar.y + bar.height, mark.said)
+        for mark, bar in zip(marks, shapes, strict=True)
+    ]
+    return page(
+        look, top - _GAP, rules(lines), bars(shapes, scale), words(texts, look), spots(places)
+    )
 
 
 def _cut(group: pd.DataFrame) -> list[_Part]:

@@ -1,6 +1,6 @@
 """The house look of every chart: its colours, its type and the width it is drawn for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import Literal, NamedTuple
@@ -9,7 +9,7 @@ from braindrain_site.charts.lettering import Lettering
 from braindrain_site.charts.spacing import Box, spread
 
 KOREA = "var(--korea)"
-"""Korea alone, in every chart."""
+"""Korea beside others, in every chart, and nothing else."""
 INFLOW = "var(--inflow)"
 QUIET = "var(--quiet)"
 INK = "var(--ink)"
@@ -19,9 +19,11 @@ SOFT = "var(--soft)"
 PAPER = "var(--paper)"
 
 WIDE = 680
-NARROW = 340
+NARROW = 320
 
 Anchor = Literal["start", "middle", "end"]
+Stress = Literal["", "ink", "korea"]
+"""How a mark is set apart: not at all, in ink (what a chart of Korea alone is about), as Korea."""
 
 
 class Text(NamedTuple):
@@ -40,8 +42,8 @@ class Text(NamedTuple):
 class Look:
     """The width in pixels a chart is drawn for, and how its text is set.
 
-    The narrow drawing is shown at 0.85 of its size on the smallest phones (288 of 340 px), so
-    its type starts larger: no text is then under 12 px (Chartability, "small text").
+    The narrow drawing is shown at 0.875 of its size on the smallest phones (280 of 320 px): no
+    text is then under 12 px (Chartability, "small text").
     """
 
     width: int
@@ -55,7 +57,7 @@ class Look:
     @property
     def size(self) -> float:
         """The size of all text in pixels, save for the few large numerals."""
-        return 14.5 if self.narrow else 14
+        return 14
 
     @property
     def pitch(self) -> float:
@@ -105,11 +107,17 @@ def settle(
     ]
 
 
-def tint(marked: bool) -> str:
-    """The colour of a mark: vermilion for what a chart is about, grey for the rest."""
-    return KOREA if marked else QUIET
+def tint(marked: Stress) -> str:
+    """The colour of a mark: vermilion for Korea, ink for what else is set apart, or grey."""
+    return {"korea": KOREA, "ink": INK, "": QUIET}[marked]
 
 
-def voice(marked: bool) -> str:
-    """The colour of a label."""
-    return KOREA if marked else INK
+def voice(marked: Stress) -> str:
+    """The colour of a label; those set apart in ink are bold, which tells them from the rest."""
+    return KOREA if marked == "korea" else INK
+
+
+def strongest(marked: Iterable[Stress]) -> Stress:
+    """How several marks that are drawn as one are set apart."""
+    found = set(marked)
+    return "korea" if "korea" in found else "ink" if "ink" in found else ""

@@ -1,7 +1,8 @@
 """An SVG as vl-convert writes it → a small one that says the same and speaks for itself.
 
 Groups, classes and default attributes go; places are written once; numbers keep one decimal;
-what neighbouring marks share is written on a group around them.
+what neighbouring marks share is written on a group around them. What a spot says stays with it as
+``data-t``.
 """
 
 import re
@@ -72,6 +73,9 @@ def _placed(tag: str, attributes: dict[str, str], x: float, y: float) -> dict[st
 
 def _trimmed(mark: Mark) -> Mark:
     tag, attributes, text = mark
+    if said := attributes.get("aria-label"):  # a spot: unseen, and read by the page's script
+        place = _NUMBER.sub(_short, attributes["d"])
+        return tag, {"fill": "none", "data-t": said, "d": place}, text
     if tag != "text" and "fill" not in attributes:
         attributes["fill"] = "none"
     if attributes.get("stroke") is None:

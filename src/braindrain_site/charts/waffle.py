@@ -7,7 +7,8 @@ import pandas as pd
 
 from braindrain_site.charts.frames import Entry, entries
 from braindrain_site.charts.marks import Dot, page, shapes, words
-from braindrain_site.charts.style import INK, KOREA, MUTED, Look, Text, voice
+from braindrain_site.charts.spots import Spot, spots
+from braindrain_site.charts.style import MUTED, Look, Text, tint, voice
 
 _OUTLINE = (
     "M.05,-.82A.11,.11,0,1,1,.27,-.82A.11,.11,0,1,1,.05,-.82Z"  # head
@@ -37,20 +38,26 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     tall = step * _SHAPE
     texts: list[Text] = []
     people: list[Dot] = []
+    places: list[Spot] = []
     top = 0.0
     for group in entries(frame):
         name = _name(group, look, column, top)
         texts += name
         start = top + _HEAD if column else name[-1].y + 12
         count = round(group.value)
-        colour = KOREA if group.marked else INK
+        colour = tint(group.marked)
         for number in range(count):
             x = column + (number % across + 0.6) * step
             y = start + (number // across + 0.5) * (tall + 5)
             people.append(Dot(x, y, colour, colour))
         bottom = start + ceil(count / across) * (tall + 5)
-        top = max(bottom, name[-1].y + 6) + _GAP
-    return page(look, top - _GAP, shapes(people, _OUTLINE, tall, tall * _LIMB), words(texts, look))
+        foot = max(bottom, name[-1].y + 6)
+        places.append(Spot(0, top, look.width, foot, group.said))
+        top = foot + _GAP
+    return page(
+        look, top - _GAP, shapes(people, _OUTLINE, tall, tall * _LIMB), words(texts, look),
+        spots(places),
+    )  # fmt: skip
 
 
 def _name(group: Entry, look: Look, column: float, top: float) -> list[Text]:
@@ -67,5 +74,5 @@ def _name(group: Entry, look: Look, column: float, top: float) -> list[Text]:
 
 
 def _words(group: Entry, look: Look, left: float, top: float, width: float) -> list[Text]:
-    name = look.lines(group.label, left, top, width, voice(group.marked), group.marked)
+    name = look.lines(group.label, left, top, width, voice(group.marked), bool(group.marked))
     return name + look.lines(group.note, left, top + len(name) * look.pitch, width, MUTED)

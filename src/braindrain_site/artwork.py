@@ -1,0 +1,116 @@
+"""Every picture that leaves the pages: charts as SVG, PNG and specification, cards to share."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from braindrain_site import canvas, cards, pictures, raster
+from braindrain_site.cache import Cache
+from braindrain_site.cards import Tally, Words
+from braindrain_site.charts.lettering import font_files
+from braindrain_site.drawing import Drawing
+from braindrain_site.exhibits import credit, sources_of
+from braindrain_site.issue import PATHS, Issue
+from braindrain_site.pictures import Caption
+
+if TYPE_CHECKING:
+    from braindrain_site.charts.outlines import Type
+
+SHARPNESS = 2
+"""Pixels of a PNG for each pixel of its chart."""
+
+
+def make_artwork(issue: Issue, templates: Path, cache: Path | None = None) -> dict[str, bytes]:
+    """Path below the site → bytes of every picture in the language of *issue*.
+
+    When all is in the *cache*, no drawing library is loaded.
+    """
+    studio = _Studio(templates, cache)
+    files: dict[str, bytes] = {}
+    for key, drawing in issue.drawings.items():
+        stem, caption = issue.picture(key), caption_of(issue, key)
+        svg = studio.made(pictures.picture, drawing, caption)
+        files[f"{stem}.svg"] = svg.encode()
+        files[f"{stem}.png"] = studio.png(svg, SHARPNESS)
+        files[f"{stem}.vl.json"] = studio.made(pictures.specification, drawing, caption).encode()
+        words = Words(caption.publisher, caption.headline, caption.subtitle)
+        card = studio.made(cards.chart_card, drawing, words)
+        files[issue.card(f"chart-{key}")] = studio.png(card)
+    for page, tally in tallies(issue).items():
+        words = _page_words(issue, page)
+        files[issue.card(page)] = studio.png(studio.made(cards.page_card, words, tally))
+    return files | {issue.card("story"): studio.png(_story_card(issue, studio))}
+
+
+def caption_of(issue: Issue, key: str) -> Caption:
+    """The words of chart *key*, figures filled in and sources named."""
+    edition, lang, words = issue.edition, issue.lang, issue.words
+    chart, plain = edition.charts[key], issue.binding().plain
+    credits = [credit(edition, source, lang) for source in sources_of(edition, chart)]
+    label = words["sources_label" if len(credits) > 1 else "source_label"]
+    named = "; ".join(dict.fromkeys(f"{each.publisher}, {each.title}" for each in credits))
+    caveat = plain(chart.caveat[lang]) if chart.caveat else ""
+    return Caption(
+        headline=plain(chart.headline[lang]),
+        subtitle=plain(chart.subtitle[lang]),
+        caveat=f"{words['read_with_care']} {caveat}" if caveat else "",
+        notes=plain(chart.notes[lang]) if chart.notes else "",
+        source=f"{label} {named}",
+        publisher=edition.site.publisher[lang],
+    )
+
+
+def tallies(issue: Issue) -> Mapping[str, Tally]:
+    """Page → the number that its card sets large; the story's card has a chart instead."""
+    edition = issue.edition
+    counts = {
+        "charts": len(edition.charts),
+        "figures": len(edition.figures),
+        "sources": len(edition.sources),
+        "method": len(issue.judged),
+        "data": len(edition.tables),
+    }
+    assert set(counts) == set(PATHS) - {"story"}, "every page has a card"
+    return {page: Tally(str(n), issue.words[f"card_{page}"]) for page, n in counts.items()}
+
+
+def _page_words(issue: Issue, page: str) -> Words:
+    words = issue.words
+    publisher = issue.edition.site.publisher[issue.lang]
+    return Words(publisher, words[f"{page}_title"], words[f"{page}_lead"])
+
+
+def _story_card(issue: Issue, studio: "_Studio") -> str:
+    """The story's title beside the first chart of the edition."""
+    site, lang, plain = issue.edition.site, issue.lang, issue.binding().plain
+    words = Words(site.publisher[lang], plain(site.title[lang]), "")
+    return studio.made(cards.chart_card, next(iter(issue.drawings.values())), words)
+
+
+class _Studio:
+    """Makes pictures with one set of fonts and colours, and looks in the cache first."""
+
+    def __init__(self, templates: Path, cache: Path | None) -> None:
+        self._fonts = templates / "fonts"
+        self._colours = canvas.light(templates)
+        modules = (__file__, canvas.__file__, cards.__file__, pictures.__file__, raster.__file__)
+        outlines = Path(__file__).parent / "charts" / "outlines.py"
+        fonts = [*font_files(self._fonts), *sorted(self._fonts.glob("newsreader-*.ttf"))]
+        makers = [*map(Path, modules), outlines, *fonts, templates / "css" / "tokens.css"]
+        self._cache = Cache(cache, makers, ("vl-convert-python", "fonttools"))
+
+    @cached_property
+    def _type(self) -> "Type":
+        from braindrain_site.charts.outlines import Type
+
+        return Type(self._fonts)
+
+    def made(self, make: Callable[..., str], *content: Drawing | Caption | Words | Tally) -> str:
+        """What *make* draws of *content*."""
+        made_from = (make.__qualname__, content)
+        return self._cache.text(made_from, lambda: make(*content, self._type, self._colours))
+
+    def png(self, svg: str, scale: float = 1) -> bytes:
+        """*svg* as pixels."""
+        return self._cache.content((svg, scale), lambda: raster.png(svg, scale))
