@@ -161,6 +161,15 @@
   document.addEventListener("keydown", (event) => event.key === "Escape" && leave());
   document.addEventListener("pointerdown", (event) => event.target.closest(".drawing") || leave());
 
+  // The other language begins where this one was left: chapters, charts and notes share their ids.
+  document.addEventListener("click", (event) => {
+    const tongue = event.target.closest(".tongue a");
+    if (!tongue) return;
+    const marks = [...document.querySelectorAll("section[id], figure[id], li[id]")];
+    const reached = marks.filter((mark) => mark.getBoundingClientRect().top < innerHeight / 3).pop();
+    tongue.hash = scrollY > innerHeight && reached ? reached.id : location.hash;
+  });
+
   // All figures: show those that fit the chosen chapter, source and grade.
   const filter = document.querySelector(".filter");
   if (!filter) return;

@@ -10,12 +10,14 @@ from braindrain_site.edition import Edition, Unit
 from braindrain_site.figures import Figures
 
 FOLDER = Path(__file__).parent / "editions" / "small"
+TWO = FOLDER.parent / "two"
+"""The same edition in English and Korean."""
 
 
-def copy(tmp_path: Path, *edits: tuple[str, str, str]) -> Path:
-    """A copy of the small edition's data with *edits*: file, words to find, words instead."""
+def copy(tmp_path: Path, *edits: tuple[str, str, str], edition: Path = FOLDER) -> Path:
+    """A copy of an *edition*'s data with *edits*: file, words to find, words instead."""
     data = tmp_path / "data"
-    shutil.copytree(FOLDER, data)
+    shutil.copytree(edition, data)
     for name, old, new in edits:
         text = (data / name).read_text("utf-8")
         assert old in text, f"{name} has no {old!r}"

@@ -61,6 +61,28 @@ def test_receipts_on_another_page() -> None:
     assert 'href="../index.html#c-over_twice"' in page.html(claim)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{{ left.eun }}", "6명은"),
+        ("{{ pay_away.i }}", "5만 달러 이상이"),
+        ("{{ pay_away.quantity.i }}", "5만 달러가"),
+        ("{{ left.number.euro }}", "6으로"),
+        ("{{ left.period.eul }}", "2021~2024년을"),
+        ("{{ share_music.copula }}다", "50%다"),
+        ("{{ left.yeot }}다", "6명이었다"),
+    ],
+)
+def test_a_particle_follows_what_is_printed(text: str, expected: str) -> None:
+    """And stands outside the link."""
+    edition, amounts, _ = small.judged(small.TWO)
+    page = Binding(edition, amounts, "ko")
+    assert page.plain(text) == expected
+    particle = page.html(text).rpartition("</a>")[2]
+    assert 0 < len(particle) <= 3
+    assert page.html(text).striptags().replace("\N{WORD JOINER}", "") == expected
+
+
 @given(st.text(st.characters(exclude_characters="{}%#\r")))
 def test_words_without_figures_are_escaped_and_no_more(text: str) -> None:
     """What an editor types is what a reader sees."""
@@ -96,6 +118,8 @@ def test_mentions_in_reading_order() -> None:
     ("text", "place", "word"),
     [
         ("a {{ left.perod }}", "2:11", 'no "perod"'),
+        ("a {{ left.number.words }}", "2:18", 'no "words"'),
+        ("a {{ left.eul.number }}", "2:3", "cannot calculate"),
         ("a {{ graf('x') }}", "2:6", 'no function "graf"'),
         ("a {{ 1 + 2 }}", "2:3", "cannot calculate"),
         ("a {{ left }} {{ left + 2 }}", "2:14", "cannot calculate"),

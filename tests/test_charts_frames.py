@@ -150,3 +150,21 @@ def test_when_a_period_begins() -> None:
     assert frames.years("2021-01/2025-05") == 2021
     assert 2024.5 < frames.years("2024-07-15") < 2024.6
     assert frames.years("not stated") == 0
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "brief"),
+    [
+        ("{} professors", "1 professor", "1"),
+        ("{} professors", "56 professors", "56"),
+        ("{}% of members", "1.98% of members", "1.98%"),
+        ("링크드인 회원 1만 명당 {}명", "링크드인 회원 1만 명당 −0.36명", "−0.36명"),
+        ("{}명", "56명", "56명"),
+    ],
+)
+def test_words_around_a_number_are_left_to_the_subtitle(
+    pattern: str, text: str, brief: str
+) -> None:
+    """Before the number as in Korean, behind it as in English, in the singular too."""
+    unit = small.unit(print={"en": pattern}, singular={"en": "{} professor"}, dimension="x")
+    assert frames._brief(text, unit, "en") == brief

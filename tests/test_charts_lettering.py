@@ -59,9 +59,15 @@ def test_the_fonts_have_both_weights_and_figures_of_one_width() -> None:
 
 
 @pytest.mark.parametrize("weight", ["regular", "semibold"])
-def test_a_browser_measures_the_same(browser: Browser, weight: str) -> None:
-    text = "South Korea −0.36, $470.92 billion, “Wave” AV 1,111"
-    file = next(file for file in font_files(FONTS) if weight in file.name)
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("sans", "South Korea −0.36, $470.92 billion, “Wave” AV 1,111"),
+        ("hangul", "한국교수인재유출"),
+    ],
+)
+def test_a_browser_measures_the_same(browser: Browser, weight: str, name: str, text: str) -> None:
+    file = next(file for file in font_files(FONTS) if file.stem == f"desk-{name}-{weight}")
     font = file.read_bytes()
     page = browser.new_page()
     wide = page.evaluate(

@@ -31,6 +31,39 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def two_languages(root: Path) -> Path:
+    """The data of *root*: the edition in two languages, its original changed since the review."""
+    (root / "data").rmdir()
+    edit = ("story/en/01-leaving.md", "See {{", "Read {{")
+    return small.copy(root, edit, edition=small.TWO)
+
+
+def test_reviewed_remembers_what_a_translation_was_compared_with(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = two_languages(root)
+    copy = data / "reviewed/ko/01-leaving.md"
+    assert cli.main(["check"], root) == 1
+    assert "build.py reviewed" in capsys.readouterr().err
+
+    assert cli.main(["reviewed", "01-leving"], root) == 1
+    assert '"01-leaving"' in capsys.readouterr().err
+    assert "See {{" in copy.read_text("utf-8")
+
+    assert cli.main(["reviewed", "01-leaving"], root) == 0
+    assert capsys.readouterr().out == "1 translation marked as reviewed.\n"
+    assert copy.read_bytes() == (data / "story/en/01-leaving.md").read_bytes()
+    assert cli.main(["check"], root) == 0
+
+
+def test_reviewed_takes_all_translations_if_none_is_named(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    two_languages(root)
+    assert cli.main(["reviewed"], root) == 0
+    assert "2 translations" in capsys.readouterr().out
+
+
 def good(proof: Proof, templates: Path, cache: Path, phase: Phase) -> dict[str, bytes]:
     phase("reading")
     assert (templates.name, cache.parent.name) == ("templates", ".cache")

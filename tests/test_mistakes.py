@@ -1,9 +1,11 @@
 """Every mistake in ``tests/mistakes/`` is told in the words that its file ends with.
 
 A case is a text file of three parts: what the editor did, the edit itself, the whole report.
-The edit is made to a copy of ``tests/editions/small``.
+The edit is made to a copy of ``tests/editions/small``, or of the edition that a line of the first
+part names: "Edition: two".
 """
 
+import re
 import shutil
 from pathlib import Path
 
@@ -55,9 +57,10 @@ def _replace(path: Path, lines: list[str]) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_told_in_these_words(case: Path, tmp_path: Path) -> None:
     """The report of the mistake is, to the letter, what the case expects."""
-    _, edit, expected = case.read_text("utf-8").split("\n---\n")
+    what, edit, expected = case.read_text("utf-8").split("\n---\n")
+    named = re.search(r"^Edition: (\w+)$", what, re.M)
     data = tmp_path / "data"
-    shutil.copytree(HERE / "editions" / "small", data)
+    shutil.copytree(HERE / "editions" / (named[1] if named else "small"), data)
     make_mistake(edit.strip("\n"), data)
     with pytest.raises(Rejected) as caught:
         recipe.judge(data)
@@ -66,7 +69,8 @@ def test_told_in_these_words(case: Path, tmp_path: Path) -> None:
 
 def test_the_edition_is_fine_without_a_mistake() -> None:
     """What the cases spoil is whole, so each report is of its mistake alone."""
-    assert recipe.judge(HERE / "editions" / "small").edition.site.languages == ("en",)
+    found = [recipe.judge(HERE / "editions" / name).edition for name in ("small", "two")]
+    assert [edition.site.languages for edition in found] == [("en",), ("en", "ko")]
 
 
 def test_there_are_enough() -> None:

@@ -23,7 +23,10 @@ from braindrain_site.edition import Edition
 from braindrain_site.problems import Place, Problem, listed, nearest
 
 _DOUBTFUL = "†"
+_JOINER = "\N{WORD JOINER}"
 FORMS = ("number", "words", "quantity", "period")
+PARTICLES = tuple(wording.PARTICLES)
+"""Korean particles that a figure or one of its forms may end with: ``{{ key.quantity.eul }}``."""
 FUNCTIONS = ("chart", "source", "page")
 
 
@@ -58,16 +61,26 @@ class Use(NamedTuple):
 
 
 class BoundText:
-    """A figure's number in a sentence: plain as text, in HTML a link to its receipt."""
+    """A figure's number in a sentence: plain as text, in HTML a link to its receipt.
 
-    def __init__(self, binding: "Binding", key: str, text: str) -> None:
+    By the name of a particle it gives itself with that particle behind the link.
+    """
+
+    def __init__(self, binding: "Binding", key: str, text: str, particle: str = "") -> None:
         self._binding, self._key, self._text = binding, key, text
+        self._particle = particle
 
     def __str__(self) -> str:
-        return self._text
+        return self._text + self._particle
 
     def __html__(self) -> str:
-        return self._binding.link("n", "r", self._key, self._text)
+        return self._binding.link("n", "r", self._key, self._text) + self._particle
+
+    def __getattr__(self, name: str) -> "BoundText":
+        if name not in PARTICLES:
+            raise AttributeError(name)
+        particle = wording.followed(self._text, name)
+        return BoundText(self._binding, self._key, self._text, particle)
 
 
 class BoundFigure(BoundText):
@@ -133,7 +146,8 @@ class Binding:
         anchor = f"{css}-{key}-{len(seen) + 1}"
         seen.append(Use(anchor, self.where))
         target = f"{self.verdicts if css == 'c' else self.receipts}#{prefix}-{key}"
-        said = escape(text) + (self._mark(key) if css == "n" else "")
+        unbroken = text.replace("~", f"{_JOINER}~{_JOINER}")  # 2021~2024년 stays on its line
+        said = escape(unbroken) + (self._mark(key) if css == "n" else "")
         return f'<a class="{css}" id="{anchor}" href="{target}">{said}</a>'
 
     def _mark(self, key: str) -> Markup:
@@ -142,7 +156,8 @@ class Binding:
         if grade not in {"disputed", "unattributed"}:
             return Markup()
         name = self.edition.words[f"grade_{grade}"][self.lang]
-        return Markup('<abbr class="mark" title="{}">{}</abbr>').format(name, _DOUBTFUL)
+        mark = Markup('<abbr class="mark" title="{}">{}</abbr>').format(name, _DOUBTFUL)
+        return Markup(_JOINER) + mark  # it never begins a line
 
     def plain(self, text: str) -> str:
         """*text* with its figures as words only, for titles, descriptions and drawings."""
@@ -163,7 +178,7 @@ class Binding:
         return Markup(template.render(self._names, claim=self._claim, **self.functions))
 
     def _claim(self, key: str, caller: Callable[[], Markup]) -> Markup:
-        words = re.sub(r"<abbr.*?</abbr>", "", caller())
+        words = re.sub(rf"{_JOINER}<abbr.*?</abbr>", "", caller())
         return Markup(self.link("c", "c", key, Markup(words).striptags()))
 
 
@@ -234,10 +249,10 @@ class _Walk:
                 self.found.append(Mention("figure", node.name, self._place(node.name)))
             case nodes.Getattr(node=nodes.Name()):
                 self.visit(node.node)
-                if node.attr not in FORMS:
-                    place = self._place(node.attr)
-                    hint = nearest(node.attr, FORMS, f"A figure has {listed(FORMS)}.")
-                    self.problems.append(Problem(place, f'A figure has no "{node.attr}".', hint))
+                self._part(node.attr, (*FORMS, *PARTICLES))
+            case nodes.Getattr(node=nodes.Getattr(node=nodes.Name(), attr=form)) if form in FORMS:
+                self.visit(node.node)
+                self._part(node.attr, PARTICLES)
             case nodes.Call(node=nodes.Name(), args=[nodes.Const()]):
                 self._function(node)
             case nodes.CallBlock(call=nodes.Call(args=[nodes.Const()])):
@@ -247,6 +262,13 @@ class _Walk:
                     self.visit(inside)
             case _:
                 self._refuse(node)
+
+    def _part(self, name: str, known: Sequence[str]) -> None:
+        if name not in known:
+            what = f"A figure has {listed(FORMS)}." if known[0] in FORMS else ""
+            hint = nearest(name, known, what or f"The particles are {listed(PARTICLES)}.")
+            problem = Problem(self._place(name), f'A figure has no "{name}".', hint)
+            self.problems.append(problem)
 
     def _function(self, node: nodes.Call) -> None:
         assert isinstance(node.node, nodes.Name)

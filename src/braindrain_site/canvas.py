@@ -76,6 +76,10 @@ class Canvas:
         """How many lines *words* would take."""
         return len(self._type.wrap(words, style, width / size))
 
+    def longest_word(self, words: str, size: float, style: "Style") -> float:
+        """How many pixels the widest word takes at *size* pixels."""
+        return size * self._type.longest_word(words, style)
+
     def rect(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle."""
         box = f'x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}"'

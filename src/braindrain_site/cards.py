@@ -79,6 +79,8 @@ def _begun(words: Words, type_: "Type", colours: Mapping[str, str]) -> Canvas:
 def _headline(canvas: Canvas, words: Words, width: float, height: float) -> float:
     """The headline as large as fits with the line below it; says where they end."""
     for size in _SIZES:
+        if canvas.longest_word(words.headline, size, "display") > width:
+            continue
         lines = canvas.lines(words.headline, width, size, "display")
         below = canvas.lines(words.below, width, 24, "regular")
         if size * 1.08 * lines + 24 * 1.36 * below + 32 <= height:

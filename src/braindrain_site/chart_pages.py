@@ -88,5 +88,7 @@ def described(issue: Issue, key: str) -> SimpleNamespace:
     """Title and description of a chart for the head of its pages."""
     subtitle = issue.edition.charts[key].subtitle[issue.lang]
     return SimpleNamespace(
-        title=issue.drawings[key].title, description=issue.binding().plain(subtitle)
+        key=key,
+        title=issue.drawings[key].title,
+        description=issue.binding().plain(subtitle),
     )

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from braindrain_site import claims, progress, publish, recipe, serve
-from braindrain_site.problems import Rejected, report
+from braindrain_site import claims, loading, progress, publish, recipe, serve, twins
+from braindrain_site.problems import Rejected, nearest, report
 
 Phase = Callable[[str], None]
 
@@ -20,6 +20,8 @@ def main(arguments: Sequence[str], root: Path) -> int:
     try:
         if options.command == "serve":
             return _serve(root, options.port)
+        if options.command == "reviewed":
+            return _reviewed(root, options.chapter)
         return _check(root, margins=options.margins) if options.command == "check" else _build(root)
     except Rejected as rejected:
         print(report(rejected.problems, rejected.lines), file=sys.stderr)
@@ -38,6 +40,10 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--margins", action="store_true", help="list how near each claim is to false"
     )
+    reviewed = commands.add_parser(
+        "reviewed", help="remember that translations say what their originals now say"
+    )
+    reviewed.add_argument("chapter", nargs="*", help="such as 03-domino; default: all")
     preview = commands.add_parser("serve", help="show the site here while data/ is edited")
     preview.add_argument("--port", type=int, default=8000, help="default: %(default)s; 0: any free")
     return parser
@@ -64,6 +70,23 @@ def _check(root: Path, *, margins: bool) -> int:
         print(*claims.margins(proof.claims, proof.amounts), sep="\n")
     print(f"{proof.count}; {_count(len(proof.claims), 'claim')} hold.")
     print("data/ is fine.")
+    return 0
+
+
+def _reviewed(root: Path, chapters: Sequence[str]) -> int:
+    copies = twins.copies(loading.load(root / "data"))
+    by_name = {Path(path).stem: path for path in copies}
+    for chapter in chapters:
+        if chapter not in by_name:
+            hint = nearest(chapter, by_name)
+            print(f'There is no translation of "{chapter}". {hint}'.strip(), file=sys.stderr)
+            return 1
+    wanted = [path for path in copies if not chapters or Path(path).stem in chapters]
+    for path in wanted:
+        file = root / "data" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(copies[path], "utf-8", newline="\n")
+    print(f"{_count(len(wanted), 'translation')} marked as reviewed.")
     return 0
 
 

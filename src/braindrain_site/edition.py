@@ -13,7 +13,18 @@ from urllib.parse import urlsplit
 import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from braindrain_site.fields import Address, Day, Line, Number, Period, Switch, Text, Whole, wrong
+from braindrain_site.fields import (
+    Address,
+    Day,
+    Line,
+    Number,
+    Period,
+    Switch,
+    Text,
+    Whole,
+    Words,
+    wrong,
+)
 from braindrain_site.problems import Place
 
 Qualifier = Literal["exactly", "about", "over", "up_to", "under"]
@@ -66,6 +77,11 @@ class Source(Record):
     licence: Text | None = None
     note: Text | None = None
 
+    def tongue(self, lang: str) -> str | None:
+        """The document's language, where its title is left in that on a page in *lang*."""
+        left = self.language != lang and self.title.get(self.language) == self.title[lang]
+        return self.language if left else None
+
 
 class Unit(Record):
     """One unit in ``units.yaml``: how it is printed and how it calculates."""
@@ -101,7 +117,7 @@ class Figure(Record):
     period: Period | None = None
     basis: Basis = Basis()
     source: Line | None = None
-    at: Line | None = None
+    at: Words | None = None
     as_printed: Line | None = None
     reported_by: Text | None = None
     evidence: Evidence | None = None
@@ -146,7 +162,7 @@ class Sidecar(Record):
 
     title: Text
     source: Line
-    at: Line
+    at: Words
     evidence: Evidence
     period: Period
     primaryKey: Line  # noqa: N815 - Table Schema's spelling
@@ -259,6 +275,8 @@ class Edition:
     exempt: Mapping[str, Exemption]
     story: Mapping[str, tuple[Chapter, ...]]
     method: Mapping[str, Chapter]
+    reviewed: Mapping[str, str]
+    """Path below ``data/`` → an original as it was when its translation was last reviewed."""
     lines: Mapping[str, tuple[str, ...]]
     places: Mapping[tuple[str, ...], Place]
     texts: Mapping[tuple[str, ...], str]

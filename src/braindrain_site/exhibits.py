@@ -40,6 +40,8 @@ class Credit:
     published: str
     at: str | None
     unopened: bool
+    tongue: str | None
+    """The language of the title where it is not the page's."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,7 @@ def credit(edition: Edition, key: str, lang: str, at: str | None = None) -> Cred
         published=_dated(source, lang),
         at=at,
         unopened=source.seen == "second_hand",
+        tongue=source.tongue(lang),
     )
 
 

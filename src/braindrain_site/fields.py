@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 _PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 KEY = re.compile(r"[a-z][a-z0-9_]*")
 NOT_STATED = "not stated"
 
@@ -118,14 +119,23 @@ def _line(value: Any) -> str:
     return text
 
 
+def _in_first_language(value: Any, info: ValidationInfo) -> Any:
+    """Words without a language are in the site's first."""
+    first, *_ = (info.context or {}).get("languages", ()) or ("en",)
+    return {first: value} if isinstance(value, str) else value
+
+
 def _every_language(words: Mapping[str, str], info: ValidationInfo) -> Mapping[str, str]:
-    """Refuses words in too few or too many languages; the reader passes the site's languages."""
+    """Refuses words in too few languages; the reader passes the site's languages.
+
+    Words in one more are a translation on its way; what cannot be a language is a mistyped key.
+    """
     languages = (info.context or {}).get("languages", ())
     for language in languages:
         if language not in words:
             raise wrong(f'has no words in "{language}".', f"Add a line: {language}: …")
     for language in words:
-        if languages and language not in languages:
+        if languages and language not in languages and not _LANGUAGE.fullmatch(language):
             raise wrong(
                 f'has words in "{language}", which is no language of this site.',
                 "The languages stand in site.yaml.",
@@ -151,3 +161,5 @@ Switch = Annotated[bool, _field(_switch)]
 
 Text = Annotated[Mapping[str, Line], AfterValidator(_every_language)]
 """The same words in each language of the site: language code → text."""
+Words = Annotated[Text, BeforeValidator(_in_first_language)]
+"""A text that may be typed without a language where the site has but one."""

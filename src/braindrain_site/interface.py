@@ -9,6 +9,7 @@ from braindrain_site.problems import Place, Problem, listed, nearest
 WORDS: dict[str, tuple[str, ...]] = {
     "skip_to_text": (),
     "nav_label": (),
+    "language_name": (),
     "nav_story": (),
     "nav_charts": (),
     "nav_figures": (),

@@ -51,7 +51,7 @@ class Issue:
     @property
     def home(self) -> str:
         """The folder of this language below the site; the first language has none."""
-        return "" if self.lang == self.edition.site.languages[0] else f"{self.lang}/"
+        return home(self.edition, self.lang)
 
     def binding(self, page: str = "") -> Binding:
         """A binding for one page; seen from *page*, receipts stand on the figures page."""
@@ -72,6 +72,11 @@ class Issue:
     def card(self, what: str) -> str:
         """The path of the card of a page, or of ``chart-KEY``, below the site."""
         return f"assets/cards/{self.home}{what}.png"
+
+
+def home(edition: Edition, lang: str) -> str:
+    """The folder of *lang* below the site; the first language has none."""
+    return "" if lang == edition.site.languages[0] else f"{lang}/"
 
 
 def addresses(words: Mapping[str, str], root: str) -> dict[str, tuple[str, str]]:

@@ -39,10 +39,12 @@ def _group(issue: Issue, key: str | None, slips: list[Receipt]) -> SimpleNamespa
     words = issue.words
     if key is None:
         title, about = words["figures_calculated"], words["figures_calculated_about"]
-        return SimpleNamespace(key="calculated", title=title, about=about, slips=slips)
+        return SimpleNamespace(key="calculated", title=title, tongue=None, about=about, slips=slips)
     source = exhibits.credit(issue.edition, key, issue.lang)
     about = ", ".join(part for part in (source.publisher, source.published) if part)
-    return SimpleNamespace(key=key, title=source.title, about=about, slips=slips)
+    return SimpleNamespace(
+        key=key, title=source.title, tongue=source.tongue, about=about, slips=slips
+    )
 
 
 def sources(issue: Issue) -> dict[str, Any]:
@@ -65,6 +67,7 @@ def _document(issue: Issue, key: str, binding: Binding, slips: list[Receipt]) ->
     return SimpleNamespace(
         key=key,
         title=named.title,
+        tongue=named.tongue,
         url=source.url,
         about=[part for part in (named.publisher, kind, named.published) if part],
         seen=source.seen,
@@ -110,7 +113,7 @@ def data(issue: Issue) -> dict[str, Any]:
                 key=name,
                 sheet=exhibits.sheet(table, binding),
                 period=wording.period(table.about.period, lang),
-                credit=exhibits.credit(edition, table.about.source, lang, table.about.at),
+                credit=exhibits.credit(edition, table.about.source, lang, table.about.at[lang]),
                 licence=_licence(issue, table.about.source),
                 note=binding.html(table.about.note[lang]) if table.about.note else None,
                 files=files(f"data/tables/{name}"),

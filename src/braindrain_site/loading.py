@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from braindrain_site import decoding, tables, yaml_reader
+from braindrain_site import decoding, tables, wording, yaml_reader
 from braindrain_site.edition import (
     Chapter,
     Chart,
@@ -20,7 +20,7 @@ from braindrain_site.edition import (
     Unit,
 )
 from braindrain_site.fields import KEY, Text
-from braindrain_site.problems import Place, Problem, Rejected, nearest
+from braindrain_site.problems import Place, Problem, Rejected, listed, nearest
 from braindrain_site.yaml_reader import Document
 
 R = TypeVar("R")
@@ -35,6 +35,7 @@ _SINGLE = (
     "claims.yaml",
     "exempt.yaml",
 )
+_REVIEWED = "reviewed/"
 
 
 @dataclass
@@ -65,6 +66,7 @@ def load(folder: Path) -> Edition:
     if about:
         desk.context["languages"] = about.languages
     _keep(desk, "site.yaml", site)
+    _refuse_languages(desk)
     words = _words(desk)
     units = {key: _with_dimension(key, unit) for key, unit in _records(desk, "units.yaml", Unit)}
     sources = dict(_records(desk, "sources.yaml", Source))
@@ -92,10 +94,27 @@ def load(folder: Path) -> Edition:
         exempt=exempt,
         story=story,
         method=method,
+        reviewed={path: text for path, text in desk.files.items() if path.startswith(_REVIEWED)},
         lines=lines,
         places=desk.places,
         texts=desk.texts,
     )
+
+
+def _refuse_languages(desk: _Desk) -> None:
+    """Stops at a language that nobody can write: all else would be told as missing in it."""
+    unknown = [
+        Problem(
+            desk.places["site.yaml", "languages", str(number)],
+            f'How numbers are written in "{lang}" is not known here.',
+            f"It can be {listed(wording.LANGUAGES)}.",
+        )
+        for number, lang in enumerate(desk.context.get("languages", ()))
+        if lang not in wording.LANGUAGES
+    ]
+    if unknown:
+        name = desk.name("site.yaml")
+        raise Rejected(unknown, {name: desk.files["site.yaml"].split("\n")})
 
 
 def _read_files(desk: _Desk) -> None:
@@ -114,7 +133,8 @@ def _read_files(desk: _Desk) -> None:
 def _readable(desk: _Desk, path: str) -> bool:
     """Whether *path* was read without a problem so far; a missing file becomes one."""
     if path not in desk.files:
-        hint = "A table is two files of one name: .csv and .yaml." if "/" in path else ""
+        table = path.startswith("tables/")
+        hint = "A table is two files of one name: .csv and .yaml." if table else ""
         desk.problem(path, "This file is missing.", hint)
         return False
     return not any(problem.place.file == desk.name(path) for problem in desk.problems)
@@ -239,6 +259,9 @@ def _refuse_strays(desk: _Desk) -> None:
         if folder == "method" and name.removesuffix(".md") in languages:
             continue
         if name.endswith(".md") and folder in {f"story/{lang}" for lang in languages}:
+            continue
+        story = ("method.md", *(p.rsplit("/", 1)[1] for p in desk.files if p.startswith("story/")))
+        if folder in {f"{_REVIEWED}{lang}" for lang in languages} and name in story:
             continue
         hint = nearest(path, _SINGLE, "Delete it, or see data/README.md for where it belongs.")
         desk.problem(path, "Nothing reads this file.", hint)

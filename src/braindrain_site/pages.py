@@ -10,12 +10,16 @@ from types import SimpleNamespace
 from typing import Any
 
 from braindrain_site import chart_pages, list_pages, wording
-from braindrain_site.issue import PATHS, Issue, addresses, chart_path, embed_path, up
+from braindrain_site.issue import PATHS, Issue, addresses, chart_path, embed_path, home, up
 from braindrain_site.press import Press
 from braindrain_site.story_page import Story
 
 _MISSING = "404.html"
-_PRELOADED = ("newsreader-display", "newsreader-text", "desk-sans-regular", "desk-sans-semibold")
+_PRELOADED = {
+    "en": ("newsreader-display", "newsreader-text", "desk-sans-regular", "desk-sans-semibold"),
+    "ko": ("desk-myeongjo", "desk-hangul-regular", "desk-hangul-semibold", "desk-sans-regular"),
+}
+"""The fonts that every page of a language shows at its top."""
 
 
 def make_pages(issue: Issue, templates: Path) -> dict[str, bytes]:
@@ -45,7 +49,7 @@ def _of_charts(issue: Issue, press: Press) -> dict[str, bytes]:
     for key in issue.edition.charts:
         path, root = issue.home + chart_path(key), up(issue.home + chart_path(key))
         said = chart_pages.described(issue, key)
-        context = _common(issue, "chart", root, said, f"chart-{key}")
+        context = _common(issue, "chart", root, said)
         files[path] = press.page("chart.html", root, context | chart_pages.chart(issue, key))
         files[issue.home + embed_path(key)] = press.page(
             "embed.html", root, context | chart_pages.frame(issue, key),
@@ -62,7 +66,7 @@ def make_assets(templates: Path) -> dict[str, bytes]:
 
 
 def _common(
-    issue: Issue, key: str, root: str, chart: SimpleNamespace | None = None, card: str = ""
+    issue: Issue, key: str, root: str, chart: SimpleNamespace | None = None
 ) -> dict[str, Any]:
     """What the template of every page gets, besides what the press adds."""
     words, lang = issue.words, issue.lang
@@ -75,8 +79,8 @@ def _common(
         name = words[f"{key}_title"]
     if key != "story":
         title = words["page_title"].format(page=name, site=title)
-    home = root + issue.home
-    card = issue.card(card or key)
+    top = root + issue.home
+    card = issue.card(f"chart-{chart.key}" if chart else key)
     shared = site.address + card if site.address and card in issue.exports else None
     return {
         "lang": lang,
@@ -84,10 +88,25 @@ def _common(
         "page": SimpleNamespace(
             key=key, title=title, name=name, description=description, card=shared
         ),
-        "nav": [(key, *found) for key, found in addresses(words, home).items()],
-        "home": home,
+        "nav": [(key, *found) for key, found in addresses(words, top).items()],
+        "home": top,
         "publisher": site.publisher[lang],
         "published": wording.day(site.published, lang),
         "updated": wording.day(site.updated, lang),
-        "preloaded": _PRELOADED,
+        "preloaded": _PRELOADED[lang],
+        "tongues": _tongues(issue, chart_path(chart.key) if chart else PATHS.get(key), root),
     }
+
+
+def _tongues(issue: Issue, path: str | None, root: str) -> list[tuple[str, str, str]]:
+    """Language, its own name for itself and address of the page *path* in it, for every language.
+
+    The missing page leads to the story. A site in one language names none.
+    """
+    edition = issue.edition
+    if len(edition.site.languages) == 1:
+        return []
+    name, twin = edition.words["language_name"], path or PATHS["story"]
+    return [
+        (lang, name[lang], root + home(edition, lang) + twin) for lang in edition.site.languages
+    ]

@@ -33,7 +33,8 @@ class Press:
         scripts: tuple[str, ...] = ("script.js",),
     ) -> bytes:
         """One page that reaches the top of the site by *root*, its style and scripts inside."""
-        css = _without_blank_lines(self.templates.get_template(style).render(root=root))
+        lang = str(context["lang"])
+        css = _without_blank_lines(self.templates.get_template(style).render(root=root, lang=lang))
         script = "\n".join(map(self._script, scripts))
         html = self.templates.get_template(template).render(
             context,

@@ -69,6 +69,7 @@ def _receipt(
     if cell and source_key is None:
         source_key, at = edition.tables[cell].about.source, edition.tables[cell].about.at
     period = figure.period or (edition.tables[cell].about.period if cell else None)
+    source = edition.sources[source_key] if source_key else None
     formula = _filled_in(figure.formula, edition, binding) if figure.formula else None
     return Receipt(
         key=key,
@@ -78,15 +79,22 @@ def _receipt(
         formula=formula,
         inputs=inputs(key, edition),
         source_key=source_key,
-        source=edition.sources[source_key] if source_key else None,
-        at=at,
-        as_printed=figure.as_printed,
+        source=source,
+        at=at[binding.lang] if at else None,
+        as_printed=_quoted(figure.as_printed, source, binding.lang),
         reported_by=figure.reported_by[binding.lang] if figure.reported_by else None,
         evidence=evidence(key, edition),
         note=binding.html(figure.note[binding.lang]) if figure.note else None,
         caveat=binding.html(figure.caveat[binding.lang]) if figure.caveat else None,
         uses=tuple(binding.uses.get(key, ())),
     )
+
+
+def _quoted(words: str | None, source: Source | None, lang: str) -> str | None:
+    """*words* as printed in *source*, marked when that is in another language."""
+    if words is None or source is None or source.language == lang:
+        return words
+    return Markup('<span lang="{}">{}</span>').format(source.language, words)
 
 
 def claim_receipts(
@@ -152,11 +160,17 @@ class _Spelling:
     def cell(self, table: str, column: str, key: str) -> str:
         found = self.edition.tables[table]
         row = found.typed[found.about.primaryKey] == key
-        about, names = found.column(column), found.column(found.about.primaryKey)
+        about = found.column(column)
         unit = self.edition.units[about.unit] if about and about.unit else None
         value = wording.cell_text(str(found.typed.loc[row, column].iloc[0]), unit, self.lang)
-        name = self.said(names.labels[key]) if names and key in names.labels else key
+        name = self.value(table, found.about.primaryKey, key)
         return self.words("cell", value=value, row=name, table=self.said(found.about.title))
+
+    def value(self, table: str, column: str, typed: str) -> str:
+        """What a reader sees for the word *typed* in a column."""
+        found = self.edition.tables[table].column(column)
+        labels = found.labels if found else {}
+        return str(escape(self.said(labels[typed]) if typed in labels else typed))
 
     def said(self, text: Text) -> str:
         return self.binding.plain(text[self.lang])
@@ -176,6 +190,13 @@ def _spell(node: ast.expr, say: _Spelling) -> str:
             return f"−{_bracketed(operand, say)}"
         case ast.BinOp(left=left, op=op, right=right):
             return f"{_bracketed(left, say)} {_SIGNS[type(op)]} {_bracketed(right, say)}"
+        case ast.Compare(
+            left=ast.Attribute(value=ast.Name(id=table), attr=column),
+            ops=[op],
+            comparators=[ast.Constant(value=str(key))],
+        ):
+            value = say.value(table, column, key)
+            return f"{say.column(table, column)} {_SIGNS[type(op)]} {value}"
         case ast.Compare(left=left, ops=[op], comparators=[right]):
             return f"{_spell(left, say)} {_SIGNS[type(op)]} {_spell(right, say)}"
         case ast.BoolOp(values=values):

@@ -16,6 +16,7 @@ from braindrain_site import (
     loading,
     pages,
     references,
+    twins,
 )
 from braindrain_site.binding import Binding
 from braindrain_site.charts import fit
@@ -52,6 +53,7 @@ def judge(data: Path, phase: Callable[[str], None] = lambda _: None) -> Proof:
         *figures.disagreements(edition, amounts),
         *false_claims,
         *literals,
+        *twins.check(edition),
         *fit.check(edition, amounts),
     ]
     _stop_at(problems, edition)

@@ -21,7 +21,7 @@ _TAGS = {
     "tr", "ul",
 }  # fmt: skip
 _ATTRIBUTES = {
-    "a": {"class", "href", "id"},
+    "a": {"class", "href", "id", "lang"},
     "span": {"lang"},
     "i": {"lang"},
     "th": {"scope"},
@@ -67,9 +67,12 @@ def tell(
 
 def _functions(binding: Binding, addresses: Mapping[str, tuple[str, str]]) -> dict[str, Any]:
     def source(key: str) -> Markup:
-        title = binding.edition.sources[key].title[binding.lang]
+        found = binding.edition.sources[key]
+        tongue = found.tongue(binding.lang)
+        said = Markup(' lang="{}"').format(tongue) if tongue else ""
         href = f"{addresses['sources'][0]}#{key}"
-        return Markup(f'<a href="{escape(href)}">{escape(title)}</a>')
+        title = escape(found.title[binding.lang])
+        return Markup(f'<a href="{escape(href)}"{said}>{title}</a>')
 
     def page(key: str) -> Markup:
         href, name = addresses[key]

@@ -3,7 +3,9 @@
 python cut.py FOLDER    where FOLDER holds node_modules/
 """
 
+import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from fontTools import subset
@@ -11,15 +13,19 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
 LETTERS = [
     *range(0x20, 0x7F),
     *range(0xA0, 0x100),
     *range(0x2010, 0x2015),
+    *map(ord, "한국어"),  # what English pages call the other language
     *map(ord, "‘’‚“”„†‡•…‰′″‹›₩€←↑→↓↗−≈≤≥"),
 ]
 FEATURES = ["kern", "liga", "mark", "mkmk", "ccmp", "locl", "lnum", "tnum", "pnum", "calt", "case"]
+FULL_WIDTH = re.compile(r"[\u1100-\u11ff\u3000-\u318f\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]")
 NEWSREADER = "@fontsource-variable/newsreader/files/newsreader-latin-opsz-{}.woff2"
 PRETENDARD = "pretendard/dist/public/static/alternative/Pretendard-{}.ttf"
+MYEONGJO = "@fontsource/noto-serif-kr/files/noto-serif-kr-korean-600-normal.woff2"
 CUTS = {
     "newsreader-display": ("normal", 500, 72),
     "newsreader-text": ("normal", 400, 16),
@@ -31,21 +37,30 @@ DRAWN = {"newsreader-display"}
 """Cuts that pictures are set in as well: those need a file that is not compressed."""
 
 
-def cut(font: TTFont, name: str, flavor: str | None) -> None:
-    """Saves *font* with only the letters and features that the site uses."""
+def korean(root: Path) -> set[str]:
+    """Every Hangul syllable, Han character and Korean mark that *root*'s texts use."""
+    files = [*(root / "data").rglob("*.yaml"), *(root / "data").rglob("*.csv")]
+    files += [*(root / "data").glob("*/ko/*.md"), root / "data/method/ko.md"]
+    files += [root / "src/braindrain_site/wording/korean.py"]
+    texts = (file.read_text("utf-8") for file in files if file.exists())
+    return {char for text in texts for char in FULL_WIDTH.findall(text)}
+
+
+def cut(font: TTFont, name: str, flavor: str | None, letters: Iterable[int] = LETTERS) -> None:
+    """Saves *font* with only *letters* and the features that the site uses."""
     options = subset.Options(layout_features=FEATURES, hinting=False, notdef_outline=True)
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=LETTERS)
+    subsetter.populate(unicodes=letters)
     subsetter.subset(font)
     font.flavor = flavor
     font["head"].modified = font["head"].created
     font.save(HERE / name, reorderTables=False)
 
 
-def renamed(font: TTFont, weight: str) -> TTFont:
-    """*font* as "Desk Sans": its licence keeps the name Pretendard for the uncut original."""
-    names = {1: "Desk Sans", 2: weight, 3: f"Desk Sans {weight}", 4: f"Desk Sans {weight}",
-             6: f"DeskSans-{weight}", 16: "Desk Sans", 17: weight}  # fmt: skip
+def renamed(font: TTFont, weight: str, name: str = "Desk Sans") -> TTFont:
+    """*font* as *name*: its licence keeps the name Pretendard for the uncut original."""
+    names = {1: name, 2: weight, 3: f"{name} {weight}", 4: f"{name} {weight}",
+             6: f"{name.replace(' ', '')}-{weight}", 16: name, 17: weight}  # fmt: skip
     table = font["name"]
     table.names = [record for record in table.names if record.nameID in {0, 5, 13, 14}]
     for number, text in names.items():
@@ -61,10 +76,16 @@ def main(folder: Path) -> None:
             flavor = ending if ending == "woff2" else None
             cut(instancer.instantiateVariableFont(font, {"wght": weight, "opsz": size}),
                 f"{name}.{ending}", flavor)  # fmt: skip
+    hangul = sorted(map(ord, korean(ROOT)))
     for weight in ("Regular", "SemiBold"):
         for ending, flavor in (("woff2", "woff2"), ("ttf", None)):
-            font = TTFont(folder / PRETENDARD.format(weight), recalcTimestamp=False)
-            cut(renamed(font, weight), f"desk-sans-{weight.lower()}.{ending}", flavor)
+            for name, letters in (("desk-sans", LETTERS), ("desk-hangul", hangul)):
+                font = TTFont(folder / PRETENDARD.format(weight), recalcTimestamp=False)
+                cut(renamed(font, weight), f"{name}-{weight.lower()}.{ending}", flavor, letters)
+    for ending, flavor in (("woff2", "woff2"), ("ttf", None)):
+        font = TTFont(folder / MYEONGJO, recalcTimestamp=False)
+        cut(renamed(font, "SemiBold", "Desk Myeongjo"), f"desk-myeongjo.{ending}", flavor,
+            [*LETTERS, *hangul])  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -170,11 +170,15 @@ def _cell(
 def _brief(text: str, unit: Unit, lang: str) -> str:
     """A quantity without the words that the subtitle has said.
 
-    Signs stay (``1.98% of members`` is *1.98%*), and so do millions and billions.
+    Signs and counters stay (``1.98% of members`` is *1.98%*), and so do millions and billions.
     """
-    before, words, _ = unit.print[lang].partition(" ")
-    cut = words and "{}" in before and unit.scale < _LARGE
-    return text.partition(" ")[0] if cut else text
+    if unit.scale >= _LARGE:
+        return text
+    for pattern in filter(None, (unit.print, unit.singular)):
+        before, _, after = pattern[lang].partition("{}")
+        words_before, words_after = before.rpartition(" ")[0], after.partition(" ")[2]
+        text = text.removeprefix(words_before).removesuffix(words_after).strip()
+    return text
 
 
 def years(period: str) -> float:

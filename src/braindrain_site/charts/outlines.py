@@ -16,9 +16,9 @@ from braindrain_site.charts.lettering import Lettering, tabular
 
 Style = Literal["display", "regular", "bold"]
 _FILES: Mapping[Style, tuple[str, ...]] = {
-    "display": ("newsreader-display.ttf", "desk-sans-semibold.ttf"),
-    "regular": ("desk-sans-regular.ttf",),
-    "bold": ("desk-sans-semibold.ttf",),
+    "display": ("newsreader-display.ttf", "desk-myeongjo.ttf", "desk-sans-semibold.ttf"),
+    "regular": ("desk-sans-regular.ttf", "desk-hangul-regular.ttf"),
+    "bold": ("desk-sans-semibold.ttf", "desk-hangul-semibold.ttf"),
 }
 """The fonts of each style; a letter comes from the first that has it."""
 
@@ -135,6 +135,10 @@ class Type:
             for text, style in texts
             for face, glyph in dict.fromkeys(self._glyphs(text, style))
         }
+
+    def longest_word(self, text: str, style: Style) -> float:
+        """How wide the widest word of *text* is, in ems: a line must hold it."""
+        return max((self.width(word, style) for word in text.split()), default=0.0)
 
     def wrap(self, text: str, style: Style, width: float) -> list[str]:
         """*text* in even lines no wider than *width* ems, broken between words."""

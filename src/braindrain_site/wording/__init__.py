@@ -1,0 +1,171 @@
+"""How amounts, periods and days are written in each language of a site.
+
+What is the same in every language stands here: how many decimals are known, where the unit goes,
+what a cell keeps of what was typed. ``english`` and ``korean`` say how their papers write the rest.
+"""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Protocol
+
+from braindrain_site import amounts
+from braindrain_site.amounts import Amount
+from braindrain_site.edition import Qualifier, Unit
+from braindrain_site.fields import NOT_STATED, NUMBER
+from braindrain_site.wording import english, korean, particles
+
+_MINUS = "\N{MINUS SIGN}"
+_MOST_DIGITS = 3
+PARTICLES = particles.PARTICLES
+"""Particle by name → its form after a consonant and after a vowel."""
+followed = particles.followed
+
+
+class Style(Protocol):
+    """What a language settles for itself."""
+
+    NOT_STATED: str
+
+    def grouped(self, value: Decimal, decimals: int | None) -> str:
+        """A number that is not negative, with *decimals*, or as many as it has."""
+
+    def cell(self, value: Decimal, decimals: int) -> str:
+        """The same for a column of a table, where digits stand below each other."""
+
+    def small(self, value: int, *, ranked: bool) -> str | None:
+        """A small number or rank as a word, None when it is written in digits."""
+
+    def ordinal(self, number: int) -> str:
+        """A rank, as it goes between the words of its unit."""
+
+    def said(self, number: str, around: tuple[str, str], qualifier: Qualifier, about: bool) -> str:
+        """*number* between the words of its unit, as loose as it is."""
+
+    def day(self, date: dt.date) -> str:
+        """A day in full."""
+
+    def span(self, moments: list[str]) -> str:
+        """One moment (``2024``, ``2024-04``, ``2024-04-15``), or the time from one to another."""
+
+
+_STYLES: dict[str, Style] = {"en": english, "ko": korean}
+LANGUAGES = tuple(_STYLES)
+"""The languages that a site can be written in."""
+
+
+def words(amount: Amount, lang: str) -> str:
+    """A small whole number or rank as a word, any other as digits.
+
+    >>> words(amounts.bare(4), "en"), words(amounts.bare(4), "ko"), words(amounts.bare(56), "en")
+    ('four', '네', '56')
+    """
+    value = amount.shown
+    ranked = amount.unit is not None and amount.unit.ordinal
+    if value == value.to_integral() and value >= 0:
+        word = _STYLES[lang].small(int(value), ranked=ranked)
+        if word is not None:
+            return word
+    return quantity(amount, lang) if ranked else number(amount, lang)
+
+
+def number(amount: Amount, lang: str) -> str:
+    """The number alone, without unit and qualifier.
+
+    >>> number(amounts.bare(330000), "en"), number(amounts.bare(330000), "ko")
+    ('330,000', '33만')
+    >>> number(amounts.bare(Decimal("-0.36")), "ko")
+    '−0.36'
+    """
+    # Korean has no word for a million, so it cannot say "100.62" and leave the rest to the text.
+    return _number(_in_base_units(amount) if lang == "ko" else amount, lang)
+
+
+def _number(amount: Amount, lang: str) -> str:
+    value = amount.rounded().shown if amount.step else _at_most(amount.shown)
+    text = _STYLES[lang].grouped(abs(value), _decimals(amount))
+    return _MINUS + text if value < 0 else text
+
+
+def _at_most(value: Decimal) -> Decimal:
+    """An exact quotient with a tail of digits nobody needs, cut to three significant ones."""
+    if value == value.to_integral() or -value.as_tuple().exponent <= _MOST_DIGITS:  # type: ignore[operator]
+        return value
+    step = Decimal(1).scaleb(min(value.adjusted() - _MOST_DIGITS + 1, 0))
+    return amounts.round_to(value, step)
+
+
+def _decimals(amount: Amount) -> int | None:
+    """How many decimals to print: those that are known, as typed; None for as many as there are."""
+    if not amount.step:
+        return None
+    scale = amount.unit.scale if amount.unit else Decimal(1)
+    return -(amount.step / scale).normalize().adjusted()
+
+
+def quantity(amount: Amount, lang: str) -> str:
+    """The number with its unit, as firm as it stands: ``56 professors``, ``$330,000``, ``35위``."""
+    return _said(amount, lang, "exactly", about=False)
+
+
+def phrase(amount: Amount, lang: str) -> str:
+    """The number with unit and qualifier: ``over $330,000``, ``33만 달러 이상``."""
+    about = amount.about and amount.qualifier != "about"
+    return _said(amount, lang, amount.qualifier, about=about)
+
+
+def _said(amount: Amount, lang: str, qualifier: Qualifier, *, about: bool) -> str:
+    style, unit = _STYLES[lang], amount.unit
+    if unit is None:
+        return style.said(number(amount, lang), ("", ""), qualifier, about)
+    if unit.ordinal:
+        text = style.ordinal(int(amount.shown))
+    else:
+        # The unit's own scale ("million") is part of the number: it is printed from base units.
+        text = _number(_in_base_units(amount), lang)
+    pattern = unit.singular if unit.singular and amount.shown == 1 else unit.print
+    before, _, after = pattern[lang].partition("{}")
+    if text.startswith(_MINUS) and before and not before[-1].isspace():  # −$5
+        before, text = _MINUS + before, text.removeprefix(_MINUS)
+    return style.said(text, (before, after), qualifier, about)
+
+
+def _in_base_units(amount: Amount) -> Amount:
+    """*amount* for printing: whole multiples of a unit ("million won") count in the unit itself."""
+    if amount.unit is None or amount.unit.scale < 1:
+        return amount
+    plain = amount.unit.model_copy(update={"scale": Decimal(1)})
+    return Amount(**{**vars(amount), "unit": plain})
+
+
+def cell_text(typed: str, unit: Unit | None, lang: str) -> str:
+    """One table cell for readers: digits grouped and decimals as typed, other text as it is.
+
+    >>> cell_text("-1.30", None, "en"), cell_text("1073", None, "ko"), cell_text("NA", None, "en")
+    ('−1.30', '1,073', 'NA')
+    """
+    if not NUMBER.fullmatch(typed):
+        return typed
+    value, style = Decimal(typed), _STYLES[lang]
+    if unit is not None and unit.ordinal:
+        return unit.print[lang].format(style.ordinal(int(value)))
+    text = style.cell(abs(value), len(typed.partition(".")[2]))
+    return _MINUS + text if value < 0 else text
+
+
+def day(date: dt.date, lang: str) -> str:
+    """A day in full.
+
+    >>> day(dt.date(2025, 7, 8), "en"), day(dt.date(2025, 7, 8), "ko")
+    ('8 July 2025', '2025년 7월 8일')
+    """
+    return _STYLES[lang].day(date)
+
+
+def period(text: str, lang: str) -> str:
+    """A period from ``fields.Period``.
+
+    >>> period("2021-01/2025-05", "en"), period("2021-01/2025-05", "ko")
+    ('January 2021 to May 2025', '2021년 1월~2025년 5월')
+    """
+    style = _STYLES[lang]
+    return style.NOT_STATED if text == NOT_STATED else style.span(text.split("/"))
