@@ -13,7 +13,7 @@ OWNERS = {
     "altair": {"charts"},
     "babel": {"wording"},
     "fontTools": {"charts"},
-    "jinja2": {"binding", "press"},
+    "jinja2": {"mentions", "press"},
     "markdown": {"story"},
     "nh3": {"story"},
     "numpy": {"charts", "raster"},

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from braindrain_site import canvas, cards, pictures, raster
 from braindrain_site.cache import Cache
 from braindrain_site.cards import Tally, Words
-from braindrain_site.charts.lettering import font_files
 from braindrain_site.drawing import Drawing
 from braindrain_site.exhibits import credit, sources_of
 from braindrain_site.issue import PATHS, Issue
@@ -96,7 +95,7 @@ class _Studio:
         self._colours = canvas.light(templates)
         modules = (__file__, canvas.__file__, cards.__file__, pictures.__file__, raster.__file__)
         outlines = Path(__file__).parent / "charts" / "outlines.py"
-        fonts = [*font_files(self._fonts), *sorted(self._fonts.glob("newsreader-*.ttf"))]
+        fonts = sorted(self._fonts.glob("*.ttf"))
         makers = [*map(Path, modules), outlines, *fonts, templates / "css" / "tokens.css"]
         self._cache = Cache(cache, makers, ("vl-convert-python", "fonttools"))
 

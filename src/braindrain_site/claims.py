@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
-from braindrain_site import binding, formulas, wording
+from braindrain_site import formulas, mentions, wording
 from braindrain_site.amounts import Amount
-from braindrain_site.binding import Mention
 from braindrain_site.edition import Claim, Edition
 from braindrain_site.figures import Figures, Inherited
 from braindrain_site.formulas import FormulaError, Verdict
+from braindrain_site.mentions import Mention
 from braindrain_site.problems import Problem
 
 
@@ -108,9 +108,9 @@ def margin(verdict: Verdict) -> float:
 
 def _placed(edition: Edition, key: str) -> list[Mention]:
     found: list[Mention] = []
-    for text, place in binding.texts(edition):
-        mentions, _ = binding.mentions(text, place, edition.lines[place.file])
-        found += [m for m in mentions if m.kind == "claim" and m.key == key]
+    for text, place in mentions.texts(edition):
+        found_here, _ = mentions.find(text, place, edition.lines[place.file])
+        found += [m for m in found_here if m.kind == "claim" and m.key == key]
     return found
 
 

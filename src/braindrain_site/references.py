@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from braindrain_site import binding
-from braindrain_site.binding import Mention
+from braindrain_site import mentions
 from braindrain_site.edition import Edition
+from braindrain_site.mentions import Mention
 from braindrain_site.problems import Place, Problem, nearest
 
 PAGES = ("story", "charts", "figures", "sources", "method", "data")
@@ -24,8 +24,8 @@ def check(edition: Edition) -> list[Problem]:
 def _mentions(edition: Edition) -> tuple[list[Mention], list[Problem]]:
     found: list[Mention] = []
     problems: list[Problem] = []
-    for text, place in binding.texts(edition):
-        more, wrong = binding.mentions(text, place, edition.lines[place.file])
+    for text, place in mentions.texts(edition):
+        more, wrong = mentions.find(text, place, edition.lines[place.file])
         found += more
         problems += wrong
     return found, problems
@@ -76,8 +76,8 @@ def _chart_places(edition: Edition) -> Iterator[Problem]:
         placed: dict[str, Place] = {}
         for chapter in chapters:
             start = Place(chapter.file, chapter.first_line, 1)
-            mentions, _ = binding.mentions(chapter.text, start, edition.lines[chapter.file])
-            for mention in mentions:
+            found_here, _ = mentions.find(chapter.text, start, edition.lines[chapter.file])
+            for mention in found_here:
                 if mention.kind == "chart" and mention.key in placed:
                     first = placed[mention.key]
                     sentence = f'The chart "{mention.key}" already stands at {first}.'
@@ -105,7 +105,7 @@ def _unused_claims(edition: Edition, found: list[Mention]) -> Iterator[Problem]:
 
 
 def _clashes(edition: Edition) -> Iterator[Problem]:
-    taken: dict[str, str] = dict.fromkeys(binding.FUNCTIONS, "a function")
+    taken: dict[str, str] = dict.fromkeys(mentions.FUNCTIONS, "a function")
     taken |= dict.fromkeys(edition.tables, "a table") | {"claim": "a function"}
     for key in edition.figures:
         if key in taken:

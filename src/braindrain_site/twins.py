@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
-from braindrain_site import binding
+from braindrain_site import mentions
 from braindrain_site.edition import Chapter, Edition
 from braindrain_site.problems import Place, Problem
 
@@ -78,9 +78,9 @@ def _chapters(edition: Edition, first: str, lang: str) -> Iterator[Problem]:
 
 def _spoken_of(edition: Edition, text: str, start: Place) -> dict[tuple[str, str], Place]:
     """Kind and key of all that *text* shares with its translations, and where each stands first."""
-    mentions, _ = binding.mentions(text, start, edition.lines[start.file])
+    found_here, _ = mentions.find(text, start, edition.lines[start.file])
     found: dict[tuple[str, str], Place] = {}
-    for mention in mentions:
+    for mention in found_here:
         if mention.kind in _SHARED:
             found.setdefault((mention.kind, mention.key), mention.place)
     return found
