@@ -32,6 +32,10 @@ fix: .venv/test.stamp ## put the code in the house format
 serve: .venv/site.stamp ## preview on this computer; rebuilds when data/ or templates/ are saved
 	@$(BIN)/python build.py serve
 
+.PHONY: reviewed
+reviewed: .venv/site.stamp ## remember that translations are up to date (all, or chapter=03-domino)
+	@$(BIN)/python build.py reviewed $(chapter)
+
 .PHONY: lock
 lock: ## pin what pyproject.toml asks for, with hashes, in .requirements/
 	@$(PYTHON) -m venv .cache/lock

@@ -38,7 +38,7 @@
     if (!within) {
       if (slip.matches(":popover-open")) slip.hidePopover();
       opener = link;
-      slip.showPopover();
+      slip.showPopover({ source: link });
       place(link);
     }
     slip.focus({ preventScroll: true });

@@ -57,11 +57,14 @@ def test_marks_are_ordered(tmp_path: Path, order: str, labels: list[str]) -> Non
     assert list(made(tmp_path, TABLE.format(more=f"order: {order}"))["label"]) == labels
 
 
+LABELS = "    labels: {music: {en: Song}, maths: {en: Sums}, NA: {en: Not stated}}\n"
+
+
 def test_labels_of_the_sidecar_are_used(tmp_path: Path) -> None:
     old = "    title: {en: Subject}\n"
-    edit = ("tables/by_subject.yaml", old, old + '    labels: {"NA": {en: Not stated}}\n')
+    edit = ("tables/by_subject.yaml", old, old + LABELS)
     frame = made(tmp_path, TABLE.format(more="highlight: [NA]"), edit)
-    assert list(frame["label"]) == ["music", "maths", "Not stated"]
+    assert list(frame["label"]) == ["Song", "Sums", "Not stated"]
     assert list(frame["marked"]) == ["", "", "ink"]
 
 

@@ -44,7 +44,7 @@ def test_reviewed_remembers_what_a_translation_was_compared_with(
     data = two_languages(root)
     copy = data / "reviewed/ko/01-leaving.md"
     assert cli.main(["check"], root) == 1
-    assert "build.py reviewed" in capsys.readouterr().err
+    assert "make reviewed" in capsys.readouterr().err
 
     assert cli.main(["reviewed", "01-leving"], root) == 1
     assert '"01-leaving"' in capsys.readouterr().err

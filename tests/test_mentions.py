@@ -49,7 +49,7 @@ def test_mentions_in_reading_order() -> None:
         ("a {{ left.__class__ }}", "2:11", 'no "__class__"'),
         ("a {{ left", "2:3", "cannot be read"),
         ("a\nb {% claim 'x' %}", "3:3", "cannot be read"),
-        ("{{ chart(left) }}", "2:1", "cannot calculate"),
+        ("{{ chart(left) }}", "2:10", "between quotes"),
         ("{% include 'x' %}", "2:1", "cannot calculate"),
     ],
 )

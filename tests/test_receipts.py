@@ -74,7 +74,7 @@ def test_formulas_in_words(tmp_path: Path) -> None:
             " ÷ 6 teachers"
         ),
         "by_subject.teachers['maths'] / left": (
-            "2 (maths, in the table “Leavers by subject”) ÷ 6 teachers"
+            "2 teachers (maths, in the table “Leavers by subject”) ÷ 6 teachers"
         ),
     }
     for number, (text, expected) in enumerate(cases.items()):

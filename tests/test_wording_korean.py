@@ -133,7 +133,7 @@ def test_cells(typed: str, unit: str | None, expected: str) -> None:
         ("2024-01/2024-05", "2024년 1~5월"),
         ("2024-01-02/2024-03-04", "2024년 1월 2일~3월 4일"),
         ("2024/2025-05", "2024년~2025년 5월"),
-        ("not stated", "밝히지 않음"),
+        ("not stated", "시점 미상"),
     ],
 )
 def test_periods(typed: str, expected: str) -> None:

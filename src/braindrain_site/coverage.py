@@ -31,6 +31,7 @@ _RECORDS = {
     ("sources.yaml", "licence"),
     ("sources.yaml", "seen_at"),
 }
+_BINDING = re.compile(r"\{\{\s*\w+(?:\.\w+)*\s*\}\}|\{%\s*claim\b")
 _FILLED_IN = re.compile(r"\{\w*\}")
 
 
@@ -49,18 +50,22 @@ class Count:
 def check(edition: Edition, amounts: Figures) -> tuple[Count, list[Problem]]:
     """The count for *edition*, and a problem at each number that nothing vouches for."""
     problems: list[Problem] = []
-    bound = exempt = 0
-    used: set[str] = set()
     for lang, text, place in _published(edition):
-        bound += len(re.findall(r"\{\{\s*\w+(?:\.\w+)*\s*\}\}|\{%\s*claim\b", text))
-        masked, keys = _without_exempt(_masked(text), edition)
-        exempt += len(keys)
-        used.update(keys)
+        masked, _ = _without_exempt(_masked(text), edition)
         finds = list(numerals.pattern().finditer(masked))
         for found, where in zip(finds, _places(finds, text, place, edition), strict=True):
             problems.append(_literal(found[0], where, lang, amounts))
-    problems += _unused(edition, used)
-    return Count(bound, exempt), problems
+    counts = [tally(edition, lang) for lang in edition.site.languages]
+    problems += _unused(edition, {key for _, keys in counts for key in keys})
+    return Count(sum(c.bound for c, _ in counts), sum(c.exempt for c, _ in counts)), problems
+
+
+def tally(edition: Edition, lang: str) -> tuple[Count, tuple[str, ...]]:
+    """The count for the texts in *lang*, and the exemptions that they make use of."""
+    texts = [text for language, text, _ in _published(edition) if language == lang]
+    bound = sum(len(_BINDING.findall(text)) for text in texts)
+    keys = [key for text in texts for key in _without_exempt(_masked(text), edition)[1]]
+    return Count(bound, len(keys)), tuple(key for key in edition.exempt if key in keys)
 
 
 def _published(edition: Edition) -> Iterator[tuple[str, str, Place]]:

@@ -83,9 +83,10 @@ def _as_fine(amount: Amount, figure: Figure) -> Amount:
         return amount
     step = Decimal(1).scaleb(-figure.digits) * amount.unit.scale
     if step < amount.step:
+        known = -(amount.step / amount.unit.scale).normalize().adjusted()
         raise FormulaError(
-            f"This is printed with {figure.digits} decimals, but its inputs are not as fine.",
-            hint="Ask for fewer digits.",
+            f"digits asks for {figure.digits}, but the inputs are known only to digits: {known}.",
+            hint=f"Write digits: {known}, or give the inputs with more decimals, as 101.40.",
         )
     return replace(amount, step=step)
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from braindrain_site.amounts import Amount
 from braindrain_site.binding import Binding
 from braindrain_site.claims import Judged
-from braindrain_site.coverage import Count
 from braindrain_site.drawing import Drawing
 from braindrain_site.edition import Edition
 
@@ -38,7 +37,6 @@ class Issue:
     edition: Edition
     amounts: Mapping[str, Amount]
     judged: Mapping[str, Judged]
-    count: Count
     drawings: Mapping[str, Drawing]
     exports: Mapping[str, bytes]
     lang: str

@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
-from braindrain_site import exhibits, wording
+from braindrain_site import coverage, exhibits, wording
 from braindrain_site.binding import Binding
 from braindrain_site.edition import EVIDENCE
 from braindrain_site.grades import evidence
@@ -90,13 +90,15 @@ def method(issue: Issue) -> dict[str, Any]:
     binding = issue.binding("method")
     root = up(PATHS["method"])
     [told] = tell((edition.method[issue.lang],), binding, addresses(issue.words, root))
+    count, keys = coverage.tally(edition, issue.lang)
+    exempt = [edition.exempt[key] for key in keys]
     counts = Counter(evidence(key, edition) for key in edition.figures)
     return {
         "method": told,
         "grades": [(grade, counts[grade]) for grade in EVIDENCE],
-        "count": issue.count,
+        "count": count,
         "claims_count": len(issue.judged),
-        "exempt": [(found.words, found.reason[issue.lang]) for found in edition.exempt.values()],
+        "exempt": [(found.words, found.reason[issue.lang]) for found in exempt],
     }
 
 

@@ -1,5 +1,6 @@
 """Turns the folder ``data/`` into an Edition; the only module that opens files there."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +26,7 @@ from braindrain_site.yaml_reader import Document
 
 R = TypeVar("R")
 
+_CHAPTER_NAME = re.compile(r"(\d\d)-[a-z][a-z0-9-]*\.md")
 _SINGLE = (
     "site.yaml",
     "words.yaml",
@@ -222,7 +224,17 @@ def _chapters(desk: _Desk, lang: str) -> Iterator[Chapter]:
     paths = [p for p in desk.files if p.startswith(f"story/{lang}/") and p.endswith(".md")]
     if not paths:
         desk.problem(f"story/{lang}", f'The story has no chapter in "{lang}".')
+    numbers: set[str] = set()
     for path in paths:
+        named = _CHAPTER_NAME.fullmatch(path.rsplit("/", 1)[1])
+        if not named or named[1] in numbers:
+            desk.problem(
+                path,
+                "A chapter's file is named by its place and its address, each once: NN-name.md.",
+                "Such as 12-new-chapter.md: two digits, small letters, digits and hyphens.",
+            )
+            continue
+        numbers.add(named[1])
         if chapter := _chapter(desk, path):
             yield chapter
 

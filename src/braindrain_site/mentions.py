@@ -118,6 +118,10 @@ class _Walk:
                 self.found.append(Mention("claim", key, self._place(key)))
                 for inside in node.body:
                     self.visit(inside)
+            case nodes.Call(node=nodes.Name(name=function), args=[nodes.Name(name=key)]):
+                hint = f'Write {{{{ {function}("{key}") }}}}.'
+                place = self._place(key)
+                self.problems.append(Problem(place, "Put the name between quotes.", hint))
             case _:
                 self._refuse(node)
 

@@ -59,10 +59,12 @@ def _of_charts(issue: Issue, press: Press) -> dict[str, bytes]:
 
 
 def make_assets(templates: Path) -> dict[str, bytes]:
-    """Path below the site → bytes of the fonts with their licences, and the icon."""
+    """Path below the site → bytes of the fonts with their licences, the icon, and a welcome to
+    search engines (Robots Exclusion Protocol, RFC 9309)."""
     fonts = [path for path in (templates / "fonts").iterdir() if path.suffix in {".woff2", ".txt"}]
     files = {f"assets/fonts/{path.name}": path.read_bytes() for path in sorted(fonts)}
-    return files | {"assets/icon.svg": (templates / "icon.svg").read_bytes()}
+    icon = (templates / "icon.svg").read_bytes()
+    return files | {"assets/icon.svg": icon, "robots.txt": b"User-agent: *\nAllow: /\n"}
 
 
 def _common(

@@ -3,15 +3,16 @@
 import ast
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup, escape
 
-from braindrain_site import formulas, wording
+from braindrain_site import amounts, formulas, wording
 from braindrain_site.amounts import Amount
 from braindrain_site.binding import Binding, Use
 from braindrain_site.claims import Judged
 from braindrain_site.edition import Edition, Evidence, Source
-from braindrain_site.fields import Text
+from braindrain_site.fields import NUMBER, Text
 from braindrain_site.grades import evidence, inputs
 
 _SIGNS: dict[type[ast.AST], str] = {
@@ -162,7 +163,10 @@ class _Spelling:
         row = found.typed[found.about.primaryKey] == key
         about = found.column(column)
         unit = self.edition.units[about.unit] if about and about.unit else None
-        value = wording.cell_text(str(found.typed.loc[row, column].iloc[0]), unit, self.lang)
+        typed = str(found.typed.loc[row, column].iloc[0])
+        value = wording.cell_text(typed, unit, self.lang)
+        if unit and NUMBER.fullmatch(typed):
+            value = wording.quantity(amounts.given(Decimal(typed), unit), self.lang)
         name = self.value(table, found.about.primaryKey, key)
         return self.words("cell", value=value, row=name, table=self.said(found.about.title))
 
@@ -211,7 +215,7 @@ def _spell(node: ast.expr, say: _Spelling) -> str:
         case ast.Subscript(value=whole, slice=condition):
             return say.words("where", column=_spell(whole, say), condition=_spell(condition, say))
         case ast.Call(func=ast.Name(id=name), args=args):
-            return _CALLS.get(name, _worded(name))(args, say)
+            return (_rank if name == "rank" else _CALLS.get(name, _worded(name)))(args, say)
     raise AssertionError(ast.dump(node))  # the formula was evaluated before, so its parts are known
 
 
@@ -225,8 +229,7 @@ def _bracketed(node: ast.expr, say: _Spelling) -> str:
 
 def _worded(name: str) -> Callable[[list[ast.expr], _Spelling], str]:
     def spelled(args: list[ast.expr], say: _Spelling) -> str:
-        first, *rest = (_spell(arg, say) for arg in args)
-        return say.words(name, column=first, row=rest[0] if rest else "")
+        return say.words(name, column=_spell(args[0], say))
 
     return spelled
 
@@ -237,6 +240,18 @@ def _share(args: list[ast.expr], say: _Spelling) -> str:
 
 def _change(args: list[ast.expr], say: _Spelling) -> str:
     return f"{_bracketed(args[1], say)} ÷ {_bracketed(args[0], say)} − 1"
+
+
+def _rank(args: list[ast.expr], say: _Spelling) -> str:
+    """The row of a rank by the name that readers know it by."""
+    whole, key = args
+    column = whole.value if isinstance(whole, ast.Subscript) else whole
+    assert isinstance(column, ast.Attribute)
+    assert isinstance(column.value, ast.Name)
+    assert isinstance(key, ast.Constant)
+    table = column.value.id
+    row = say.value(table, say.edition.tables[table].about.primaryKey, str(key.value))
+    return say.words("rank", column=_spell(whole, say), row=row)
 
 
 _CALLS = {"share": _share, "change": _change}

@@ -43,6 +43,7 @@ def judge(data: Path, phase: Callable[[str], None] = lambda _: None) -> Proof:
     phase("reading")
     edition = loading.load(data)
     phase("judging")
+    _stop_at(twins.missing(edition), edition)
     _stop_at([*references.check(edition), *interface.check(edition)], edition)
     amounts, problems = figures.work_out(edition)
     judged, false_claims = claims.judge(edition, amounts)
@@ -84,7 +85,7 @@ def make(
         phase("drawing")
         plain = Binding(edition, amounts, lang).plain
         drawings = drawing.draw_all(edition, amounts, plain, lang, templates / "fonts", cache)
-        issue = Issue(edition, amounts, proof.claims, proof.count, drawings, downloads, lang)
+        issue = Issue(edition, amounts, proof.claims, drawings, downloads, lang)
         art = artwork.make_artwork(issue, templates, cache)
         files.add(f"artwork in {lang}", art)
         phase("writing pages")

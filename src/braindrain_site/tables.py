@@ -94,6 +94,10 @@ def _frame(text: str, about: Sidecar) -> pd.DataFrame:
 def _header(header: list[Cell], about: Sidecar, file: str) -> Iterator[Problem]:
     declared = [column.name for column in about.fields]
     names = [cell.text for cell in header]
+    if len(header) == 1 < len(declared) and re.search(r"[;\t]", names[0]):
+        sentence = "The cells of this table are parted by semicolons or tabs."
+        yield Problem(header[0].place, sentence, "Save it as CSV with commas.")
+        return
     for number, cell in enumerate(header):
         if cell.text in names[:number]:
             yield Problem(cell.place, f'There are two columns called "{cell.text}".')
@@ -148,6 +152,9 @@ def _mistake(text: str, column: Column) -> tuple[str, str] | None:
             return None
         hint = "Write the value; if gaps are allowed, say required: false in the sidecar."
         return f'"{column.name}" is empty.', hint
+    if column.labels and text not in column.labels:
+        hint = f"Add it under the labels of {column.name} in the sidecar."
+        return f'"{text}" has no words for readers.', nearest(text, column.labels, hint)
     return _wrong_type(text, column) or _out_of_bounds(text, column)
 
 

@@ -17,7 +17,8 @@ from braindrain_site.problems import Place, Problem
 _SHARED = ("figure", "claim", "chart")
 """What a text and its translation must both speak of; a source may be named in one alone."""
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
-_HINT = "When both say the same again, run: build.py reviewed"
+_HINT = "When both say the same again, run: make reviewed"
+_ITEM = re.compile(r"(\d+\.|-) ")
 
 
 def check(edition: Edition) -> list[Problem]:
@@ -25,11 +26,16 @@ def check(edition: Edition) -> list[Problem]:
     first, *others = edition.site.languages
     problems = list(_in_records(edition, first))
     for lang in others:
-        problems += _chapters(edition, first, lang)
         for original, translated in _pairs(edition, first, lang):
             problems += _unlike(edition, (first, original), (lang, translated))
             problems += _left_behind(edition, lang, original, translated)
     return problems
+
+
+def missing(edition: Edition) -> list[Problem]:
+    """Chapters that only some of the languages have: told before all that follows from it."""
+    first, *others = edition.site.languages
+    return [problem for lang in others for problem in _chapters(edition, first, lang)]
 
 
 def copies(edition: Edition) -> dict[str, str]:
@@ -166,11 +172,11 @@ def _changed(old: str, new: str) -> tuple[str, str]:
 
 
 def _paragraphs(text: str) -> list[tuple[int, str]]:
-    """Line and words of each paragraph; where its lines break does not matter."""
+    """Line and words of each paragraph or item of a list; line breaks inside do not matter."""
     found: list[tuple[int, str]] = []
     open_at = 0
     for number, line in enumerate(text.split("\n"), 1):
-        if line.strip() and open_at:
+        if line.strip() and open_at and not _ITEM.match(line):
             found[-1] = (open_at, f"{found[-1][1]} {line.strip()}")
         elif line.strip():
             open_at = number
