@@ -95,7 +95,7 @@ def test_ranks_in_words(typed: str, expected: str) -> None:
     [
         ("56", "professors", "56"),
         ("330000", "dollars", "330,000"),
-        ("100.62", "won", "100.62"),
+        ("100.62", "won", "100.62 million"),
         ("-0.36", "per_10k", "−0.36"),
     ],
 )
@@ -138,6 +138,7 @@ def test_both_languages_say_the_same_amount(typed: str, unit: str) -> None:
         before, _, after = pattern.partition("{}")
         bare = text.replace("−", "").removeprefix(before).removesuffix(after).strip()
         assert read_back(sign + bare, lang) == _shown(amount), text
+        assert read_back(wording.number(amount, lang), lang) == _shown(amount)
 
 
 def _shown(amount: Amount) -> Decimal:

@@ -69,15 +69,14 @@ def words(amount: Amount, lang: str) -> str:
 
 
 def number(amount: Amount, lang: str) -> str:
-    """The number alone, without unit and qualifier.
+    """The number alone, without unit and qualifier; "million" is part of the number.
 
     >>> number(amounts.bare(330000), "en"), number(amounts.bare(330000), "ko")
     ('330,000', '33만')
     >>> number(amounts.bare(Decimal("-0.36")), "ko")
     '−0.36'
     """
-    # Korean has no word for a million, so it cannot say "100.62" and leave the rest to the text.
-    return _number(_in_base_units(amount) if lang == "ko" else amount, lang)
+    return _number(_in_base_units(amount), lang)
 
 
 def _number(amount: Amount, lang: str) -> str:
@@ -117,11 +116,7 @@ def _said(amount: Amount, lang: str, qualifier: Qualifier, *, about: bool) -> st
     style, unit = _STYLES[lang], amount.unit
     if unit is None:
         return style.said(number(amount, lang), ("", ""), qualifier, about)
-    if unit.ordinal:
-        text = style.ordinal(int(amount.shown))
-    else:
-        # The unit's own scale ("million") is part of the number: it is printed from base units.
-        text = _number(_in_base_units(amount), lang)
+    text = style.ordinal(int(amount.shown)) if unit.ordinal else number(amount, lang)
     pattern = unit.singular if unit.singular and amount.shown == 1 else unit.print
     before, _, after = pattern[lang].partition("{}")
     if text.startswith(_MINUS) and before and not before[-1].isspace():  # −$5
