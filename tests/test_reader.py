@@ -224,19 +224,6 @@ def test_axe_finds_nothing(reader: Reader, path: str) -> None:
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
 
 
-def test_late_fonts_move_nothing(browser: Browser, site: dict[str, bytes]) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = Reader(context, site, wait=0.4).open("index.html")
-    page.evaluate("document.fonts.ready")
-    moved = page.evaluate(
-        """() => new Promise(done => new PerformanceObserver(list => done(list.getEntries()
-            .reduce((sum, entry) => sum + entry.value, 0)))
-            .observe({type: "layout-shift", buffered: true}) || setTimeout(done, 300, 0))"""
-    )
-    assert moved < 0.01
-    context.close()
-
-
 def test_on_paper_numbers_lead_to_numbered_notes(reader: Reader) -> None:
     page = reader.open("index.html")
     page.emulate_media(media="print")

@@ -1,0 +1,86 @@
+"""Fonts come late and nothing moves: what stands in for them takes exactly their place."""
+
+import base64
+import io
+import re
+
+import pytest
+from fontTools.ttLib import TTFont
+from playwright.sync_api import Browser
+
+from braindrain_site import recipe
+from tests import printed, small
+from tests.test_reader import Reader
+
+FONTS = printed.TEMPLATES / "fonts"
+STOPGAP = FONTS / "stopgap.b64"
+SYLLABLES = range(0xAC00, 0xD7A4)
+PAGES = (
+    "index.html",
+    "charts/subjects/index.html",
+    "embed/subjects/index.html",
+    "sources/index.html",
+)
+MOVED = """() => new Promise(done => {
+  const moved = [];
+  new PerformanceObserver(list => list.getEntries().forEach(shift => moved.push([shift.value,
+    ...shift.sources.map(source => source.node?.textContent.trim().slice(0, 40))])))
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(moved), 300);
+})"""
+
+
+@pytest.fixture(scope="module")
+def site() -> dict[str, bytes]:
+    return recipe.make(recipe.judge(small.TWO), printed.TEMPLATES)
+
+
+def _style(site: dict[str, bytes], path: str) -> str:
+    return site[path].decode().partition("<style>")[2].partition("</style>")[0]
+
+
+def _advances(font: TTFont) -> dict[int, float]:
+    """Unicode → advance in em."""
+    em = font["head"].unitsPerEm
+    return {code: font["hmtx"][name][0] / em for code, name in font.getBestCmap().items()}
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize("home", ["", "ko/"])
+def test_late_fonts_move_nothing(
+    browser: Browser, site: dict[str, bytes], home: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    reader = Reader(context, site, wait=0.2)
+    for path in PAGES:
+        page = reader.open(home + path)
+        page.evaluate("document.fonts.ready")
+        assert page.evaluate(MOVED) == [], path
+    context.close()
+
+
+@pytest.mark.parametrize("home", ["", "ko/"])
+def test_the_style_is_not_escaped(site: dict[str, bytes], home: str) -> None:
+    """A browser decodes no entities in a style, and drops a face whose source has one."""
+    for path in PAGES:
+        assert "&#" not in _style(site, home + path), path
+
+
+def test_the_stopgap_has_every_syllable_and_each_is_as_wide_as_the_real_ones() -> None:
+    with TTFont(io.BytesIO(base64.b64decode(STOPGAP.read_text()))) as font:
+        stopgap = _advances(font)
+    assert set(stopgap) == {*SYLLABLES, ord("↑")}
+    for name in ("desk-hangul-regular", "desk-hangul-semibold", "desk-sans-regular"):
+        real = _advances(TTFont(FONTS / f"{name}.ttf"))
+        common = stopgap.keys() & real.keys()
+        assert common
+        assert {code: real[code] for code in common} == {code: stopgap[code] for code in common}
+
+
+def test_in_headlines_the_stopgap_is_as_wide_as_theirs(site: dict[str, bytes]) -> None:
+    faces = re.findall(r'"Display Stopgap".*?size-adjust:([\d.]+)%', _style(site, "ko/index.html"))
+    with TTFont(io.BytesIO(base64.b64decode(STOPGAP.read_text()))) as font:
+        [size], width = map(float, faces), _advances(font)[ord("한")]
+    real = _advances(TTFont(FONTS / "desk-myeongjo.ttf"))
+    [wanted] = {real[code] for code in real.keys() & {*SYLLABLES}}
+    assert width * size / 100 == pytest.approx(wanted, abs=1e-4)
