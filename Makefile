@@ -30,7 +30,7 @@ fix: .venv/test.stamp ## put the code in the house format
 
 .PHONY: serve
 serve: .venv/site.stamp ## preview on this computer; rebuilds when data/ or templates/ are saved
-	@$(BIN)/python build.py serve
+	@$(BIN)/python build.py serve $(if $(port),--port $(port))
 
 .PHONY: reviewed
 reviewed: .venv/site.stamp ## remember that translations are up to date (all, or chapter=03-domino)
@@ -61,5 +61,6 @@ browser:
 	@$(PYTHON) -m venv .venv
 
 .venv/%.stamp: .requirements/%.txt | .venv/bin/python
+	@echo 'Installing what is needed in .venv/ (once; about half a minute) …'
 	@$(BIN)/pip install --quiet --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
