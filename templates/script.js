@@ -120,21 +120,26 @@
   };
 
   const read = (drawing, button) => {
+    const { help, at: count, first, last } = button.dataset;
     let at = -1;
+    // At either end, what is said changes although the point does not, so that it is said again.
     const go = (to) => {
       const spots = spotsOf(drawing);
       at = Math.max(0, Math.min(to, spots.length - 1));
       mark(drawing, spots[at]);
-      voice.textContent = `${spots[at].dataset.t} (${at + 1}/${spots.length})`;
+      const end = to < 0 ? `${first} ` : to > at ? `${last} ` : "";
+      const place = count.replace("{at}", at + 1).replace("{all}", spots.length);
+      const said = `${end}${spots[at].dataset.t} (${place})`;
+      voice.textContent = voice.textContent === said ? `${said}\u00a0` : said;
     };
     const moves = {
       ArrowRight: () => go(at + 1), ArrowDown: () => go(at + 1),
       ArrowLeft: () => go(at - 1), ArrowUp: () => go(at - 1),
-      Home: () => go(0), End: () => go(1e9), Escape: () => button.focus(),
+      Home: () => go(-1), End: () => go(1e9), Escape: () => button.focus(),
     };
     drawing.tabIndex = -1;
     drawing.setAttribute("role", "application");
-    drawing.setAttribute("aria-label", `${button.textContent}. ${button.dataset.help}`);
+    drawing.setAttribute("aria-label", `${drawing.querySelector("title").textContent}. ${help}`);
     drawing.onkeydown = (event) => {
       if (!moves[event.key]) return;
       event.preventDefault();

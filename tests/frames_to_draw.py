@@ -10,17 +10,26 @@ from braindrain_site.charts.lettering import Lettering, read_lettering
 
 FONTS = Path(__file__).parents[1] / "templates" / "fonts"
 LETTERS: Lettering = read_lettering(FONTS)
+MOVE = "{start} to {end}: {value}"
 
 
 def frame(*records: dict[str, Any], series: tuple[str, ...] = ()) -> pd.DataFrame:
     """A frame as ``make_frame`` gives it; what a record leaves out is filled in."""
     filled = [
-        {"marked": "", "note": "", "printed": f"{record.get('value', 0):g}"} | record
+        {
+            "marked": "",
+            "note": "",
+            "open": False,
+            "doubtful": False,
+            "printed": f"{record.get('value', 0):g}",
+        }
+        | record
         for record in records
     ]
     spoken = [{"spoken": record["printed"]} | record for record in filled]
-    made = pd.DataFrame([record | {"said": say(record)} for record in spoken])
+    made = pd.DataFrame([record | {"said": say(record, "", MOVE)} for record in spoken])
     made.attrs |= {"series": list(series), "sides": ["fewer than before", "more than before"]}
+    made.attrs |= {"beside": [], "cut": "The scale is cut.", "broken": "Broken where not known."}
     return made
 
 
@@ -80,8 +89,14 @@ EACH = {
         {"label": "The school on the far side of the hill", "value": 1},
     ),
     "timeline": frame(
-        {"when": "April 2021", "what": "The school counts who has left and asks them why"},
-        {"when": "15 May 2022", "what": "Pay rises", "marked": "korea", "note": "by half"},
+        {
+            "when": "April 2021", "when_at": 2021.25, "when_to": 2021.33,
+            "what": "The school counts who has left and asks them why",
+        },
+        {
+            "when": "15 May 2022", "when_at": 2022.37, "when_to": 2022.37,
+            "what": "Pay rises", "marked": "korea", "note": "by half",
+        },
     ),
     "flow": frame(
         {"start": "Hill school", "end": "Lake school", "value": 12},

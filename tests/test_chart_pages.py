@@ -9,7 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Frame
 
-from tests import printed
+from braindrain_site import loading, yaml_reader
+from braindrain_site.chart_pages import entry_of
+from tests import printed, small
 from tests.test_reader import HOME, Reader
 
 PAGE, FRAME = "charts/pay/index.html", "embed/pay/index.html"
@@ -52,6 +54,46 @@ def test_a_page_shows_the_entry_that_makes_it_and_no_other(site: dict[str, bytes
     assert typed.endswith("Teachers who left by subject}")
     assert "pay:" not in typed
     assert html.unescape(site[PAGE].decode()).count("caveat: {en: Not the same school.}") == 1
+
+
+ENTRY = """subjects:
+  form: bar
+  table: by_subject
+  columns: {label: subject, value: teachers}
+  headline: {en: "Half, ko: {of} \\"them\\"", ko: '떠난 교사, ''절반'' {en: 이다}'}
+  subtitle: {ko: "과목별, 떠난 교사", en: Teachers who left}
+  notes:
+    ko: >-
+      여러 줄로
+      쓴 설명.
+
+      en: 아니다.
+    en: A note.
+  caveat:
+    en: >-
+      Several lines
+      of care.
+    ko: 한 줄.
+  annotations:
+    - {at: music, text: {en: first,
+        ko: "처음"}}
+"""
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_an_entry_is_shown_in_the_language_of_its_page(tmp_path: Path, lang: str) -> None:
+    """It stays YAML, and says the same: fonts of one language may lack the letters of others."""
+    data = small.copy(tmp_path, edition=small.TWO)
+    after = ENTRY.replace("subjects:", "more:")
+    (data / "charts.yaml").write_text(ENTRY + after, "utf-8")
+    typed = yaml_reader.read("charts.yaml", ENTRY).value["subjects"]
+    for key in ("headline", "subtitle", "notes", "caveat"):
+        typed[key] = {lang: typed[key][lang]}
+    typed["annotations"][0]["text"] = {lang: typed["annotations"][0]["text"][lang]}
+    edition = loading.load(data)
+    for key in ("subjects", "more"):
+        shown = entry_of(key, edition, lang)
+        assert yaml_reader.read("charts.yaml", shown).value == {key: typed}
 
 
 def test_numbers_lead_to_their_receipts(site: dict[str, bytes]) -> None:

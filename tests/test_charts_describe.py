@@ -4,12 +4,14 @@ import pytest
 
 from braindrain_site.charts import FORMS
 from braindrain_site.charts.describe import describe
-from tests.frames_to_draw import EACH, frame
+from tests.frames_to_draw import EACH, MOVE, frame
 
 WORDS = {
     **{f"describe_{form}": f"{form}, {{count}}." for form in FORMS},
     "describe_values": "{values}.",
-    "describe_move": "{start} to {end}: {value}",
+    "describe_move": MOVE,
+    "line_cut": "cut",
+    "line_broken": "broken",
     "describe_highest": "Highest: {label}, {value}.",
     "describe_lowest": "Lowest: {label}, {value}.",
     "describe_rank": "{label}: {value}, {rank} of {count}.",
@@ -55,15 +57,6 @@ def test_each_line_of_a_slope_is_named() -> None:
     said = describe("slope", EACH["slope"], "Pay.", WORDS)
     assert "Pay as paid: 100 crowns (2019), then 104 crowns (2024)." in said
     assert "In 2019 prices: 100 crowns (2019), then 90 crowns (2024)." in said
-
-
-def test_a_single_whole_is_not_named_again() -> None:
-    said = say(
-        "stack",
-        {"label": "All", "series": "to the city", "value": 3},
-        {"label": "All", "series": "elsewhere", "value": 1},
-    )
-    assert said.endswith("to the city: 3; elsewhere: 1.")
 
 
 def test_a_timeline_has_a_span() -> None:

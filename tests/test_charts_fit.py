@@ -114,6 +114,11 @@ MISTAKES = {
         'Beside "subjects" the story in "en" has no other view to switch to. '
         "Place a chart with a choice directly before or after it, or drop the choice.",
     ),
+    "a name for no switch": (
+        TABLE + "\n  switch: {en: Show them}",
+        "charts.yaml:5:3",
+        'Only a chart with a "choice" stands on a switch.',
+    ),
     "people in parts": (
         ROWS % "waffle" + "    - {figure: pay_in_won, label: {en: A}}",
         "charts.yaml:4:16",
@@ -206,6 +211,21 @@ def test_views_of_a_switch_stand_next_to_one_another(
     charts = TABLE + "\n  choice: {en: One}" + WORDS + TABLE.replace("subjects:", "again:")
     edit = ("story/en/01-leaving.md", place, place + between + '{{ chart("again") }}')
     assert len(problems(tmp_path, charts + "\n  choice: {en: Other}", edit)) == count
+
+
+def test_the_first_view_of_a_switch_says_what_it_chooses(tmp_path: Path) -> None:
+    place = '{{ chart("subjects") }}'
+    edit = ("story/en/01-leaving.md", place, place + '\n\n{{ chart("again") }}')
+    named = "\n  switch: {en: Show}\n  choice: {en: One}"
+    plain = "\n  choice: {en: Other}"
+    other = TABLE.replace("subjects:", "again:")
+    assert problems(tmp_path / "first", TABLE + named + WORDS + other + plain, edit) == []
+    assert problems(tmp_path / "second", TABLE + plain + WORDS + other + named, edit) == [
+        (
+            "charts.yaml:12:3",
+            'Only the first view of a switch says what it chooses. Move this line to "subjects".',
+        )
+    ]
 
 
 GOOD = [

@@ -167,6 +167,180 @@ def test_any_names_and_values_stay_readable(
     assert_readable(draw(form, made, width), width)
 
 
+TIMES = st.lists(st.floats(2020, 2024).map(lambda at: round(at, 3)), min_size=2, max_size=12)
+
+
+@settings(max_examples=12, deadline=None)
+@given(TIMES, st.sampled_from([WIDE, NARROW]))
+def test_a_timeline_is_a_true_scale_of_time_whose_words_keep_apart(
+    times: list[float], width: int
+) -> None:
+    data = frame(
+        *(
+            {"when": f"Day {n}", "when_at": at, "when_to": at, "what": "Some thing happened"}
+            for n, at in enumerate(times)
+        )
+    )
+    drawing = draw("timeline", data, width)
+    assert_readable(drawing, width)
+    tops = drawn_at(spec("timeline", data, width), "point")
+    lowest, highest = min(tops), max(tops)
+    span = max(times) - min(times)
+    for top, at in zip(tops, sorted(times), strict=True):
+        share = (at - min(times)) / span if span else 0
+        assert top == pytest.approx(lowest + share * (highest - lowest), abs=0.01)
+
+
+def layers(made: dict[str, Any], mark: str) -> list[dict[str, Any]]:
+    """The layers of a specification that draw a kind of mark."""
+    return [layer for layer in made["layer"] if layer["mark"]["type"] == mark]
+
+
+def rows(made: dict[str, Any], layer: dict[str, Any]) -> list[dict[str, Any]]:
+    """What a layer draws, a record for each mark."""
+    found: list[dict[str, Any]] = made["datasets"][layer["data"]["name"]]
+    return found
+
+
+def drawn_at(made: dict[str, Any], mark: str) -> list[float]:
+    """How far down each mark of a kind is drawn, from top to bottom."""
+    return sorted(row["y"] for layer in layers(made, mark) for row in rows(made, layer))
+
+
+def test_a_time_known_only_by_its_month_is_a_bar_over_that_month() -> None:
+    made = spec("timeline", EACH["timeline"], WIDE)
+    [month] = [layer for layer in layers(made, "rule") if layer["mark"]["strokeWidth"] == 6]
+    [bar] = rows(made, month)
+    [day] = drawn_at(made, "point")
+    pixels = (day - bar["y"]) / (2022.37 - 2021.25)
+    assert bar["y2"] - bar["y"] == pytest.approx(pixels * 0.08, rel=0.01)
+
+
+def test_a_line_over_years_that_only_others_know_is_dashed() -> None:
+    known = [{"series": "Prices", "x": str(at), "x_at": at, "value": at} for at in range(4)]
+    part = [{"series": "Pay", "x": str(at), "x_at": at, "value": 9} for at in (0, 1, 3)]
+    made = spec("line", frame(*known, *part), WIDE)
+    solid, dashed = layers(made, "line")
+    assert "strokeDash" not in solid["mark"]
+    assert dashed["mark"]["strokeDash"]
+    assert [(row["x"], row["y"]) for row in rows(made, dashed)] == [(1, 9), (3, 9)]
+    runs = itertools.groupby(rows(made, solid), lambda row: row["name"])
+    assert [len(list(run)) for _, run in runs] == [4, 2]
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.integers(-60, 200), min_size=8, max_size=30), st.sampled_from([WIDE, NARROW]))
+def test_no_dot_is_named_while_one_further_out_is_not(values: list[int], width: int) -> None:
+    data = frame(
+        *({"label": f"Some country number {n}", "value": value} for n, value in enumerate(values))
+    )
+    said = " ".join(text.text for text in texts(draw("dots", data, width)))
+    named = [f"Some country number {n} " in f"{said} " for n in range(len(values))]
+    ranked = [named[n] for n in sorted(range(len(values)), key=lambda n: (values[n], n))]
+    middle = len(ranked) // 2
+    for end in (ranked[:middle], ranked[: middle - 1 : -1]):
+        assert end == sorted(end, reverse=True)
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.integers(1, 400), min_size=4, max_size=16), st.sampled_from([WIDE, NARROW]))
+def test_squares_below_the_first_stand_in_columns(values: list[int], width: int) -> None:
+    values = sorted(values, reverse=True)
+    data = frame(*({"label": f"Name {n}", "value": value} for n, value in enumerate(values)))
+    made = spec("area", data, width)
+    [squares] = [
+        rows(made, layer) for layer in layers(made, "rect") if "opacity" not in layer["mark"]
+    ]
+    ground = squares[0]["y2"]
+    below = [square for square in squares if square["y2"] > ground + 0.01]
+    lines = [
+        list(line) for _, line in itertools.groupby(below, lambda square: round(square["y2"], 2))
+    ]
+    lefts = [square["start"] for square in lines[0]] if lines else []
+    for line in lines:
+        assert [square["start"] for square in line] == lefts[: len(line)]
+    steps = [right - left for left, right in itertools.pairwise(lefts)]
+    assert steps == pytest.approx([steps[0]] * len(steps)) if steps else True
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.integers(1, 99), min_size=4, max_size=4), st.sampled_from([WIDE, NARROW]))
+def test_zero_is_written_on_every_line_of_pairs(values: list[int], width: int) -> None:
+    data = frame(
+        *(
+            {"label": f"Thing {n // 2}", "series": f"side {n % 2}", "value": value}
+            for n, value in enumerate(values)
+        )
+    )
+    said = [text.text for text in texts(draw("pairs", data, width))]
+    assert said.count("0") == 2
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.integers(20, 400), min_size=2, max_size=5))
+def test_the_number_of_a_thin_band_lies_between_its_edges(values: list[int]) -> None:
+    ends = [{"start": "A", "end": f"B{n}", "value": value} for n, value in enumerate(values)]
+    made = spec("flow", frame(*ends), WIDE)
+    thick = [
+        max(row["y2"] - row["y"] for row in rows(made, layer)) for layer in layers(made, "area")
+    ]
+    assert min(thick) >= 15.9 or sum(thick) == pytest.approx(420)
+
+
+def test_a_number_in_doubt_is_hollow_and_one_that_may_be_more_has_an_open_end() -> None:
+    data = frame(
+        {"label": "Counted", "value": 8},
+        {"label": "Nobody knows who said it", "value": 6, "doubtful": True},
+        {"label": "Or more", "value": 7, "open": True},
+    )
+    made = spec("bar", data, WIDE)
+    solid, hollow = (layer for layer in layers(made, "rect") if "opacity" not in layer["mark"])
+    assert [row["end"] for row in rows(made, solid)] == [8, 7]
+    assert [row["end"] for row in rows(made, hollow)] == [6]
+    assert hollow["encoding"]["fill"] == {"value": "var(--paper)"}
+    [bar] = [row for row in rows(made, solid) if row["end"] == 7]
+    strokes = [
+        row for layer in layers(made, "rule") for row in rows(made, layer) if row["y"] == bar["y"]
+    ]
+    assert len(strokes) == 3
+    plain = spec("pairs", EACH["pairs"], WIDE)
+    opened = spec("pairs", EACH["pairs"].assign(open=[False, True, False, False]), WIDE)
+    ends = [sum(len(rows(m, layer)) for layer in layers(m, "rule")) for m in (plain, opened)]
+    assert ends[1] == ends[0] + 2
+
+
+def test_views_of_a_switch_share_a_scale() -> None:
+    data = frame({"label": "2019", "value": 8}, {"label": "2024", "value": 6})
+    [alone] = lengths(draw("bar", data, WIDE))[:1]
+    data.attrs["beside"] = [8.0, 10.0]
+    [beside] = lengths(draw("bar", data, WIDE))[:1]
+    assert beside == pytest.approx(alone * 0.8, rel=0.01)
+
+
+def test_a_flow_parts_those_who_arrive_from_those_who_leave() -> None:
+    made = spec("flow", EACH["flow"], WIDE)
+    [posts] = [
+        rows(made, layer) for layer in layers(made, "rect") if "opacity" not in layer["mark"]
+    ]
+    *_, left, _ = sorted(posts, key=lambda post: post["start"])
+    [arrived] = [post for post in posts if post["y"] == left["y"] and post["end"] < left["start"]]
+    assert left["height"] / arrived["height"] == pytest.approx(20 / 12)
+    notes = frame({"start": "Lake", "end": "City", "value": 3, "note": "by bus"})
+    assert "by bus" in [text.text for text in texts(draw("flow", notes, NARROW))]
+
+
+@pytest.mark.parametrize(("low", "skipped"), [(90, True), (90, False), (0, True), (0, False)])
+def test_a_line_says_that_its_scale_is_cut_and_what_its_dashes_mean(
+    low: int, skipped: bool
+) -> None:
+    years = (0, 1, 2)
+    known = [{"series": "A", "x": str(at), "x_at": at, "value": low + at} for at in years]
+    part = [{"series": "B", "x": str(at), "x_at": at, "value": low + 1} for at in (0, 2)]
+    said = " ".join(text.text for text in texts(draw("line", frame(*known, *part * skipped), WIDE)))
+    assert ("The scale is cut." in said) == (low > 0)
+    assert ("Broken where not known." in said) == skipped
+
+
 def test_names_that_find_no_room_beside_their_bars_stand_above_them() -> None:
     data = frame({"label": "An indivisiblelongword", "value": 3}, {"label": "Short", "value": 2})
     wide, narrow = (

@@ -1,5 +1,6 @@
 """A chart's entry and its data become the one table that forms draw."""
 
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -86,17 +87,74 @@ def test_units_are_printed_as_far_as_the_subtitle_has_not_said_them(tmp_path: Pa
     assert frame["said"][0] == "music: 3% of teachers"
 
 
+def test_a_number_in_doubt_has_its_sign_and_one_that_may_be_more_says_so(tmp_path: Path) -> None:
+    old = "over\n  period: 2024\n  source: school_report\n  at: page 2\n  evidence: "
+    doubt = ("figures.yaml", f"{old}single_source", f"{old}disputed")
+    frame = made(tmp_path, ROWS.format(form="bar", more=""), doubt)
+    assert list(frame["doubtful"]) == [False, True, False]
+    assert list(frame["open"]) == [False, True, False]
+    assert [printed.endswith("†") for printed in frame["printed"]] == [False, True, False]
+    assert "†" not in "".join(frame["spoken"])
+
+
+SWITCH = """
+  choice: {en: Here}
+alone:
+  form: bar
+  rows: [{figure: left, label: {en: A}}]
+  choice: {en: There}
+  headline: {en: H}
+  subtitle: {en: S}
+other_unit:
+  form: bar
+  rows: [{figure: pay_away, label: {en: A}}]
+  choice: {en: Paid}
+  headline: {en: H}
+  subtitle: {en: S}
+away:
+  form: bar
+  rows: [{figure: left, label: {en: A}}]
+  headline: {en: H}
+  subtitle: {en: S}
+"""
+
+
+def test_a_view_knows_the_values_beside_it_in_the_same_unit(tmp_path: Path) -> None:
+    first = "subjects:\n  form: bar\n  rows: [{figure: left, label: {en: A}}]\n"
+    charts = f"{first}  headline: {{en: H}}\n  subtitle: {{en: S}}{SWITCH}"
+    three = " ".join(f'{{{{ chart("{key}") }}}}' for key in ("subjects", "alone", "other_unit"))
+    story = (
+        "story/en/01-leaving.md",
+        '{{ chart("subjects") }}',
+        three.replace(" {{ chart", "\n\n{{ chart"),
+    )
+    frame = made(tmp_path, charts, story)
+    assert frame.attrs["beside"] == [6.0, 6.0]
+
+
 @pytest.mark.parametrize(
-    ("record", "said"),
+    ("form", "record", "said"),
     [
-        ({"label": "Lake", "series": "here", "spoken": "$20"}, "Lake, here: $20"),
-        ({"start": "Lake", "end": "City", "spoken": "8"}, "Lake → City: 8"),
-        ({"when": "2024", "what": "Pay rises", "spoken": "0"}, "2024: Pay rises"),
-        ({"label": "Lake", "spoken": "3", "note": "closed"}, "Lake: 3 (closed)"),
+        ("pairs", {"label": "Lake", "series": "Here", "spoken": "$20"}, "Lake. Here: $20"),
+        ("dots", {"label": "Lake", "series": "Public", "spoken": "9"}, "Lake: 9. Public"),
+        ("line", {"series": "Pay", "x": "2024", "spoken": "104"}, "Pay, 2024: 104"),
+        ("slope", {"label": "Pay", "x": "2024", "spoken": "104"}, "Pay, 2024: 104"),
+        ("flow", {"start": "Lake", "end": "City", "spoken": "8"}, "Lake to City: 8"),
+        ("timeline", {"when": "2024", "what": "Pay rises", "spoken": "0"}, "2024: Pay rises"),
+        ("bar", {"label": "Lake", "spoken": "3", "note": "closed"}, "Lake: 3 (closed)"),
     ],
 )
-def test_a_mark_is_said_in_words(record: dict[str, str], said: str) -> None:
-    assert frames.say(record) == said
+def test_a_mark_is_said_in_words(form: str, record: dict[str, str], said: str) -> None:
+    assert frames.say(record, form, "{start} to {end}: {value}") == said
+
+
+def test_what_all_marks_are_part_of_is_not_said_with_each(tmp_path: Path) -> None:
+    typed = ROWS.format(form="stack", more="")
+    parts = made(tmp_path / "several", typed)
+    assert [said.partition(". ")[0] for said in parts["said"]] == list(parts["label"])
+    typed = re.sub("label: .*?, series", "label: {en: City}, series", typed)
+    whole = made(tmp_path / "one", typed)
+    assert [said.partition(":")[0] for said in whole["said"]] == ["before", "after", "after"]
 
 
 def test_rows_of_figures_become_marks(tmp_path: Path) -> None:

@@ -27,10 +27,21 @@ TEXTS = """svg => {
 }"""
 """Every line of text of a drawing as set: its size in pixels and the box of its letters."""
 
+PAINTS = """svg => [...svg.querySelectorAll("path:not([data-t]), text")].map(mark => {
+  const {fill, stroke} = getComputedStyle(mark);
+  return [fill, stroke];
+})"""
+"""What each mark and each word of a drawing is painted with: fill and outline."""
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     data = forms.copy(tmp_path_factory.mktemp("forms"))
+    charts = (data / "charts.yaml").read_text("utf-8")
+    choice = "  choice: {en: By subject}"
+    assert choice in charts
+    named = charts.replace(choice, f"{choice}\n  switch: {{en: Show the pay}}")
+    (data / "charts.yaml").write_text(named, "utf-8")
     return recipe.make(recipe.judge(data), printed.TEMPLATES)
 
 
@@ -103,11 +114,20 @@ def test_points_are_read_by_keyboard(reader: Reader, chart: str) -> None:
     button.focus()
     page.keyboard.press("Enter")
     assert drawing.evaluate("element => element === document.activeElement")
+    headline = page.locator(f"#t-{chart}").text_content()
+    assert (drawing.get_attribute("aria-label") or "").startswith(f"{headline}. Arrow keys")
     for number, words in enumerate(said):
-        assert heard.text_content() == f"{words} ({number + 1}/{len(said)})"
+        assert heard.text_content() == f"{words} ({number + 1} of {len(said)})"
         assert page.locator(".tip").text_content() == words
         assert page.locator(".here").count() == 1
         page.keyboard.press("ArrowRight")
+    ends = [heard.text_content()]
+    page.keyboard.press("ArrowRight")
+    ends.append(heard.text_content())
+    assert [str(end).strip() for end in ends] == [
+        f"End of the chart. {said[-1]} ({len(said)} of {len(said)})"
+    ] * 2
+    assert ends[0] != ends[1], "or it would not be announced again"
     for key, words in (("Home", said[0]), ("End", said[-1]), ("ArrowUp", said[-2])):
         page.keyboard.press(key)
         assert page.locator(".tip:visible").text_content() == words
@@ -116,6 +136,49 @@ def test_points_are_read_by_keyboard(reader: Reader, chart: str) -> None:
     assert page.locator(".tip:visible").count() == 0
     assert drawing.get_attribute("role") is None
     assert reader.complaints == []
+
+
+@as_reader(*({"viewport": {"width": w, "height": 900}} for w in (320, 1280)))
+def test_each_control_names_its_chart_and_is_large_enough(reader: Reader) -> None:
+    """In a list of all controls of a page, their names are all that is heard."""
+    page = reader.open("index.html")
+    page.set_default_timeout(2000)
+    for chart in page.locator(".chart:visible").all():
+        headline = chart.locator(".headline").text_content()
+        named = [
+            chart.get_by_role("button", name=f"Read the chart point by point ({headline})"),
+            chart.get_by_role("link", name=f"Data as CSV ({headline})"),
+            chart.get_by_role("link", name=f"Data as JSON ({headline})"),
+            chart.get_by_role("link", name=f"Page of this chart ({headline})"),
+            chart.locator("summary", has_text=f"Show the table ({headline})"),
+        ]
+        for control in named:
+            box = control.bounding_box()
+            assert box
+            assert min(box["width"], box["height"]) >= 24, "WCAG 2.2, 2.5.8"
+
+
+def test_focus_goes_through_a_chart_as_it_is_laid_out(reader: Reader) -> None:
+    """The drawing itself is no stop, save while it is read; nothing keeps the focus."""
+    page = reader.open("index.html")
+    chart = page.locator("#chart-by_dots")
+    chart.locator("summary").click()
+    chart.locator("figcaption a").last.focus()
+    stops = []
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        here = page.locator(":focus")
+        if not here.evaluate("element => element.closest('#chart-by_dots')"):
+            break
+        stops.append(here.evaluate("element => element.className || element.localName"))
+    assert stops[:6] == ["points", "a", "a", "a", "summary", "sheet"]
+    assert set(stops[6:]) <= {"a"}, "the links in the table"
+    tops = [box["y"] for stop in chart.locator(".tools > *").all() if (box := stop.bounding_box())]
+    assert tops == sorted(tops)
+    chart.locator(".points").press("Enter")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").evaluate("element => element.matches('figcaption a')")
+    assert chart.locator(".drawing").get_attribute("role") is None
 
 
 @as_reader(
@@ -156,6 +219,12 @@ def test_a_switch_needs_no_script(reader: Reader) -> None:
     assert page.locator(".points:visible").count() == 0
 
 
+def test_a_switch_says_what_it_chooses(reader: Reader) -> None:
+    switch = reader.open("index.html").get_by_role("group", name="Show the pay", exact=True)
+    radios = switch.get_by_role("radio").all()
+    assert [radio.is_checked() for radio in radios] == [True, False]
+
+
 def test_every_view_of_a_switch_is_printed_under_its_name(reader: Reader) -> None:
     page = reader.open("index.html")
     page.emulate_media(media="print")
@@ -174,17 +243,18 @@ def test_nothing_is_animated(reader: Reader) -> None:
 
 
 @as_reader({"forced_colors": "active"})
-def test_forced_colours_keep_marks_and_words_apart_from_the_ground(reader: Reader) -> None:
+def test_forced_colours_keep_marks_apart_from_the_ground_and_from_each_other(
+    reader: Reader,
+) -> None:
     page = reader.open("index.html")
-    paints = page.evaluate(
-        """() => [...document.querySelectorAll(".wide svg :is(path, text)")]
-          .filter(mark => !mark.dataset.t).map(mark => {
-            const {fill, stroke} = getComputedStyle(mark);
-            return fill === "none" ? stroke : fill;
-        })"""
+    paper, ink = (
+        page.evaluate(f"getComputedStyle(document.body).{name}")
+        for name in ("backgroundColor", "color")
     )
-    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    hollow = page.locator("#chart-by_dots .wide [fill='var(--paper)']").count()
-    assert hollow
-    assert page.evaluate("getComputedStyle(document.body).color") in paints
-    assert sum(paint == paper for paint in paints) < len(paints) / 4
+    for svg in page.locator(".drawing .wide svg").all():
+        paints = svg.evaluate(PAINTS)
+        assert [paint for paint in paints if set(paint) <= {"none", paper}] == []
+    people = page.locator("#chart-by_waffle .wide svg").evaluate(PAINTS)
+    assert {fill for fill, _ in people} == {paper, ink}, "what is quiet is hollow"
+    dots = page.locator("#chart-by_dots .wide svg").evaluate(PAINTS)
+    assert len({fill for fill, _ in dots}) > 2, "the filling of a dot is its series"

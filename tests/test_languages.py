@@ -52,8 +52,24 @@ def test_every_page_leads_to_its_twin(site: dict[str, bytes], path: str) -> None
     wanted = wanted if lang == "ko" else f"ko/{wanted}"
     found = twin["href"][1:] if path.endswith("404.html") else join(path, "..", twin["href"])
     assert normpath(found) == wanted
-    alternates = [a for tag, a in page.elements if tag == "link" and a["rel"] == "alternate"]
-    assert [link["hreflang"] for link in alternates] == ["en", "ko"]
+    assert not {"alternate", "canonical"} & {*page.all("link", "rel")}, "they need an address"
+
+
+def test_search_engines_are_told_where_a_page_and_its_twins_stand(tmp_path: Path) -> None:
+    """In full: they take no relative address (RFC 6596, and the alternates of RFC 8288)."""
+    top = "https://example.org/drain/"
+    lines = f"languages: [en, ko]\npath: /drain/\naddress: {top}"
+    data = small.copy(tmp_path, ("site.yaml", "languages: [en, ko]", lines), edition=small.TWO)
+    made = recipe.make(recipe.judge(data), printed.TEMPLATES)
+    for path in {*PAGES, *KOREAN} - {*FRAMES}:
+        links = [a for tag, a in Reading(made[path]).elements if tag == "link"]
+        twin = path.removeprefix("ko/")
+        known = "404" not in path
+        twins = [("en", top + twin), ("ko", f"{top}ko/{twin}")] if known else []
+        found = [(a["hreflang"], a["href"]) for a in links if a["rel"] == "alternate"]
+        assert found == twins, path
+        itself = [a["href"] for a in links if a["rel"] == "canonical"]
+        assert itself == [top + path] * known, path
 
 
 def test_places_have_the_same_ids_in_both(site: dict[str, bytes]) -> None:

@@ -3,6 +3,7 @@
 import base64
 import gzip
 import hashlib
+import html
 import re
 from collections import Counter
 from html.parser import HTMLParser
@@ -177,6 +178,31 @@ def test_a_document_nobody_opened_says_so_wherever_it_is_named(site: dict[str, b
         for named in site[path].decode().split("A parent, <cite>")[1:]:
             assert words in named.partition("</p>")[0], path
     assert "Not opened by us" in site["sources/index.html"].decode()
+
+
+@pytest.mark.parametrize(
+    ("publisher", "seen"),
+    [
+        ("The city", "The city, December 2024; A parent"),
+        ("A parent", 'A parent, December 2024, A letter <about> pay & "prices"'),
+    ],
+)
+def test_of_several_documents_nobody_opened_this_is_said_once(
+    tmp_path: Path, publisher: str, seen: str
+) -> None:
+    """A publisher is named once too; a title is seen only where there is no date to show."""
+    site = printed.site(
+        tmp_path,
+        ("sources.yaml", "seen: primary", "seen: second_hand"),
+        ("sources.yaml", "The school board", publisher),
+    )
+    figure = site["index.html"].decode().partition('id="chart-pay"')[2].partition("</figure>")[0]
+    [line] = re.findall(r'<p class="small">(<a href="sources/index.html">.*?)</p>', figure)
+    assert line.startswith('<a href="sources/index.html">Sources not opened by us</a>: ')
+    assert figure.count("not opened by us") == 1
+    shown = re.sub(r'<span class="unseen">.*?</span>', "", line)
+    assert html.unescape(re.sub("<[^>]*>", "", shown)).partition(": ")[2] == seen
+    assert ", Teachers who left</span></a>" in line
 
 
 def test_what_editors_type_is_escaped(site: dict[str, bytes]) -> None:

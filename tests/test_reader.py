@@ -240,9 +240,9 @@ def test_forced_colours_keep_the_drawings(reader: Reader) -> None:
     ink = page.evaluate("getComputedStyle(document.body).color")
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert ink != paper
-    fills = page.evaluate(
-        """() => [...document.querySelectorAll('.chart svg:not([hidden]) path')]
-            .map(mark => getComputedStyle(mark).fill)"""
+    paints = page.evaluate(
+        """() => [...document.querySelectorAll('.chart svg:not([hidden]) path:not([data-t])')]
+            .map(mark => [getComputedStyle(mark).fill, getComputedStyle(mark).stroke])"""
     )
-    assert fills
-    assert paper not in fills
+    assert paints
+    assert [paint for paint in paints if set(paint) <= {paper, "none"}] == []

@@ -13,7 +13,6 @@ from braindrain_site.amounts import Amount
 from braindrain_site.edition import Edition
 from braindrain_site.mentions import environment
 
-_DOUBTFUL = "†"
 _JOINER = "\N{WORD JOINER}"
 
 
@@ -116,11 +115,10 @@ class Binding:
 
     def _mark(self, key: str) -> Markup:
         """A sign behind a number that is disputed or that no source vouches for."""
-        grade = grades.evidence(key, self.edition)
-        if grade not in {"disputed", "unattributed"}:
+        if not grades.doubtful(key, self.edition):
             return Markup()
-        name = self.edition.words[f"grade_{grade}"][self.lang]
-        mark = Markup('<abbr class="mark" title="{}">{}</abbr>').format(name, _DOUBTFUL)
+        name = self.edition.words[f"grade_{grades.evidence(key, self.edition)}"][self.lang]
+        mark = Markup('<abbr class="mark" title="{}">{}</abbr>').format(name, grades.DOUBTFUL)
         return Markup(_JOINER) + mark  # it never begins a line
 
     def plain(self, text: str) -> str:

@@ -1,44 +1,36 @@
 """What the pages of charts get: the list of all, one page for each, one frame for each."""
 
-from html import escape
+import re
 from types import SimpleNamespace
 from typing import Any
 
-from markupsafe import Markup
-
 from braindrain_site import exhibits
-from braindrain_site.canvas import size_of
 from braindrain_site.edition import Edition
+from braindrain_site.embeds import Framed, embed_code
 from braindrain_site.exhibits import Download, Exhibit
 from braindrain_site.issue import PATHS, Issue, chart_path, embed_path, up
 from braindrain_site.list_pages import sized
 
+_VALUE = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^,}]*', re.S)
+"""A text between braces, up to where it ends."""
 _KINDS = {"svg": "SVG", "png": "PNG", "vl.json": "Vega-Lite"}
-_LISTEN = (
-    '<script>addEventListener("message",e=>{for(const f of document.querySelectorAll("iframe"))'
-    "if(f.contentWindow===e.source&&e.data.chartHeight)"
-    'f.style.height=e.data.chartHeight+"px"})</script>'
-)
-"""What a page that embeds a chart needs to follow the height that its frame reports."""
-_AROUND = 320
-"""Pixels that a frame's words take beside the drawing, until it reports its height."""
 
 
 def charts(issue: Issue) -> dict[str, Any]:
-    """What ``charts.html`` gets: the address, the headline and the drawing of every chart."""
-    root = up(PATHS["charts"])
-    return {
-        "shown": [
-            (root + chart_path(key), drawing.title, Markup(drawing.narrow))
-            for key, drawing in issue.drawings.items()
-        ]
-    }
+    """What ``charts.html`` gets: the address of every chart, and the chart."""
+    path = PATHS["charts"]
+    return {"shown": [(up(path) + chart_path(key), _exhibit(issue, key, path))
+                      for key in issue.drawings]}  # fmt: skip
 
 
-def chart(issue: Issue, key: str) -> dict[str, Any]:
-    """What ``chart.html`` gets: the chart, how it was made, and all its files."""
+def chart(issue: Issue, key: str, framed: Framed) -> dict[str, Any]:
+    """What ``chart.html`` gets: the chart, how it was made, all its files, and code to embed it.
+
+    *framed* is the page that the code shows.
+    """
     exhibit = _exhibit(issue, key, chart_path(key))
     stem = issue.picture(key)
+    address = (issue.edition.site.address or "") + issue.home + embed_path(key)
     pictures = [
         Download(f"{stem}.{ending}", kind, len(issue.exports[f"{stem}.{ending}"]))
         for ending, kind in _KINDS.items()
@@ -47,9 +39,9 @@ def chart(issue: Issue, key: str) -> dict[str, Any]:
         "exhibit": exhibit,
         "form": issue.words[f"form_{issue.edition.charts[key].form}"],
         "table": issue.edition.charts[key].table,
-        "entry": entry_of(key, issue.edition),
+        "entry": entry_of(key, issue.edition, issue.lang),
         "files": [sized(issue, file) for file in (*exhibit.downloads, *pictures)],
-        "embed": embed_code(issue, key),
+        "embed": embed_code(address, issue.drawings[key].title, framed),
         "complete": issue.edition.site.address is not None,
     }
 
@@ -64,24 +56,33 @@ def _exhibit(issue: Issue, key: str, path: str) -> Exhibit:
     return exhibits.exhibit(key, binding, issue.drawings[key], issue.words, issue.exports)
 
 
-def entry_of(key: str, edition: Edition) -> str:
-    """The lines of ``charts.yaml`` that make the chart *key*, as the editor wrote them."""
-    starts = {edition.place("charts.yaml", other).line for other in edition.charts}
-    place = edition.place("charts.yaml", key)
-    first, lines = place.line, edition.lines[place.file][place.line - 1 :]
-    ends = (n for n in range(1, len(lines)) if first + n in starts)
-    return "\n".join(lines[: next(ends, len(lines))]).rstrip()
+def entry_of(key: str, edition: Edition, lang: str) -> str:
+    """The lines of ``charts.yaml`` that make the chart *key*, as the editor wrote them, save that
+    its words stand there in *lang* only: a reader's machine may lack the letters of the others."""
+    first = edition.place("charts.yaml", key)
+    lines = edition.lines[first.file]
+    others = {edition.place("charts.yaml", other).line - 1 for other in edition.charts}
+    last = min((line for line in others if line >= first.line), default=len(lines))
+    entry = "\n".join(lines[first.line - 1 : last]).rstrip()
+    texts = [path for path in edition.texts if path[:2] == ("charts.yaml", key)]
+    for path in reversed([path for path in texts if path[-1] != lang]):
+        place = edition.place(*path)
+        above = lines[first.line - 1 : place.line - 1]
+        at = sum(len(line) + 1 for line in above) + place.column - 1
+        entry = _without(entry, at, path[-1])
+    return entry
 
 
-def embed_code(issue: Issue, key: str) -> str:
-    """What someone puts on their own page to show the chart there."""
-    drawing = issue.drawings[key]
-    address = (issue.edition.site.address or "") + issue.home + embed_path(key)
-    height = max(size_of(svg)[1] for svg in (drawing.wide, drawing.narrow)) + _AROUND
-    return (
-        f'<iframe src="{escape(address)}" title="{escape(drawing.title)}" loading="lazy" '
-        f'style="width:100%;height:{height:.0f}px;border:0"></iframe>\n{_LISTEN}'
-    )
+def _without(entry: str, at: int, lang: str) -> str:
+    """*entry* without the text in *lang* that begins at *at*, and without its key."""
+    name = entry.rindex(f"{lang}:", 0, at)
+    before = entry[:name].rstrip()
+    if before[-1] in ",{":  # {en: …, ko: …}
+        after = _VALUE.sub("", entry[at:], count=1)
+        return f"{before[:-1]}{after}" if before[-1] == "," else before + after.lstrip(", \n")
+    indent = name - entry.rindex("\n", 0, name)
+    deeper = re.compile(rf".*(?:\n(?: {{{indent},}}.*| *$))*", re.M)
+    return before + deeper.sub("", entry[at:], count=1)
 
 
 def described(issue: Issue, key: str) -> SimpleNamespace:

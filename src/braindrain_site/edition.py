@@ -224,6 +224,7 @@ class Chart(Record):
     sides: Sides | None = None
     annotations: tuple[Annotation, ...] = ()
     choice: Text | None = None
+    switch: Text | None = None
     notes: Text | None = None
     caveat: Text | None = None
 

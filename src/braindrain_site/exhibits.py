@@ -1,11 +1,11 @@
 """What stands beside a drawing: its words, its table, its sources, its data to take away."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from braindrain_site import formulas, wording
+from braindrain_site import formulas, grades, wording
 from braindrain_site.binding import Binding
 from braindrain_site.drawing import Drawing
 from braindrain_site.edition import Chart, Column, Edition, Source, Table, Unit
@@ -58,12 +58,18 @@ class Exhibit:
     """A chart with all that stands around it."""
 
     key: str
+    title: str
+    """The headline without its links."""
     headline: Markup
     subtitle: Markup
     notes: Markup | None
     caveat: Markup | None
+    doubtful: bool
+    """Whether a number in its words or its drawing has the sign of doubt."""
     choice: str
     """What it is called on the switch it is part of; empty when it stands alone."""
+    switch: str
+    """What the switch that begins with it chooses; empty when nobody said."""
     wide: Markup
     narrow: Markup
     sheet: Sheet
@@ -86,17 +92,23 @@ def exhibit(
         return binding.html(text[lang]) if text else None
 
     stem = f"data/tables/{chart.table}" if chart.table else f"data/charts/{key}"
+    headline, subtitle = binding.html(chart.headline[lang]), binding.html(chart.subtitle[lang])
+    notes, caveat = said(chart.notes), said(chart.caveat)
+    spoken = (headline, subtitle, notes, caveat, drawing.wide)
     return Exhibit(
         key=key,
-        headline=binding.html(chart.headline[lang]),
-        subtitle=binding.html(chart.subtitle[lang]),
-        notes=said(chart.notes),
-        caveat=said(chart.caveat),
+        title=drawing.title,
+        headline=headline,
+        subtitle=subtitle,
+        notes=notes,
+        caveat=caveat,
+        doubtful=any(grades.DOUBTFUL in text for text in spoken if text),
         choice=binding.plain(chart.choice[lang]) if chart.choice else "",
+        switch=binding.plain(chart.switch[lang]) if chart.switch else "",
         wide=Markup(drawing.wide),
         narrow=Markup(drawing.narrow),
         sheet=_sheet_of_chart(chart, binding, words),
-        credits=tuple(credit(edition, source, lang) for source in sources_of(edition, chart)),
+        credits=_by_publisher(credit(edition, name, lang) for name in sources_of(edition, chart)),
         downloads=downloads(stem, exports),
     )
 
@@ -122,6 +134,13 @@ def credit(edition: Edition, key: str, lang: str, at: str | None = None) -> Cred
         unopened=source.seen == "second_hand",
         tongue=source.tongue(lang),
     )
+
+
+def _by_publisher(credits: Iterable[Credit]) -> tuple[Credit, ...]:
+    """*credits* with the documents of a publisher together, those that nobody here opened last."""
+    found = list(credits)
+    order = list(dict.fromkeys(each.publisher for each in found))
+    return tuple(sorted(found, key=lambda each: (each.unopened, order.index(each.publisher))))
 
 
 def _dated(source: Source, lang: str) -> str:

@@ -3,6 +3,14 @@
 from braindrain_site import formulas
 from braindrain_site.edition import EVIDENCE, Edition, Evidence
 
+DOUBTFUL = "†"
+"""What stands behind a number that is disputed or that no source vouches for."""
+
+
+def doubtful(key: str, edition: Edition) -> bool:
+    """Whether figure *key* is disputed or no source vouches for it."""
+    return evidence(key, edition) in {"disputed", "unattributed"}
+
 
 def inputs(key: str, edition: Edition) -> tuple[str, ...]:
     """The figures that the formula of *key* names; none for a given figure."""

@@ -2,7 +2,8 @@
 
 A template gets what ``_common`` gives every page and what its own page adds. Links are relative and
 say ``index.html``, so that the pages work from a folder on disk and under any address; only
-``404.html``, which is shown at an unknown depth, starts from the site's own path.
+``404.html``, which is shown at an unknown depth, starts from the site's own path. Where a page and
+its twins stand is told to search engines once ``site.yaml`` has an address: they take no other.
 """
 
 from pathlib import Path
@@ -10,6 +11,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from braindrain_site import chart_pages, list_pages, wording
+from braindrain_site.charts.outlines import Type
+from braindrain_site.embeds import Framed
 from braindrain_site.issue import PATHS, Issue, addresses, chart_path, embed_path, home, up
 from braindrain_site.press import Press
 from braindrain_site.story_page import Story
@@ -40,21 +43,24 @@ def make_pages(issue: Issue, templates: Path) -> dict[str, bytes]:
         files[path] = press.page(f"{key}.html", up(path), _common(issue, key, up(path)) | context)
     root = issue.edition.site.path
     missing = press.page(_MISSING, root, _common(issue, "missing", root))
-    return files | _of_charts(issue, press) | {issue.home + _MISSING: missing}
+    files[issue.home + _MISSING] = missing
+    return files | _of_charts(issue, press, Type(templates / "fonts"))
 
 
-def _of_charts(issue: Issue, press: Press) -> dict[str, bytes]:
-    """The page and the frame of every chart."""
+def _of_charts(issue: Issue, press: Press, type_: Type) -> dict[str, bytes]:
+    """The frame and the page of every chart; the page says how tall its frame is."""
     files = {}
     for key in issue.edition.charts:
         path, root = issue.home + chart_path(key), up(issue.home + chart_path(key))
         said = chart_pages.described(issue, key)
         context = _common(issue, "chart", root, said)
-        files[path] = press.page("chart.html", root, context | chart_pages.chart(issue, key))
-        files[issue.home + embed_path(key)] = press.page(
+        frame = press.page(
             "embed.html", root, context | chart_pages.frame(issue, key),
             "embed.css", ("script.js", "embed.js"),
         )  # fmt: skip
+        files[issue.home + embed_path(key)] = frame
+        told = chart_pages.chart(issue, key, Framed(frame.decode(), type_))
+        files[path] = press.page("chart.html", root, context | told)
     return files
 
 
@@ -84,11 +90,13 @@ def _common(
     top = root + issue.home
     card = issue.card(f"chart-{chart.key}" if chart else key)
     shared = site.address + card if site.address and card in issue.exports else None
+    path = chart_path(chart.key) if chart else PATHS.get(key)
+    address = f"{site.address}{issue.home}{path}" if site.address and path else None
     return {
         "lang": lang,
         "words": SimpleNamespace(**words),
         "page": SimpleNamespace(
-            key=key, title=title, name=name, description=description, card=shared
+            key=key, title=title, name=name, description=description, card=shared, address=address
         ),
         "nav": [(key, *found) for key, found in addresses(words, top).items()],
         "home": top,
@@ -96,19 +104,19 @@ def _common(
         "published": wording.day(site.published, lang),
         "updated": wording.day(site.updated, lang),
         "preloaded": _PRELOADED[lang],
-        "tongues": _tongues(issue, chart_path(chart.key) if chart else PATHS.get(key), root),
+        "tongues": _tongues(issue, path, root),
     }
 
 
-def _tongues(issue: Issue, path: str | None, root: str) -> list[tuple[str, str, str]]:
-    """Language, its own name for itself and address of the page *path* in it, for every language.
+def _tongues(issue: Issue, path: str | None, root: str) -> list[tuple[str, str, str, str]]:
+    """For every language its own name for itself, and the page *path* in it: link, then address.
 
     The missing page leads to the story. A site in one language names none.
     """
     edition = issue.edition
     if len(edition.site.languages) == 1:
         return []
-    name, twin = edition.words["language_name"], path or PATHS["story"]
-    return [
-        (lang, name[lang], root + home(edition, lang) + twin) for lang in edition.site.languages
-    ]
+    name, top = edition.words["language_name"], edition.site.address or ""
+    path = path or PATHS["story"]
+    twins = {lang: home(edition, lang) + path for lang in edition.site.languages}
+    return [(lang, name[lang], root + twin, top + twin) for lang, twin in twins.items()]

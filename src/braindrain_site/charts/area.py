@@ -1,6 +1,6 @@
 """Squares whose areas are the values, all on one true scale."""
 
-from math import sqrt
+from math import ceil, sqrt
 from typing import NamedTuple
 
 import altair as alt
@@ -27,6 +27,14 @@ class _Cell(NamedTuple):
     words: list[Text]
 
 
+class _Stand(NamedTuple):
+    """Where a cell stands: its left edge and its lower edge, in pixels."""
+
+    cell: _Cell
+    left: float
+    ground: float
+
+
 def _gap(look: Look) -> float:
     return 12 if look.narrow else 20
 
@@ -36,26 +44,14 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     pixels = look.width * _LARGEST / sqrt(float(frame["value"].max()))
     gap = _gap(look)
     first, *rest = [_cell(mark, pixels * sqrt(mark.value), look) for mark in entries(frame)]
-    shelves = _shelves(first, rest, look.width, gap)
-    heights = [max(cell.height for cell in shelf) for _, shelf in shelves]
-    beside = [left > 0 for left, _ in shelves]
-    used = sum(high + gap for high, is_beside in zip(heights, beside, strict=True) if is_beside)
-    top = max(0.0, first.height - used + gap)  # so that all stand on one ground
-    squares, texts = _placed(first, 0, first.height)
-    places = [_spot(first, 0, first.height)]
-    for (left, shelf), high, is_beside in zip(shelves, heights, beside, strict=True):
-        top = top if is_beside else max(top, first.height + gap)
-        for cell in shelf:
-            more_squares, more_texts = _placed(cell, left, top + high)
-            squares += more_squares
-            texts += more_texts
-            places.append(_spot(cell, left, top + high))
-            left += cell.width + gap
-        top += high + gap
-    scale = Scale(0, look.width, 0, look.width)
+    stands = [_Stand(first, 0, first.height), *_beside(first, rest, look.width, gap)]
+    stands += _below(rest[len(stands) - 1 :], first.height + gap, look.width, gap)
+    squares, texts = zip(*(_placed(stand) for stand in stands), strict=True)
     return page(
-        look, max(first.height, top - gap), bars(squares, scale), words(texts, look),
-        spots(places),
+        look, max(stand.ground for stand in stands),
+        bars(squares, Scale(0, look.width, 0, look.width)),
+        words([line for lines in texts for line in lines], look),
+        spots([_spot(stand) for stand in stands]),
     )  # fmt: skip
 
 
@@ -67,30 +63,59 @@ def _cell(mark: Entry, side: float, look: Look) -> _Cell:
     return _Cell(mark, side, width, len(said) * look.pitch + 6 + side, said)
 
 
-def _shelves(
-    first: _Cell, rest: list[_Cell], width: float, gap: float
-) -> list[tuple[float, list[_Cell]]]:
-    """The other cells in lines: beside the first one while its height lasts, then below it."""
-    shelves: list[tuple[float, list[_Cell]]] = []
-    top, left = 0.0, first.width + gap
-    line: list[_Cell] = []
+def _beside(first: _Cell, rest: list[_Cell], width: float, gap: float) -> list[_Stand]:
+    """Those that find room on the right of the first cell, in lines down to its ground."""
+    start = first.width + gap
+    lines: list[list[_Cell]] = [[]]
     for cell in rest:
-        taken = left + sum(other.width + gap for other in line)
-        if line and taken + cell.width > width:
-            shelves.append((left, line))
-            top += max(other.height for other in line) + gap
-            left = left if top + cell.height <= first.height else 0.0
-            line = []
-        line.append(cell)
-    return [*shelves, (left, line)] if line else shelves
+        if lines[-1] and start + sum(o.width + gap for o in lines[-1]) + cell.width > width:
+            lines.append([])
+        lines[-1].append(cell)
+        if start + cell.width > width or _height(lines, gap) > first.height:
+            lines[-1].pop()
+            break
+    lines = [line for line in lines if line]
+    stands: list[_Stand] = []
+    ground = first.height - _height(lines, gap) - gap
+    for line in lines:
+        ground += gap + max(cell.height for cell in line)
+        left = start
+        for cell in line:
+            stands.append(_Stand(cell, left, ground))
+            left += cell.width + gap
+    return stands
 
 
-def _spot(cell: _Cell, left: float, ground: float) -> Spot:
+def _height(lines: list[list[_Cell]], gap: float) -> float:
+    return sum(max(cell.height for cell in line) + gap for line in lines) - gap
+
+
+def _below(cells: list[_Cell], top: float, width: float, gap: float) -> list[_Stand]:
+    """The others in columns of equal width, from *top* down, every line about as full."""
+    if not cells:
+        return []
+    most = max(1, int((width + gap) / (max(cell.width for cell in cells) + gap)))
+    columns = ceil(len(cells) / ceil(len(cells) / most))
+    stands = []
+    for begin in range(0, len(cells), columns):
+        line = cells[begin : begin + columns]
+        ground = top + max(cell.height for cell in line)
+        stands += [
+            _Stand(cell, number * (width + gap) / columns, ground)
+            for number, cell in enumerate(line)
+        ]
+        top = ground + gap
+    return stands
+
+
+def _spot(stand: _Stand) -> Spot:
+    cell, left, ground = stand
     return Spot(left, ground - cell.height, left + cell.width, ground, cell.mark.said)
 
 
-def _placed(cell: _Cell, left: float, ground: float) -> tuple[list[Bar], list[Text]]:
-    """The square standing on *ground* and its words above it."""
+def _placed(stand: _Stand) -> tuple[Bar, list[Text]]:
+    """The square standing on its ground and its words above it."""
+    cell, left, ground = stand
     top = ground - cell.height
     square = Bar(left, left + cell.side, ground - cell.side, cell.side, tint(cell.mark.marked))
-    return [square], [text._replace(x=left, y=text.y + top) for text in cell.words]
+    return square, [text._replace(x=left, y=text.y + top) for text in cell.words]

@@ -12,6 +12,8 @@ from braindrain_site.charts.spots import Spot, spots
 from braindrain_site.charts.style import MUTED, Anchor, Look, Text, tint, voice
 
 _GAP = 8
+_OPEN = 12
+"""Room for the strokes that say that a bar may be longer."""
 _NAMES = 0.36
 """The most of the width that names may take before they move above their bars."""
 
@@ -41,8 +43,21 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
         places.append(Spot(0, top, look.width, foot - _GAP, row.mark.said))
         top = foot
     zero = round(scale.at(0), 1)
-    line = rules([Rule(zero, 0 if column else shapes[0].y, zero, top - _GAP / 2)])
-    return page(look, top, bars(shapes, scale), line, words(texts, look), spots(places))
+    lines = [Rule(zero, 0 if column else shapes[0].y, zero, top - _GAP / 2)]
+    lines += [
+        each for row, bar in zip(rows, shapes, strict=True) if row.mark.open
+        for each in _open(bar, scale)
+    ]  # fmt: skip
+    return page(look, top, bars(shapes, scale), rules(lines), words(texts, look), spots(places))
+
+
+def _open(bar: Bar, scale: Scale) -> list[Rule]:
+    """Ever finer strokes beyond the end of a bar that may be longer."""
+    end = scale.at(bar.end)
+    strokes = ((3, 2.5), (7, 1.5), (10.5, 1))
+    return [
+        Rule(end + x, bar.y, end + x, bar.y + bar.height, bar.fill, wide) for x, wide in strokes
+    ]
 
 
 def _rows(frame: pd.DataFrame) -> list[_Row]:
@@ -71,14 +86,15 @@ def _scale(frame: pd.DataFrame, look: Look, column: float) -> Scale:
     """A scale with a zero, as long as leaves room for the values at the bars' ends."""
     room = {
         sign: max(
-            (look.measure(mark.printed, bold=True) + _GAP for mark in entries(frame)
+            (look.measure(mark.printed, bold=True) + _GAP + _OPEN * mark.open
+             for mark in entries(frame)
              if (mark.value < 0) == sign),
             default=0,
         )
         for sign in (True, False)
     }  # fmt: skip
     start, end = column + room[True], look.width - room[False]
-    return spanning(frame["value"], start, end, zero=True)
+    return spanning([*frame["value"], *frame.attrs["beside"]], start, end, zero=True)
 
 
 def _draw_row(
@@ -92,9 +108,10 @@ def _draw_row(
     thick = look.pitch if column else look.pitch - 5
     high = max(len(name), 1) * look.pitch if column else thick
     bar_top = top if column else top + len(name) * look.pitch + 1
-    shapes.append(Bar(0, mark.value, bar_top + (high - thick) / 2, thick, tint(mark.marked)))
+    bar = Bar(0, mark.value, bar_top + (high - thick) / 2, thick, tint(mark.marked), mark.doubtful)
+    shapes.append(bar)
     texts += name
-    end = scale.at(mark.value) + (6 if mark.value >= 0 else -6)
+    end = scale.at(mark.value) + (6 if mark.value >= 0 else -6) + _OPEN * mark.open
     baseline = bar_top + high / 2 + look.size * 0.36
     anchor: Anchor = "start" if mark.value >= 0 else "end"
     texts.append(Text(end, baseline, mark.printed, voice(mark.marked), bool(mark.marked), anchor))

@@ -22,7 +22,7 @@ def describe(form: str, frame: pd.DataFrame, subtitle: str, words: Mapping[str, 
     elif form in {"slope", "line"}:
         found = _changes(form, frame, words)
     elif len(frame) <= _FEW:
-        found = [words["describe_values"].format(values="; ".join(_values(form, frame, words)))]
+        found = [words["describe_values"].format(values="; ".join(frame["said"]))]
     else:
         found = _extremes(frame, words)
     return " ".join([_sentence(subtitle), kind, *found])
@@ -30,21 +30,6 @@ def describe(form: str, frame: pd.DataFrame, subtitle: str, words: Mapping[str, 
 
 def _sentence(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
-
-
-def _values(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> list[str]:
-    if form == "flow":
-        return [
-            words["describe_move"].format(start=mark.start, end=mark.end, value=mark.spoken)
-            for mark in entries(frame)
-        ]
-    labels = frame["label"].nunique() > 1 or "series" not in frame
-    said = []
-    for mark in entries(frame):
-        parts = [mark.label] if labels else []
-        parts += [mark.series] if "series" in frame else []
-        said.append(f"{', '.join(map(str, parts))}: {mark.spoken}")
-    return said
 
 
 def _extremes(frame: pd.DataFrame, words: Mapping[str, str]) -> list[str]:

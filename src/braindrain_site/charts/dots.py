@@ -38,11 +38,11 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     """A dot for each row of *frame*; all but the first series are hollow."""
     radius = 5.0 if look.narrow else 6.0
     scale = spanning(frame["value"], radius + 3, look.width - radius - 3, zero=False)
-    named = _named(frame, 2 if look.narrow else 3)
-    offsets = _pile(frame, named, scale, radius * 2 + 2)
+    claims = _claims(frame, 2 if look.narrow else 3)
+    offsets = _pile(frame, [index for side in claims for index in side], scale, radius * 2 + 2)
     reach = max(abs(offset) for offset in offsets.values()) + radius
     zero = _zero(frame, scale, reach, look)
-    names = _place_names(frame, named, offsets, scale, radius, zero, look)
+    names = _place_names(frame, claims, offsets, scale, radius, zero, look)
     lines = [Rule(0, 0, look.width, 0, RULE), *(name.leader for name in names)]
     lines += [Rule(text.x, -reach - 4, text.x, reach + 4, MUTED) for text in zero[:1]]
     texts = [*zero, *(text for name in names for text in name.texts)]
@@ -70,12 +70,16 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     )  # fmt: skip
 
 
-def _named(frame: pd.DataFrame, extremes: int) -> list[int]:
-    """Which rows are named: marked, noted, and the outermost; in the order of their claim."""
-    ranked = frame["value"].sort_values(kind="stable").index
-    inner_first = [*reversed(ranked[:extremes]), *ranked[-extremes:]]
-    claimed = [*frame.index[frame["marked"] != ""], *frame.index[frame["note"] != ""], *inner_first]
-    return list(dict.fromkeys(claimed))
+def _claims(frame: pd.DataFrame, extremes: int) -> list[list[int]]:
+    """Which rows may be named: marked or noted ones, then the lowest and the highest, inner first.
+
+    The inner ones come first, so that the leaders of the outer ones go round them.
+    """
+    chosen = frame.index[(frame["marked"] != "") | (frame["note"] != "")]
+    asked = sorted(chosen, key=lambda index: frame["marked"][index] == "")
+    ranked = [index for index in frame["value"].sort_values(kind="stable").index
+              if index not in asked]  # fmt: skip
+    return [asked, ranked[:extremes][::-1], ranked[extremes:][-extremes:]]
 
 
 def _pile(frame: pd.DataFrame, named: list[int], scale: Scale, apart: float) -> dict[int, float]:
@@ -95,24 +99,45 @@ def _pile(frame: pd.DataFrame, named: list[int], scale: Scale, apart: float) -> 
 
 
 def _place_names(
-    frame: pd.DataFrame, named: list[int], offsets: dict[int, float],
+    frame: pd.DataFrame, claims: list[list[int]], offsets: dict[int, float],
     scale: Scale, radius: float, zero: list[Text], look: Look,
 ) -> list[_Name]:  # fmt: skip
-    """As many names as find room, each where it covers no dot, no leader and no other name."""
+    """As many names as find room, each where it covers no dot, no leader and no other name.
+
+    Of either end none is named further in than one that finds no room.
+    """
+    asked, *ends = claims
+    while True:
+        named = [*asked, *(index for end in ends for index in end)]
+        names = _tried(frame, named, offsets, scale, radius, zero, look)
+        outer = [end[any(index not in names for index in end) :] for end in ends]
+        if outer == ends:
+            return list(names.values())
+        ends = outer
+
+
+def _tried(
+    frame: pd.DataFrame, named: list[int], offsets: dict[int, float],
+    scale: Scale, radius: float, zero: list[Text], look: Look,
+) -> dict[int, _Name]:  # fmt: skip
+    """The names that find room when they are placed in the order *named*."""
     taken = [look.box(text) for text in zero]
     marks = {mark.Index: mark for mark in entries(frame)}
     for mark in marks.values():
         x, y = scale.at(mark.value), offsets[mark.Index]
         taken.append(Box(x - radius, y - radius, x + radius, y + radius))
     reach = max(abs(offset) for offset in offsets.values()) + radius + _CLEAR
-    names = []
+    names: dict[int, _Name] = {}
+    said: list[Box] = []
     for index in named:
         for name in _candidates(marks[index], scale, offsets[index], radius, reach, look):
             boxes = _boxes(name, look)
             inside = all(box.left >= 0 and box.right <= look.width for box in boxes[:-1])
-            if inside and room_for(boxes, taken):
+            if inside and room_for(boxes, taken) and room_for(boxes[:-1], said):
                 taken += boxes
-                names.append(name)
+                said += [box._replace(left=box.left - _CLEAR, right=box.right + _CLEAR)
+                         for box in boxes[:-1]]  # fmt: skip
+                names[index] = name
                 break
     return names
 

@@ -19,8 +19,8 @@ def check(
     """What keeps the values of chart *key* from being drawn, each where the value was typed."""
     if form.sizes:
         yield from _in_sizes(edition, key, chart, figures)
-    if chart.form == "line":
-        yield from _in_times(edition, key, chart)
+    for role in (role for role, kind in form.roles.items() if kind == "time"):
+        yield from _in_times(edition, key, chart, role)
     if chart.form in {"pairs", "slope", "flow"}:
         sentence = _SHAPES[chart.form](edition, chart, form)
         if sentence:
@@ -56,10 +56,10 @@ def _values(
             yield float(figures[row.figure].shown), place
 
 
-def _in_times(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
-    """A point of a line stands at a time, so the time must be known."""
+def _in_times(edition: Edition, key: str, chart: Chart, role: str) -> Iterator[Problem]:
+    """What stands at a place in time must say when it was."""
     if chart.table is not None:
-        table, name = edition.tables[chart.table], chart.columns["x"]
+        table, name = edition.tables[chart.table], chart.columns[role]
         times = [(str(cell), table.places[n, name]) for n, cell in enumerate(table.typed[name])]
     else:
         times = [
@@ -71,7 +71,9 @@ def _in_times(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
         ]
     for time, place in times:
         if time == NOT_STATED:
-            yield Problem(place, "A line needs to know when, but the period is not stated.")
+            yield Problem(
+                place, f"A {chart.form} needs to know when, but the period is not stated."
+            )
 
 
 def _said(edition: Edition, chart: Chart, form: Form, role: str) -> list[str]:

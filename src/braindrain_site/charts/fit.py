@@ -149,14 +149,25 @@ def _in_sides(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
 
 
 def _in_switch(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
-    """The views of a switch stand next to one another; a view alone is nothing to choose from."""
+    """The views of a switch stand next to one another; a view alone is nothing to choose from.
+
+    The first view says what the switch chooses.
+    """
     if chart.choice is None:
+        if chart.switch:
+            place = edition.place(_FILE, key, "switch")
+            yield Problem(place, 'Only a chart with a "choice" stands on a switch.')
         return
     for lang, chapters in edition.story.items():
         runs = [run.group() for chapter in chapters for run in _RUN.finditer(chapter.text)]
         placed = [_PLACED.findall(run) for run in runs]
-        views = [name for run in placed if key in run for name in run if name != key]
-        if not any(edition.charts[name].choice for name in views if name in edition.charts):
+        near = [name for run in placed if key in run for name in run if name in edition.charts]
+        views = [name for name in near if edition.charts[name].choice]
+        if chart.switch and views and views[0] != key:
+            place = edition.place(_FILE, key, "switch")
+            sentence = "Only the first view of a switch says what it chooses."
+            yield Problem(place, sentence, f'Move this line to "{views[0]}".')
+        if not {*views} - {key}:
             yield Problem(
                 edition.place(_FILE, key, "choice"),
                 f'Beside "{key}" the story in "{lang}" has no other view to switch to.',

@@ -1,6 +1,7 @@
 """A line through time for each series, its ends and extremes said in numbers."""
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import pairwise, product
 
 import altair as alt
 import numpy as np
@@ -25,7 +26,7 @@ from braindrain_site.charts.style import (
 
 _RADIUS = 4.5
 _PAD = 10
-_HIGH = 220
+_HIGH, _HIGH_NARROW = 220, 180
 _SIDE = 0.3
 """The most of the width that the words at the lines' ends take."""
 _NOTE = 150
@@ -39,31 +40,58 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     room = look.pitch * (1 + _NOTE_LINES * any(frame["note"])) + 14
     ends = frame.groupby("series", sort=False).tail(1)
     across = _across(frame, ends, look)
-    up = spanning(frame["value"], room + _HIGH, room, zero=near_zero(frame["value"]))
+    high = room + (_HIGH_NARROW if look.narrow else _HIGH)
+    up = spanning(frame["value"], high, room, zero=near_zero(frame["value"]))
     ground = up.start + room * (up.low != 0)
     texts = _ends(ends, up, across.end + _PAD, ground, look)
     points = [_dot(mark, up) for mark in entries(ends)]
     taken = [look.box(text) for text in texts]
     for mark in _spoken(frame):
-        said = _said(mark, frame, across, up, ground, look)
-        boxes = [look.box(text) for text in said]
-        if room_for(boxes, taken):
-            taken += boxes
-            texts += said
-            points.append(_dot(mark, up))
+        for said in _said(mark, frame, across, up, ground, look):
+            boxes = [look.box(text) for text in said]
+            if room_for(boxes, taken):
+                taken += boxes
+                texts += said
+                points.append(_dot(mark, up))
+                break
     base = Rule(across.start, ground, across.end, ground, RULE if up.low else QUIET)
-    bends = [
-        Point(mark.series, mark.x_at, mark.value, 0, tint(mark.marked)) for mark in entries(frame)
+    solid, broken = _stretches(frame)
+    places = [
+        around(across.at(mark.x_at), up.at(mark.value), mark.said)
+        for _, one in frame.groupby("series", sort=False)
+        for mark in entries(one)
     ]
-    places = [around(across.at(mark.x_at), up.at(mark.value), mark.said)
-              for mark in entries(frame.sort_values("series", kind="stable"))]  # fmt: skip
     crowded = any(text.y > ground for text in texts)
     right = across.end + _RADIUS if crowded else look.width
     texts += _times(frame, across, ground + 4, right, look)
+    told = " ".join([frame.attrs["cut"]] * (up.low != 0) + [frame.attrs["broken"]] * bool(broken))
+    below = max(look.box(text).bottom for text in texts) + 4
+    texts += look.lines(told, 0, below, look.width, MUTED)
     return page(
-        look, max(text.y for text in texts) + 6, rules([base]), curves(bends, across, up, 2.5),
+        look, max(text.y for text in texts) + 6, rules([base]), curves(solid, across, up, 2.5),
+        curves(broken, across, up, 2.5, dashed=True),
         dots(points, across, _RADIUS), words(texts, look), spots(places),
     )  # fmt: skip
+
+
+def _stretches(frame: pd.DataFrame) -> tuple[list[Point], list[Point]]:
+    """The lines from point to point: known ones, and those over times that only others know.
+
+    Each stretch of a line has a name of its own, so that nothing joins two of them.
+    """
+    known: list[Point] = []
+    bridged: list[Point] = []
+    times = set(frame["x_at"])
+    for _, one in frame.groupby("series", sort=False):
+        run = 0
+        for pair in pairwise(entries(one)):
+            skipped = any(pair[0].x_at < time < pair[1].x_at for time in times)
+            run += skipped
+            name = f"{pair[0].series} {run}"
+            (bridged if skipped else known).extend(
+                Point(name, mark.x_at, mark.value, 0, tint(mark.marked)) for mark in pair
+            )
+    return list(dict.fromkeys(known)), bridged
 
 
 def _across(frame: pd.DataFrame, ends: pd.DataFrame, look: Look) -> Scale:
@@ -99,32 +127,36 @@ def _spoken(frame: pd.DataFrame) -> list[Entry]:
     for _, one in frame.groupby("series", sort=False):
         extremes = one.loc[[one["value"].idxmax(), one["value"].idxmin()]]
         chosen += [one.head(1), extremes]
-    inner = pd.concat(chosen).drop_duplicates()
+    inner = pd.concat(chosen).drop_duplicates(["x_at", "printed"])
     last = frame.groupby("series", sort=False).tail(1).index
     return entries(inner[~inner.index.isin(last)])
 
 
 def _said(
     mark: Entry, frame: pd.DataFrame, across: Scale, up: Scale, ground: float, look: Look
-) -> list[Text]:
-    """The value of one point with its note, above or below, where fewer lines run through."""
+) -> Iterator[list[Text]]:
+    """The value of one point with its note where it could stand, the best place first.
+
+    That is where fewest lines run through: a high point's above it, a low one's below, centred.
+    """
     lines = [mark.printed, *look.wrap(mark.note, _NOTE)]
     wide = max(look.measure(line, not number) for number, line in enumerate(lines))
-    x = min(max(across.at(mark.x_at) - wide / 2, 0), across.end - wide)
-    y, high = up.at(mark.value), len(lines) * look.pitch
-    tops = {"above": y - _PAD - high}
-    if y + _PAD + high <= ground:
-        tops["below"] = y + _PAD
-    boxes = {side: Box(x, top, x + wide, top + high) for side, top in tops.items()}
-    peak = mark.value >= frame["value"].mean()
-    side = min(
-        tops, key=lambda side: (_crossed(boxes[side], frame, across, up), (side == "below") == peak)
-    )
-    return [
-        Text(x, look.baseline(tops[side] + number * look.pitch), line,
-             MUTED if number else voice(mark.marked), not number)
-        for number, line in enumerate(lines)
-    ]  # fmt: skip
+    at, y, high = across.at(mark.x_at), up.at(mark.value), len(lines) * look.pitch
+    above, below = y - _PAD - high, y + _PAD
+    tops = (above, below) if mark.value >= frame["value"].mean() else (below, above)
+    lefts = (at - wide / 2, at - _RADIUS, at + _RADIUS - wide)
+    places = [
+        Box(x, top, x + wide, top + high)
+        for top, left in product(tops, lefts)
+        for x in [min(max(left, 0), across.end - wide)]
+        if top == above or top + high <= ground
+    ]
+    for place in sorted(places, key=lambda place: _crossed(place, frame, across, up)):
+        yield [
+            Text(place.left, look.baseline(place.top + number * look.pitch), line,
+                 MUTED if number else voice(mark.marked), not number)
+            for number, line in enumerate(lines)
+        ]  # fmt: skip
 
 
 def _crossed(box: Box, frame: pd.DataFrame, across: Scale, up: Scale) -> int:

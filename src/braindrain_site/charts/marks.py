@@ -12,7 +12,7 @@ import altair as alt
 import pandas as pd
 
 from braindrain_site.charts.scales import Scale
-from braindrain_site.charts.style import INK, Look, Text
+from braindrain_site.charts.style import INK, PAPER, Look, Text
 
 _FONT = "var(--font)"
 _ALIGN: dict[str, Literal["left", "center", "right"]] = {
@@ -28,6 +28,8 @@ class Bar(NamedTuple):
     y: float
     height: float
     fill: str
+    hollow: bool = False
+    """Whether only its outline has the colour."""
 
 
 class Rule(NamedTuple):
@@ -89,16 +91,22 @@ def _paint(channel: type[Any], field: str) -> Any:
 
 def bars(marks: Sequence[Bar], scale: Scale) -> Layers:
     """Upright rectangles along a horizontal scale."""
-    if not marks:
-        return []
-    lower = [mark.y + mark.height for mark in marks]
-    frame = pd.DataFrame(marks, columns=list(Bar._fields)).assign(y2=lower)
-    return [
-        alt.Chart(frame).mark_rect().encode(
-            x=_x("start", scale), x2="end:Q",
-            y=_y("y"), y2="y2:Q", fill=_paint(alt.Fill, "fill"),
-        )
-    ]  # fmt: skip
+    layers = []
+    for hollow in (False, True):
+        chosen = [mark for mark in marks if bool(mark.hollow) == hollow]
+        if not chosen:
+            continue
+        lower = [mark.y + mark.height for mark in chosen]
+        frame = pd.DataFrame(chosen, columns=list(Bar._fields)).assign(y2=lower)
+        paint: dict[str, Any] = {"fill": _paint(alt.Fill, "fill")}
+        if hollow:
+            paint = {"fill": alt.value(PAPER), "stroke": _paint(alt.Stroke, "fill")}
+        layers.append(
+            alt.Chart(frame.drop(columns="hollow")).mark_rect(strokeWidth=1.5 * hollow).encode(
+                x=_x("start", scale), x2="end:Q", y=_y("y"), y2="y2:Q", **paint
+            )
+        )  # fmt: skip
+    return layers
 
 
 def rules(marks: Iterable[Rule]) -> Layers:
@@ -143,9 +151,15 @@ def shapes(marks: Sequence[Dot], outline: str, height: float, stroke_width: floa
     ]  # fmt: skip
 
 
-def curves(marks: Sequence[Point], across: Scale | None, up: Scale, width: float) -> Layers:
+def curves(
+    marks: Sequence[Point], across: Scale | None, up: Scale, width: float, dashed: bool = False
+) -> Layers:
     """A line for each name, from point to point."""
+    if not marks:
+        return []
     line = _layer(marks).mark_line(strokeWidth=width, strokeJoin="round", strokeCap="round")
+    if dashed:
+        line = _layer(marks).mark_line(strokeWidth=width, strokeDash=[width * 2, width * 2])
     return [
         line.encode(
             x=_x("x", across), y=_y("y", up), detail="name:N",
@@ -155,11 +169,12 @@ def curves(marks: Sequence[Point], across: Scale | None, up: Scale, width: float
 
 
 def ribbons(marks: Sequence[Point], opacity: float) -> Layers:
-    """A see-through band for each name between two edges, in pixels."""
+    """A see-through band with an outline for each name between two edges, in pixels."""
+    band = _layer(marks).mark_area(interpolate="basis", fillOpacity=opacity, strokeWidth=1)
     return [
-        _layer(marks).mark_area(interpolate="basis", fillOpacity=opacity, line=False).encode(
-            x=_x("x"), y=_y("y"), y2="y2:Q",
-            detail="name:N", fill=_paint(alt.Fill, "stroke"),
+        band.encode(
+            x=_x("x"), y=_y("y"), y2="y2:Q", detail="name:N",
+            fill=_paint(alt.Fill, "stroke"), stroke=_paint(alt.Stroke, "stroke"),
         )
     ]  # fmt: skip
 

@@ -13,16 +13,20 @@ from braindrain_site.charts.style import INK, MUTED, PAPER, QUIET, RULE, Look, T
 _RADIUS = 7
 _GAP = 22
 _CLEAR = 12
+_OPEN = 14
+"""Room for the dashes that say that a value may be more."""
 
 
 def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     """One line for each label of *frame* with a dot for each of its two series."""
     edge = _RADIUS + 1
-    scale = spanning(frame["value"], edge, look.width - edge, zero=True)
+    end = look.width - edge - _OPEN * bool(frame["open"].any())
+    scale = spanning(frame["value"], edge, end, zero=True)
     texts: list[Text] = []
     points: list[Dot] = []
     places: list[Spot] = []
     lines: list[Rule] = []
+    zeros: list[Text] = []
     top = 0.0
     for label, group in frame.groupby("label", sort=False):
         heading = look.lines(str(label), 0, top, look.width, bold=True)
@@ -36,10 +40,14 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
         for name in below:
             texts += _moved(name, middle + _CLEAR)
         lines += _track(marks, scale, middle)
-        texts += _zero(below, scale, middle, look)
+        lines += [each for mark in marks if mark.open for each in _open(mark, scale, middle)]
+        zeros.append(_zero(scale, middle + _CLEAR, look))
         points += [_dot(mark, middle) for mark in marks]
         places += [around(scale.at(mark.value), middle, mark.said) for mark in marks]
         top = middle + _CLEAR + max(map(len, below), default=0) * look.pitch + _GAP
+    taken = [look.box(text) for text in texts]
+    if room_for([look.box(zero) for zero in zeros], taken):
+        texts += zeros
     return page(
         look, top - _GAP, rules(lines), dots(points, scale, _RADIUS), words(texts, look),
         spots(places),
@@ -65,12 +73,15 @@ def _track(marks: list[Entry], scale: Scale, y: float) -> list[Rule]:
     ]
 
 
-def _zero(below: list[list[Text]], scale: Scale, y: float, look: Look) -> list[Text]:
-    """Zero is written at its tick where no name stands in the way."""
-    text = Text(scale.at(0), look.baseline(y + _CLEAR), "0", MUTED, False, "middle")
-    taken = [look.box(line._replace(y=line.y + y + _CLEAR)) for name in below for line in name]
-    wide = look.box(text)
-    return [text] if room_for([wide._replace(right=wide.right + _CLEAR)], taken) else []
+def _open(mark: Entry, scale: Scale, y: float) -> list[Rule]:
+    """Ever shorter dashes behind a dot whose value may be more."""
+    x = scale.at(mark.value) + _RADIUS
+    return [Rule(x + start, y, x + end, y, INK, 2) for start, end in ((3, 8), (11, 13))]
+
+
+def _zero(scale: Scale, top: float, look: Look) -> Text:
+    """What stands below the tick at zero: on every line, or on none where a name is in the way."""
+    return Text(scale.at(0), look.baseline(top), "0", MUTED, False, "middle")
 
 
 def _names(
@@ -80,12 +91,13 @@ def _names(
     above: list[list[Text]] = []
     below: list[list[Text]] = []
     reached = {"below": -1e9, "above": -1e9}
+    clear = look.box(_zero(scale, 0, look)).right + _CLEAR if scale.low == 0 else 0
     for mark in marks:
         lines = look.wrap(mark.printed, look.width / 2, True)
         strong = len(lines)
         lines += look.wrap(mark.series, look.width * 0.45) + look.wrap(mark.note, look.width * 0.45)
         wide = max(look.measure(line, number < strong) for number, line in enumerate(lines))
-        left = min(max(scale.at(mark.value) - wide / 2, 0), look.width - wide)
+        left = min(max(scale.at(mark.value) - wide / 2, clear), look.width - wide)
         side = "below" if left > reached["below"] + _CLEAR else "above"
         reached[side] = left + wide
         name = [
