@@ -13,8 +13,10 @@ import vl_convert
 
 from braindrain_site import recipe
 from tests import printed
+from tests.letters import TYPE, letters, says
 
 CHARTS = ("subjects", "pay")
+DAGGER = TYPE.line("†", "display")[0][0].name
 PAGES = ("story", "charts", "figures", "sources", "method", "data")
 
 
@@ -56,9 +58,22 @@ def test_a_caveat_travels_with_its_chart(tmp_path: Path, site: dict[str, bytes])
     plain = recipe.make(recipe.judge(folder), printed.TEMPLATES)
     height = size(site["assets/charts/pay.png"])[1]
     assert size(plain["assets/charts/pay.png"])[1] < height
-    meta = json.loads(site["assets/charts/pay.vl.json"])["usermeta"]
-    assert meta["caveat"] == "Read with care. Not the same school."
+    spec = json.loads(site["assets/charts/pay.vl.json"])
+    assert spec["usermeta"]["caveat"] == "Read with care. Not the same school."
+    assert spec["usermeta"]["caveat"] in spec["title"]["subtitle"]
     assert "caveat" not in json.loads(plain["assets/charts/pay.vl.json"])["usermeta"]
+
+
+def test_marks_and_what_nobody_opened_travel_with_a_chart(tmp_path: Path) -> None:
+    disputed = ("figures.yaml", "evidence: single_source", "evidence: disputed")
+    site = printed.site(tmp_path, disputed)
+    svg, spec = (site[f"assets/charts/pay.{ending}"].decode() for ending in ("svg", "vl.json"))
+    meta = json.loads(spec)["usermeta"]
+    assert "†" in "".join(json.loads(spec)["title"]["text"])
+    assert meta["source"].lower().count("not opened by us") == 1
+    for line in (meta["dagger"], *meta["source"].split("\n")):
+        assert says(svg, line)
+    assert next(letter.size for letter in letters(svg) if letter.name == DAGGER) > 29
 
 
 @pytest.mark.parametrize("key", CHARTS)

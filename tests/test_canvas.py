@@ -2,11 +2,10 @@
 
 from xml.etree import ElementTree
 
-from braindrain_site.canvas import Canvas, light, resolved, size_of
+from braindrain_site.canvas import Canvas, resolved, size_of, smallest_text
+from tests.letters import COLOURS, TYPE, letters, says
 from tests.printed import TEMPLATES
-from tests.test_charts_outlines import TYPE
 
-COLOURS = light(TEMPLATES)
 DRAWN = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="50" height="20"><title>unsaid</title>'
     '<g font-size="12" text-anchor="end"><text x="40" y="10" fill="var(--korea)">six</text></g>'
@@ -56,3 +55,23 @@ def test_text_ends_where_the_drawing_says() -> None:
 
 def test_the_size_of_a_drawing() -> None:
     assert size_of(DRAWN) == (50, 20)
+    assert smallest_text(DRAWN) == 12
+
+
+def test_a_block_has_its_beginning_in_bold_and_room_for_it() -> None:
+    canvas = Canvas(300, TYPE, COLOURS)
+    words = "Read with care. Six teachers left the school on the hill for one in the city."
+    end = canvas.block(words, 20, 10, 200, 16, lead="Read with care.")
+    svg = canvas.finish(200, "t", "d")
+    assert says(svg, "Read with care.", "bold")
+    assert says(svg, words.removeprefix("Read with care."))
+    seen = letters(svg)
+    assert all(20 <= letter.x < 220 for letter in seen)
+    assert 10 < min(letter.y for letter in seen) < max(letter.y for letter in seen) < end
+
+
+def test_a_block_can_end_at_its_place() -> None:
+    canvas = Canvas(300, TYPE, COLOURS)
+    canvas.block("six", 290, 10, 200, 16, anchor="end")
+    [first, *_] = letters(canvas.finish(200, "t", "d"))
+    assert first.x == 290 - round(16 * TYPE.width("six", "regular"), 2)

@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import Browser
 
-from braindrain_site.charts.outlines import Style, Type
+from braindrain_site.charts.outlines import Style
 from tests.frames_to_draw import FONTS
+from tests.letters import TYPE
 
-TYPE = Type(FONTS)
 FILES: dict[Style, str] = {
     "display": "newsreader-display", "regular": "desk-sans-regular", "bold": "desk-sans-semibold",
 }  # fmt: skip

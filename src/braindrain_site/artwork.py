@@ -1,23 +1,31 @@
 """Every picture that leaves the pages: charts as SVG, PNG and specification, cards to share."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from braindrain_site import canvas, cards, pictures, raster
 from braindrain_site.cache import Cache
-from braindrain_site.cards import Tally, Words
+from braindrain_site.captions import caption_of, card_words, rows_of, said
+from braindrain_site.cards import Tally
 from braindrain_site.drawing import Drawing
-from braindrain_site.exhibits import credit, sources_of
+from braindrain_site.excerpts import Row
 from braindrain_site.issue import PATHS, Issue
 from braindrain_site.pictures import Caption
+from braindrain_site.sentences import Words
 
 if TYPE_CHECKING:
     from braindrain_site.charts.outlines import Type
 
 SHARPNESS = 2
 """Pixels of a PNG for each pixel of its chart."""
+_PROGRAMS = (
+    "artwork", "canvas", "cards", "excerpts", "pictures", "raster", "sentences",
+    "charts/lettering", "charts/outlines",
+)  # fmt: skip
+"""What shapes the pictures beside their content."""
 
 
 def make_artwork(issue: Issue, templates: Path, cache: Path | None = None) -> dict[str, bytes]:
@@ -33,31 +41,13 @@ def make_artwork(issue: Issue, templates: Path, cache: Path | None = None) -> di
         files[f"{stem}.svg"] = svg.encode()
         files[f"{stem}.png"] = studio.png(svg, SHARPNESS)
         files[f"{stem}.vl.json"] = studio.made(pictures.specification, drawing, caption).encode()
-        words = Words(caption.publisher, caption.headline, caption.subtitle)
-        card = studio.made(cards.chart_card, drawing, words)
+        words, rows = card_words(issue, key), rows_of(issue, key)
+        card = studio.made(cards.chart_card, drawing, words, rows)
         files[issue.card(f"chart-{key}")] = studio.png(card)
     for page, tally in tallies(issue).items():
         words = _page_words(issue, page)
         files[issue.card(page)] = studio.png(studio.made(cards.page_card, words, tally))
     return files | {issue.card("story"): studio.png(_story_card(issue, studio))}
-
-
-def caption_of(issue: Issue, key: str) -> Caption:
-    """The words of chart *key*, figures filled in and sources named."""
-    edition, lang, words = issue.edition, issue.lang, issue.words
-    chart, plain = edition.charts[key], issue.binding().plain
-    credits = [credit(edition, source, lang) for source in sources_of(edition, chart)]
-    label = words["sources_label" if len(credits) > 1 else "source_label"]
-    named = "; ".join(dict.fromkeys(f"{each.publisher}, {each.title}" for each in credits))
-    caveat = plain(chart.caveat[lang]) if chart.caveat else ""
-    return Caption(
-        headline=plain(chart.headline[lang]),
-        subtitle=plain(chart.subtitle[lang]),
-        caveat=f"{words['read_with_care']} {caveat}" if caveat else "",
-        notes=plain(chart.notes[lang]) if chart.notes else "",
-        source=f"{label} {named}",
-        publisher=edition.site.publisher[lang],
-    )
 
 
 def tallies(issue: Issue) -> Mapping[str, Tally]:
@@ -81,10 +71,11 @@ def _page_words(issue: Issue, page: str) -> Words:
 
 
 def _story_card(issue: Issue, studio: "_Studio") -> str:
-    """The story's title beside the first chart of the edition."""
-    site, lang, plain = issue.edition.site, issue.lang, issue.binding().plain
-    words = Words(site.publisher[lang], plain(site.title[lang]), "")
-    return studio.made(cards.chart_card, next(iter(issue.drawings.values())), words)
+    """The story's title with the first chart of the edition and that chart's words."""
+    key, drawing = next(iter(issue.drawings.items()))
+    title = said(issue, issue.edition.site.title[issue.lang])
+    words = replace(card_words(issue, key), headline=title)
+    return studio.made(cards.chart_card, drawing, words, rows_of(issue, key))
 
 
 class _Studio:
@@ -93,10 +84,9 @@ class _Studio:
     def __init__(self, templates: Path, cache: Path | None) -> None:
         self._fonts = templates / "fonts"
         self._colours = canvas.light(templates)
-        modules = (__file__, canvas.__file__, cards.__file__, pictures.__file__, raster.__file__)
-        outlines = Path(__file__).parent / "charts" / "outlines.py"
+        programs = [Path(__file__).parent / f"{name}.py" for name in _PROGRAMS]
         fonts = sorted(self._fonts.glob("*.ttf"))
-        makers = [*map(Path, modules), outlines, *fonts, templates / "css" / "tokens.css"]
+        makers = [*programs, *fonts, templates / "css" / "tokens.css"]
         self._cache = Cache(cache, makers, ("vl-convert-python", "fonttools"))
 
     @cached_property
@@ -105,7 +95,11 @@ class _Studio:
 
         return Type(self._fonts)
 
-    def made(self, make: Callable[..., str], *content: Drawing | Caption | Words | Tally) -> str:
+    def made(
+        self,
+        make: Callable[..., str],
+        *content: Drawing | Caption | Words | Tally | tuple[Row, ...],
+    ) -> str:
         """What *make* draws of *content*."""
         made_from = (make.__qualname__, content)
         return self._cache.text(made_from, lambda: make(*content, self._type, self._colours))

@@ -11,6 +11,8 @@ from xml.sax.saxutils import escape, quoteattr
 if TYPE_CHECKING:
     from braindrain_site.charts.outlines import Style, Type
 
+LEAST = 20
+"""Pixels of the smallest text of a card: a phone shows it at a third of its size."""
 _COLOUR = re.compile(r"var\(--(\w+)\)")
 _INHERITED = {"font-size", "font-weight", "text-anchor"}
 _DRAWN = {
@@ -45,6 +47,11 @@ def size_of(svg: str) -> tuple[float, float]:
     return float(root.attrib["width"]), float(root.attrib["height"])
 
 
+def smallest_text(svg: str) -> float:
+    """The size of the smallest text of a drawing, in pixels."""
+    return min(map(float, re.findall(r'font-size="([\d.]+)"', svg)))
+
+
 class Canvas:
     """A picture in the making, *width* pixels wide; text is placed by its baseline."""
 
@@ -65,16 +72,33 @@ class Canvas:
     def block(
         self, words: str, x: float, top: float, width: float, size: float,
         style: "Style" = "regular", colour: str = "var(--ink)", leading: float = 1.4,
+        lead: str = "", anchor: str = "start",
     ) -> float:  # fmt: skip
-        """*words* in lines no wider than *width*, from *top* down; says where they end."""
-        for line in self._type.wrap(words, style, width / size):
-            self.text(line, x, top + size * (leading / 2 + 0.36), size, style, colour)
+        """*words* in lines no wider than *width*, from *top* down; says where they end.
+
+        *lead*, with which they begin, is set in bold.
+        """
+        for line in self.wrapped(words, width, size, style, lead):
+            y, start = top + size * (leading / 2 + 0.36), x
+            if lead and line.startswith(lead):
+                self.text(lead, x, y, size, "bold", colour)
+                start += size * self._type.width(lead, "bold")
+                line = line.removeprefix(lead)
+            self.text(line, start, y, size, style, colour, anchor)
             top += size * leading
+            lead = ""
         return top
 
-    def lines(self, words: str, width: float, size: float, style: "Style") -> int:
-        """How many lines *words* would take."""
-        return len(self._type.wrap(words, style, width / size))
+    def wrapped(
+        self, words: str, width: float, size: float, style: "Style", lead: str = ""
+    ) -> list[str]:
+        """The lines that *words* take, *lead* in bold at their beginning."""
+        wider = self._type.width(lead, "bold") - self._type.width(lead, style) if lead else 0
+        return self._type.wrap(words, style, width / size - wider)
+
+    def width_of(self, words: str, size: float, style: "Style" = "regular") -> float:
+        """How many pixels *words* take in one line."""
+        return size * self._type.width(words, style)
 
     def longest_word(self, words: str, size: float, style: "Style") -> float:
         """How many pixels the widest word takes at *size* pixels."""

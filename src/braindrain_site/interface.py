@@ -72,6 +72,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "card_sources": (),
     "card_method": (),
     "card_data": (),
+    "card_some": ("shown", "all"),
     "receipt_formula": (),
     "receipt_printed": ("words",),
     "receipt_reported_by": ("name",),

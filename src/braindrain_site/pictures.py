@@ -22,13 +22,16 @@ _DISPLAY = "Newsreader, Georgia, serif"
 class Caption:
     """The words that go with a chart wherever it goes, figures filled in.
 
-    ``caveat`` and ``notes`` are empty when there are none; ``source`` names all sources.
+    ``caveat``, which begins with ``care``, and ``notes`` are empty when there are none; ``dagger``
+    says what the sign means if it stands anywhere; ``source`` names all sources, in lines.
     """
 
     headline: str
     subtitle: str
+    care: str
     caveat: str
     notes: str
+    dagger: str
     source: str
     publisher: str
 
@@ -39,14 +42,14 @@ def picture(drawing: Drawing, caption: Caption, type_: "Type", colours: Mapping[
     canvas = Canvas(across + 2 * EDGE, type_, colours)
     top = canvas.block(caption.headline, EDGE, EDGE - 4, across, 30, "display", leading=1.14)
     top = canvas.block(caption.subtitle, EDGE, top + 7, across, 15, colour=_MUTED) + 18
+    if caption.caveat:
+        before = top - 5
+        top = canvas.block(caption.caveat, EDGE + 14, before, across - 14, 14, lead=caption.care)
+        canvas.rect(EDGE, before + 2, 3, top - before - 4, "var(--ink)")
+        top += 18
     canvas.svg(drawing.wide, EDGE, top)
     top += tall + 18
-    if caption.caveat:
-        before = top
-        top = canvas.block(caption.caveat, EDGE + 14, top, across - 14, 14)
-        canvas.rect(EDGE, before + 2, 3, top - before - 4, "var(--ink)")
-        top += 9
-    for words in filter(None, (caption.notes, caption.source)):
+    for words in filter(None, (caption.notes, caption.dagger, *caption.source.split("\n"))):
         top = canvas.block(words, EDGE, top, across, 13, colour=_MUTED) + 5
     canvas.rect(EDGE, top + 7, across, 1, "var(--ink)")
     canvas.text(caption.publisher, EDGE, top + 30, 16, "display")
@@ -60,7 +63,8 @@ def specification(
     spec: dict[str, Any] = json.loads(resolved(drawing.specification, colours))
     across = spec["width"]
     headline = type_.wrap(caption.headline, "display", across / 26)
-    subtitle = type_.wrap(caption.subtitle, "regular", across / 15)
+    below = (caption.subtitle, caption.caveat, caption.dagger)
+    subtitle = [line for text in below for line in type_.wrap(text, "regular", across / 15)]
     above = round(30 * len(headline) + 20 * len(subtitle) + 18)
     config = spec.get("config", {}) | {"background": colours["paper"]}
     first = {"$schema": spec.pop("$schema"), "description": drawing.description}
@@ -75,7 +79,7 @@ def specification(
         "usermeta": {
             name: words
             for name, words in vars(caption).items()
-            if words and name not in {"headline", "subtitle"}
+            if words and name not in {"headline", "subtitle", "care"}
         },
         "config": config,
     }  # fmt: skip

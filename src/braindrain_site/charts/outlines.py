@@ -16,7 +16,7 @@ from braindrain_site.charts.lettering import Lettering, tabular
 
 Style = Literal["display", "regular", "bold"]
 _FILES: Mapping[Style, tuple[str, ...]] = {
-    "display": ("newsreader-display.ttf", "desk-myeongjo.ttf", "desk-sans-semibold.ttf"),
+    "display": ("newsreader-display.ttf", "desk-myeongjo.ttf", "desk-sans-regular.ttf"),
     "regular": ("desk-sans-regular.ttf", "desk-hangul-regular.ttf"),
     "bold": ("desk-sans-semibold.ttf", "desk-hangul-semibold.ttf"),
 }
