@@ -185,7 +185,12 @@ def test_a_column_with_gaps_cannot_be_drawn(tmp_path: Path) -> None:
     ]
 
 
-def test_a_line_of_a_table_needs_times_too(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("form", "label", "value"), [("line", "x", "value"), ("timeline", "when", "what")]
+)
+def test_what_stands_in_time_needs_times_in_a_table_too(
+    tmp_path: Path, form: str, label: str, value: str
+) -> None:
     sidecar = "  - name: subject\n    type: string"
     edits = (
         ("tables/by_subject.yaml", sidecar, sidecar.replace("string", "period")),
@@ -194,11 +199,12 @@ def test_a_line_of_a_table_needs_times_too(tmp_path: Path) -> None:
         ("tables/by_subject.csv", "NA,1", "not stated,1"),
         ("figures.yaml", 'by_subject.teachers["music"]', "max(by_subject.teachers)"),
     )
-    charts = TABLE.replace("bar", "line").replace("label:", "x:")
+    charts = TABLE.replace("bar", form).replace("label:", f"{label}:")
+    charts = charts.replace("value:", f"{value}:")
     assert problems(tmp_path, charts, *edits) == [
         (
             "tables/by_subject.csv:4:1",
-            "A line needs to know when, but the period is not stated.",
+            f"A {form} needs to know when, but the period is not stated.",
         )
     ]
 
