@@ -32,6 +32,15 @@ def test_where_nothing_is_doubtful_no_dagger_is_explained(tmp_path: Path) -> Non
     assert captions.card_words(shown, "pay").dagger == ""
 
 
+def test_the_sources_of_its_words_are_named_too(tmp_path: Path) -> None:
+    subtitle = "  subtitle: {en: Teachers who left by subject}\n"
+    note = '  notes: {en: "Pay was {{ pay_in_won }}."}\n'
+    plain = issue(tmp_path / "plain")
+    noted = issue(tmp_path / "noted", ("charts.yaml", subtitle, subtitle + note))
+    sources = [captions.caption_of(each, "subjects").source for each in (plain, noted)]
+    assert ["A letter" in source for source in sources] == [False, True]
+
+
 def test_what_nobody_opened_comes_last_and_is_said_once(tmp_path: Path) -> None:
     shown = issue(tmp_path)
     source = captions.caption_of(shown, "pay").source

@@ -75,7 +75,8 @@ def _story_card(issue: Issue, studio: "_Studio") -> str:
     key, drawing = next(iter(issue.drawings.items()))
     title = said(issue, issue.edition.site.title[issue.lang])
     words = replace(card_words(issue, key), headline=title)
-    return studio.made(cards.chart_card, drawing, words, rows_of(issue, key))
+    rows = tuple(replace(row, marked="") for row in rows_of(issue, key))
+    return studio.made(cards.chart_card, drawing, words, rows)
 
 
 class _Studio:

@@ -100,11 +100,12 @@ def rows_of(issue: Issue, key: str) -> tuple[Row, ...]:
     records = [{str(role): cell for role, cell in row.items()} for row in frame.to_dict("records")]
     values = [0.0, *(record["value"] for record in records if "value" in record)]
     low, high = min(values), max(values)
+    compared = chart.form != "flow"  # who goes where: its bands are no ranking
     return tuple(
         Row(
             name=name,
             value=record.get("printed") or record["what"],
-            bar=_bar(record["value"], low, high) if low < high else None,
+            bar=_bar(record["value"], low, high) if low < high and compared else None,
             marked=record["marked"],
             inflow=bool(frame.attrs["sides"]) and record["value"] > 0,
         )

@@ -22,10 +22,12 @@ _LISTEN = (
 """What a page that embeds a chart needs to follow the height that its frame reports."""
 _WIDE = 640
 """From this width on a frame shows the wide drawing: 38rem between its edges (``chart.css``)."""
-_WIDTHS = {"narrow": range(320, _WIDE, 40), "wide": range(_WIDE, 1201, 80)}
 _EDGE = 16
-_NARROW_MOST = 432 + 2 * _EDGE
-"""The narrow drawing grows until here, to 27rem (``chart.css``)."""
+_MOST = 800 + 2 * _EDGE
+"""A frame's page grows until here, to 50rem between its edges (``embed.css``)."""
+_NARROW_MOST = 368 + 2 * _EDGE
+"""The narrow drawing grows until here, to 23rem (``chart.css``)."""
+_WIDTHS = {"narrow": range(320, _WIDE, 40), "wide": range(_WIDE, _MOST + 1, 48)}
 _REST = 108
 """Pixels that are neither words nor drawing: edges, rules, what stands between, the foot."""
 
@@ -72,7 +74,7 @@ class Framed:
 
     def height(self, width: float) -> float:
         """How many pixels tall it will be at *width* pixels."""
-        kind = "wide" if width >= _WIDE else "narrow"
+        width, kind = min(width, _MOST), "wide" if width >= _WIDE else "narrow"
         across = width if kind == "wide" else min(width, _NARROW_MOST)
         return self.words(width) + self.ratios[kind] * (across - 2 * _EDGE)
 
@@ -135,4 +137,6 @@ def _line(page: Framed, kind: str, rise: float = 0) -> str:
     slope = linear_regression(widths, heights).slope
     start = max(tall - slope * width for width, tall in zip(widths, heights, strict=True))
     start -= 2 * _EDGE * page.ratios[kind]
-    return f"{start:.0f}px + {(slope + rise) * 100:.1f}cqw"
+    rise += slope
+    bound = "min" if rise > 0 else "max"
+    return f"{start:.0f}px + {bound}({rise * 100:.1f}cqw,{rise * _MOST:.0f}px)"

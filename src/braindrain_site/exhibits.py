@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from braindrain_site import formulas, grades, wording
+from braindrain_site import formulas, grades, mentions, wording
 from braindrain_site.binding import Binding
 from braindrain_site.drawing import Drawing
 from braindrain_site.edition import Chart, Column, Edition, Source, Table, Unit
 from braindrain_site.fields import NOT_STATED, Text
+from braindrain_site.problems import Place
 
 
 @dataclass(frozen=True)
@@ -215,8 +216,13 @@ def _sheet_of_chart(chart: Chart, binding: Binding, words: Mapping[str, str]) ->
 
 
 def sources_of(edition: Edition, chart: Chart) -> tuple[str, ...]:
-    """The sources a chart's data come from, each once, in the order they are met."""
+    """The sources of all that a chart prints, each once: of its data, then of its words."""
     names = [chart.table] if chart.table else [row.figure for row in chart.rows]
+    texts = [chart.headline, chart.subtitle, chart.caveat, chart.notes]
+    texts += [annotation.text for annotation in chart.annotations]
+    said = " ".join(text[edition.site.languages[0]] for text in texts if text)
+    named, _ = mentions.find(said, Place("charts.yaml"), [said])
+    names += [mention.key for mention in named if mention.kind == "figure"]
     return tuple(dict.fromkeys(key for name in names for key in sources_behind(edition, name)))
 
 

@@ -103,7 +103,7 @@ def _draw_row(
 ) -> float:  # fmt: skip
     """Adds the row that begins at *top*; says where it ends."""
     mark = row.mark
-    width = column - 10 if column else look.width
+    width = column - 9 if column else look.width
     name = look.lines(row.name, 0, top, width, voice(mark.marked), bool(mark.marked))
     thick = look.pitch if column else look.pitch - 5
     high = max(len(name), 1) * look.pitch if column else thick
