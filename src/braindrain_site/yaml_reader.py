@@ -4,7 +4,7 @@ Every scalar is the text that was typed; a record's fields say what it means. Re
 each has misled a writer somewhere: a key given twice, anchors, tags, several documents a file.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, get_args
@@ -103,20 +103,25 @@ def _events(text: str) -> list[yaml.Event]:
     Only the one in Python words its mistakes as ``_PLAIN_WORDS`` knows them, so it looks again.
     """
     try:
-        return list(yaml.parse(text, Loader=yaml.CSafeLoader))
+        return list(_not_too_deep(yaml.parse(text, Loader=yaml.CSafeLoader)))
     except yaml.YAMLError:
-        return list(yaml.parse(text, Loader=yaml.SafeLoader))
+        return list(_not_too_deep(yaml.parse(text, Loader=yaml.SafeLoader)))
 
 
-def _refuse(events: list[yaml.Event], document: Document) -> None:
+def _not_too_deep(events: Iterable[yaml.Event]) -> Iterator[yaml.Event]:
+    """*events* up to the first that begins too deep inside others."""
     depth = 0
     for event in events:
-        place = document.mark(event.start_mark)
+        yield event
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            document.problem(place, "This is nested too deep.", "Close the brackets before it.")
             return
+
+
+def _refuse(events: list[yaml.Event], document: Document) -> None:
+    for event in events:
+        place = document.mark(event.start_mark)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             document.problem(
                 place, "Anchors and aliases (& and *) are not used here.", "Write the value out."
@@ -125,6 +130,11 @@ def _refuse(events: list[yaml.Event], document: Document) -> None:
             document.problem(place, "Tags (!) are not used here.", "Put the text between quotes.")
         elif isinstance(event, yaml.DocumentStartEvent) and event.explicit and place.line > 1:
             document.problem(place, "A second document begins here.", "Keep one document a file.")
+    if events and not isinstance(events[-1], yaml.StreamEndEvent):
+        place = document.mark(events[-1].start_mark)
+        document.problem(
+            place, "This is nested too deep.", "Look before it for brackets that nothing closes."
+        )
 
 
 def _syntax(error: yaml.MarkedYAMLError, document: Document) -> None:
