@@ -115,6 +115,51 @@ def test_build_publishes_and_tells_what_the_pages_weigh(
     assert said.err == ""
 
 
+def test_a_build_that_finds_nothing_changed_says_so_and_makes_nothing(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    instead(monkeypatch, good)
+    cli.main([], root)
+    first = capsys.readouterr().out.splitlines()
+    instead(monkeypatch, broken)
+
+    assert cli.main([], root) == 0
+
+    second = capsys.readouterr().out.splitlines()
+    assert second[:-1] == first[:-1]
+    assert "nothing has changed" in second[-1]
+
+
+@pytest.mark.parametrize("touched", ["data/a.yaml", "templates/base.html", "site/index.html"])
+def test_a_build_that_finds_a_change_makes_all(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], touched: str
+) -> None:
+    instead(monkeypatch, good)
+    cli.main([], root)
+    (root / touched).write_text("changed", "utf-8")
+    capsys.readouterr()
+
+    assert cli.main([], root) == 0
+
+    assert "2 files in" in capsys.readouterr().out
+    assert (root / "site/index.html").read_bytes() == b"new" * 1000
+
+
+def test_nothing_that_draws_is_loaded_when_nothing_has_changed(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    instead(monkeypatch, good)
+    cli.main([], root)
+    program = (
+        "import sys; from pathlib import Path; from braindrain_site import cli; "
+        "status = cli.main([], Path(sys.argv[1])); "
+        "sys.exit(status or bool({'pandas', 'altair', 'jinja2', 'yaml'} & set(sys.modules)))"
+    )
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src")}
+    command = [sys.executable, "-c", program, str(root)]
+    assert subprocess.run(command, env=environment, check=False).returncode == 0
+
+
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_all_problems_are_told_in_order_and_the_site_stays(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str

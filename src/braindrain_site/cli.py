@@ -1,5 +1,7 @@
 """The commands. Only here does the program print, ask the clock or look at its surroundings."""
 
+# What reads, judges and draws takes a second to load: each command imports what it needs itself.
+
 import argparse
 import os
 import sys
@@ -7,9 +9,13 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from braindrain_site import claims, loading, progress, publish, recipe, serve, twins
+from braindrain_site import progress, publish, unchanged
 from braindrain_site.problems import Rejected, nearest, report
+
+if TYPE_CHECKING:
+    from braindrain_site.recipe import Proof
 
 Phase = Callable[[str], None]
 
@@ -51,29 +57,47 @@ def _parser() -> argparse.ArgumentParser:
 
 def _build(root: Path) -> int:
     began = time.monotonic()
-    publish.recover(root / "site")
+    site, record = root / "site", root / ".cache" / "built"
+    publish.recover(site)
+    read = unchanged.digest_of(root / name for name in ("build.py", "data", "src", "templates"))
+    said = unchanged.said_before(record, read, site)
+    if said is not None:
+        print(said, end="")
+        print("site/ is up to date: nothing has changed since it was built.")
+        return 0
+    from braindrain_site import recipe
+
     with _telling() as phase:
         proof = recipe.judge(root / "data", phase)
         files = recipe.make(proof, *_places(root), phase)
         phase("publishing")
-        publish.publish(files, root / "site")
-    print(*progress.weights(files), sep="\n")
-    print(f"{proof.count}; {_count(len(proof.claims), 'claim')} hold.")
+        publish.publish(files, site)
+    said = "".join(f"{line}\n" for line in (*progress.weights(files), _verdict(proof)))
+    unchanged.remember(record, read, site, said)
+    print(said, end="")
     print(f"site/: {_count(len(files), 'file')} in {time.monotonic() - began:.1f} s.")
     return 0
 
 
+def _verdict(proof: "Proof") -> str:
+    return f"{proof.count}; {_count(len(proof.claims), 'claim')} hold."
+
+
 def _check(root: Path, *, margins: bool) -> int:
+    from braindrain_site import claims, recipe
+
     with _telling() as phase:
         proof = recipe.judge(root / "data", phase)
     if margins:
         print(*claims.margins(proof.claims, proof.amounts), sep="\n")
-    print(f"{proof.count}; {_count(len(proof.claims), 'claim')} hold.")
+    print(_verdict(proof))
     print("data/ is fine.")
     return 0
 
 
 def _reviewed(root: Path, chapters: Sequence[str]) -> int:
+    from braindrain_site import loading, twins
+
     copies = twins.copies(loading.load(root / "data"))
     by_name = {Path(path).stem: path for path in copies}
     for chapter in chapters:
@@ -107,6 +131,8 @@ def _telling() -> Iterator[Phase]:
 
 
 def _serve(root: Path, port: int) -> int:
+    from braindrain_site import recipe, serve
+
     preview = serve.Preview(lambda: recipe.make(recipe.judge(root / "data"), *_places(root)))
     with ExitStack() as until_the_end:
         try:

@@ -1,0 +1,55 @@
+"""Whether a build would find everything as the last one left it: what it reads and what it made.
+
+Kept apart from all that reads and draws, so that a build with nothing to do loads none of it.
+"""
+
+import hashlib
+import os
+import sys
+import sysconfig
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+
+def digest_of(places: Iterable[Path]) -> str:
+    """A digest of the files at and below *places*, and of the Python and libraries at hand."""
+    digest = hashlib.sha256(sys.version.encode())
+    for name in sorted(_installed()):
+        digest.update(name.encode())
+    for place in places:
+        for path in _files(place):
+            content = hashlib.sha256(path.read_bytes()).hexdigest()
+            digest.update(f"{path}\0{content}\n".encode())
+    return digest.hexdigest()
+
+
+def said_before(record: Path, read: str, made: Path) -> str | None:
+    """What the last build said, if *read* and what it *made* are as it left them; else None.
+
+    *read* is the digest of all that a build reads; *record* may be deleted at any time.
+    """
+    try:
+        digests, _, said = record.read_text("utf-8").partition("\n")
+    except (OSError, UnicodeError):
+        return None
+    return said if digests == f"{read} {digest_of([made])}" else None
+
+
+def remember(record: Path, read: str, made: Path, said: str) -> None:
+    """Keeps what a build said, with the digest taken before it *read* and one of what it *made*."""
+    record.parent.mkdir(parents=True, exist_ok=True)
+    record.write_text(f"{read} {digest_of([made])}\n{said}", "utf-8")
+
+
+def _installed() -> Iterator[str]:
+    """The libraries at hand, each named with its version."""
+    yield from (path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
+
+
+def _files(place: Path) -> Iterator[Path]:
+    """The files at or below *place*, in one order, without what Python keeps of its modules."""
+    if place.is_file():
+        yield place
+    for folder, below, names in os.walk(place):
+        below[:] = sorted(name for name in below if name != "__pycache__")
+        yield from (path for name in sorted(names) if (path := Path(folder, name)).is_file())
