@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from tests.printed import ROOT
+from tests.support.printed import ROOT
 
 TEXT = (ROOT / "docs" / "chartability.md").read_text("utf-8")
 ROWS = re.findall(r"^\| (\d+) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$", TEXT, re.M)

@@ -6,7 +6,7 @@ import pytest
 
 from braindrain_site import recipe
 from braindrain_site.charts import FORMS
-from tests import forms, forms_shown, printed
+from tests.support import forms, forms_shown, printed
 
 
 def test_every_form_is_shown_once_or_more() -> None:

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from braindrain_site.charts import FORMS
 from braindrain_site.charts.spacing import Box
 from braindrain_site.charts.style import NARROW, WIDE, Look, Text
-from braindrain_site.charts.tidying import tidy
-from tests.frames_to_draw import EACH, LETTERS, frame
+from braindrain_site.charts.svg import tidy
+from tests.support.frames_to_draw import EACH, LETTERS, frame
 
 SMALLEST_PHONE = 280
 """Pixels left for a chart on a screen of 320."""
@@ -24,7 +24,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def spec(form: str, data: pd.DataFrame, width: int) -> dict[str, Any]:
-    module = importlib.import_module(f"braindrain_site.charts.{form}")
+    module = importlib.import_module(f"braindrain_site.charts.forms.{form}")
     made: dict[str, Any] = module.draw(data, Look(width, LETTERS)).to_dict()
     return made
 

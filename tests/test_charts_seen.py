@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page
 
 from braindrain_site import recipe
-from tests import forms, printed
+from tests.support import forms, printed
 from tests.test_reader import Reader, as_reader
 
 WIDTHS = (320, 360, 768, 1280)

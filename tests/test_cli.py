@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from braindrain_site import cli, recipe
-from braindrain_site.coverage import Count
-from braindrain_site.problems import Place, Problem, Rejected
+from braindrain_site.judging.coverage import Count
+from braindrain_site.model.problems import Place, Problem, Rejected
 from braindrain_site.progress import Progress, weights
 from braindrain_site.recipe import Proof
-from tests import small
+from tests.support import small
 
 Phase = Callable[[str], None]
 Make = Callable[[Proof, Path, Path, Phase], dict[str, bytes]]

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from braindrain_site import yaml_reader
 from braindrain_site.charts import FORMS
-from braindrain_site.edition import (
+from braindrain_site.figures.functions import FUNCTIONS
+from braindrain_site.model.edition import (
     Annotation,
     Basis,
     Chart,
@@ -25,8 +25,8 @@ from braindrain_site.edition import (
     Source,
     Unit,
 )
-from braindrain_site.fields import Text
-from braindrain_site.functions import FUNCTIONS
+from braindrain_site.model.fields import Text
+from braindrain_site.reading import yaml_files
 
 README = (Path(__file__).parents[1] / "data" / "README.md").read_text("utf-8")
 EXAMPLES = dict(re.findall(r"```yaml\n# ([\w./]+)\n(.*?)```", README, re.DOTALL))
@@ -63,12 +63,12 @@ def test_every_key_is_explained(kind: type[BaseModel], title: str) -> None:
 @pytest.mark.parametrize("name", [*RECORDS, *SINGLE])
 def test_examples_are_read(name: str) -> None:
     """An editor who copies an example has a file that works."""
-    document = yaml_reader.read(name, EXAMPLES[name])
+    document = yaml_files.read(name, EXAMPLES[name])
     context = {"languages": ("en",)}
     if name in SINGLE:
-        yaml_reader.record(document, SINGLE[name], context)
+        yaml_files.record(document, SINGLE[name], context)
     else:
-        assert yaml_reader.records(document, RECORDS[name], context)
+        assert yaml_files.records(document, RECORDS[name], context)
     assert document.problems == []
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from braindrain_site.exports import make_exports
-from tests import small
+from tests.support import small
 
 ROWS_CHART = """
 pay:

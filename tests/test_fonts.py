@@ -9,7 +9,7 @@ from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser
 
 from braindrain_site import recipe
-from tests import printed, small
+from tests.support import printed, small
 from tests.test_reader import Reader
 
 FONTS = printed.TEMPLATES / "fonts"

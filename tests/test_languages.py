@@ -10,8 +10,8 @@ from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser
 
 from braindrain_site import recipe
-from tests import printed, small
-from tests.test_pages import Reading
+from tests.pages.test_every_page import Reading
+from tests.support import printed, small
 
 PAGES = (
     "index.html",

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from braindrain_site import recipe
-from braindrain_site.problems import Rejected, report
+from braindrain_site.model.problems import Rejected, report
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "mistakes").glob("*.txt"))

@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-from tests import printed
+from tests.support import printed
 
 HOME = "http://127.0.0.1:9/under/a/path/"
 """Nothing listens there: what is not answered below is a request to elsewhere."""

@@ -11,8 +11,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from braindrain_site import progress, publish, unchanged
-from braindrain_site.problems import Rejected, nearest, report
+from braindrain_site import progress
+from braindrain_site.disk import publish, unchanged
+from braindrain_site.model.problems import Rejected, nearest, report
 
 if TYPE_CHECKING:
     from braindrain_site.recipe import Proof
@@ -84,7 +85,8 @@ def _verdict(proof: "Proof") -> str:
 
 
 def _check(root: Path, *, margins: bool) -> int:
-    from braindrain_site import claims, recipe
+    from braindrain_site import recipe
+    from braindrain_site.judging import claims
 
     with _telling() as phase:
         proof = recipe.judge(root / "data", phase)
@@ -96,9 +98,10 @@ def _check(root: Path, *, margins: bool) -> int:
 
 
 def _reviewed(root: Path, chapters: Sequence[str]) -> int:
-    from braindrain_site import loading, twins
+    from braindrain_site.judging import translations
+    from braindrain_site.reading import loading
 
-    copies = twins.copies(loading.load(root / "data"))
+    copies = translations.copies(loading.load(root / "data"))
     by_name = {Path(path).stem: path for path in copies}
     for chapter in chapters:
         if chapter not in by_name:
@@ -131,19 +134,20 @@ def _telling() -> Iterator[Phase]:
 
 
 def _serve(root: Path, port: int) -> int:
-    from braindrain_site import recipe, serve
+    from braindrain_site import recipe
+    from braindrain_site.preview import Preview, keep_fresh, listening
 
-    preview = serve.Preview(lambda: recipe.make(recipe.judge(root / "data"), *_places(root)))
+    preview = Preview(lambda: recipe.make(recipe.judge(root / "data"), *_places(root)))
     with ExitStack() as until_the_end:
         try:
-            address = until_the_end.enter_context(serve.listening(preview, port))
+            address = until_the_end.enter_context(listening(preview, port))
         except (OSError, OverflowError) as error:
             print(f"The preview cannot use port {port}: {error.args[-1]}.", file=sys.stderr)
             print("If another preview is running, name a free port: --port 8001.", file=sys.stderr)
             return 1
         print(f"The preview is at {address} (Ctrl+C ends it).", flush=True)
         folders = [root / "data", root / "templates"]
-        serve.keep_fresh(preview, [folder for folder in folders if folder.is_dir()], _say)
+        keep_fresh(preview, [folder for folder in folders if folder.is_dir()], _say)
     return 0
 
 

@@ -11,11 +11,11 @@ from typing import Any
 
 import pandas as pd
 
-from braindrain_site.amounts import Amount
-from braindrain_site.binding import Binding
-from braindrain_site.edition import Chart, Edition, Table
-from braindrain_site.fields import NUMBER, Text
-from braindrain_site.grades import evidence
+from braindrain_site.figures.grades import evidence
+from braindrain_site.model.amounts import Amount
+from braindrain_site.model.edition import Chart, Edition, Table
+from braindrain_site.model.fields import NUMBER, Text
+from braindrain_site.texts.binding import Binding
 
 _NUMBERS = {"integer", "number", "year"}
 

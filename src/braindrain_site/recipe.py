@@ -4,28 +4,28 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from braindrain_site import (
-    artwork,
+from braindrain_site import exports
+from braindrain_site.charts import drawing
+from braindrain_site.figures import values
+from braindrain_site.figures.values import Figures
+from braindrain_site.judging import (
+    chart_entries,
     claims,
     comparability,
     coverage,
-    drawing,
-    exports,
-    figures,
-    interface,
-    loading,
-    pages,
-    references,
-    twins,
+    interface_words,
+    names,
+    translations,
 )
-from braindrain_site.binding import Binding
-from braindrain_site.charts import fit
-from braindrain_site.claims import Judged
-from braindrain_site.coverage import Count
-from braindrain_site.edition import Edition
-from braindrain_site.figures import Figures
-from braindrain_site.issue import Issue
-from braindrain_site.problems import Problem, Rejected
+from braindrain_site.judging.claims import Judged
+from braindrain_site.judging.coverage import Count
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.problems import Problem, Rejected
+from braindrain_site.pages import every_page
+from braindrain_site.pages.issue import Issue
+from braindrain_site.pictures import every_picture
+from braindrain_site.reading import loading
+from braindrain_site.texts.binding import Binding
 
 
 @dataclass(frozen=True)
@@ -43,19 +43,19 @@ def judge(data: Path, phase: Callable[[str], None] = lambda _: None) -> Proof:
     phase("reading")
     edition = loading.load(data)
     phase("judging")
-    _stop_at(twins.missing(edition), edition)
-    _stop_at([*references.check(edition), *interface.check(edition)], edition)
-    amounts, problems = figures.work_out(edition)
+    _stop_at(translations.missing(edition), edition)
+    _stop_at([*names.check(edition), *interface_words.check(edition)], edition)
+    amounts, problems = values.work_out(edition)
     judged, false_claims = claims.judge(edition, amounts)
     if not problems:
         problems += comparability.check(edition)
     count, literals = coverage.check(edition, amounts)
     problems += [
-        *figures.disagreements(edition, amounts),
+        *values.disagreements(edition, amounts),
         *false_claims,
         *literals,
-        *twins.check(edition),
-        *fit.check(edition, amounts),
+        *translations.check(edition),
+        *chart_entries.check(edition, amounts),
     ]
     _stop_at(problems, edition)
     return Proof(edition, amounts, judged, count)
@@ -80,17 +80,17 @@ def make(
     files = _Files()
     downloads = exports.make_exports(edition, amounts)
     files.add("exports", downloads)
-    files.add("assets", pages.make_assets(templates))
+    files.add("assets", every_page.make_assets(templates))
     for lang in edition.site.languages:
         phase("drawing")
         plain = Binding(edition, amounts, lang).plain
         drawings = drawing.draw_all(edition, amounts, plain, lang, templates / "fonts", cache)
         issue = Issue(edition, amounts, proof.claims, drawings, downloads, lang)
-        art = artwork.make_artwork(issue, templates, cache)
+        art = every_picture.make_artwork(issue, templates, cache)
         files.add(f"artwork in {lang}", art)
         phase("writing pages")
         issue = replace(issue, exports={**downloads, **art})
-        files.add(f"pages in {lang}", pages.make_pages(issue, templates))
+        files.add(f"pages in {lang}", every_page.make_pages(issue, templates))
     return files.made
 
 

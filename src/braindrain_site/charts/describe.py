@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from braindrain_site.charts.frames import entries
+from braindrain_site.charts.plots import entries
 
 _FEW = 8
 

@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.ttLib import TTFont
 
-from braindrain_site.charts.lettering import Lettering, tabular
+from braindrain_site.charts.widths import Lettering, tabular
 
 Style = Literal["display", "regular", "bold"]
 _FILES: Mapping[Style, tuple[str, ...]] = {

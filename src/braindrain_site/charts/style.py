@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from math import inf
 from typing import Literal, NamedTuple
 
-from braindrain_site.charts.lettering import Lettering
 from braindrain_site.charts.spacing import Box, spread
+from braindrain_site.charts.widths import Lettering
 
 KOREA = "var(--korea)"
 """Korea beside others, in every chart, and nothing else."""

@@ -8,10 +8,10 @@ import datetime as dt
 from decimal import Decimal
 from typing import Protocol
 
-from braindrain_site import amounts
-from braindrain_site.amounts import Amount
-from braindrain_site.edition import Qualifier, Unit
-from braindrain_site.fields import NOT_STATED, NUMBER
+from braindrain_site.model import amounts
+from braindrain_site.model.amounts import Amount
+from braindrain_site.model.edition import Qualifier, Unit
+from braindrain_site.model.fields import NOT_STATED, NUMBER
 from braindrain_site.wording import english, korean, particles
 
 _MINUS = "\N{MINUS SIGN}"

@@ -1,0 +1,99 @@
+"""Every chart of the edition → Vega-Lite specification and SVG at two widths, remembered."""
+
+import importlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from braindrain_site.charts import plots
+from braindrain_site.charts.describe import describe
+from braindrain_site.charts.style import NARROW, WIDE, Look
+from braindrain_site.charts.svg import tidy
+from braindrain_site.charts.widths import Lettering, font_files, read_lettering
+from braindrain_site.disk.cache import Cache
+from braindrain_site.model.amounts import Amount
+from braindrain_site.model.edition import Edition
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A chart as two SVG texts, the words that stand in for it, and its specification.
+
+    ``specification`` is the Vega-Lite JSON of the wide drawing, its colours and its font still
+    names (``var(--korea)``).
+    """
+
+    key: str
+    wide: str
+    narrow: str
+    title: str
+    description: str
+    specification: str
+
+
+def draw_all(
+    edition: Edition,
+    figures: Mapping[str, Amount],
+    plain: plots.Plain,
+    lang: str,
+    fonts: Path,
+    cache: Path | None = None,
+) -> dict[str, Drawing]:
+    """A drawing for each chart, in the order of ``charts.yaml``.
+
+    *plain* puts figures into an editor's words; *fonts* holds the charts' typeface; *cache* may
+    be deleted at any time. When all is in the cache, no drawing library is loaded.
+    """
+    words = {key: text[lang] for key, text in edition.words.items()}
+    desk = _Desk(fonts, cache)
+    drawings = {}
+    for key, chart in edition.charts.items():
+        frame = plots.make_frame(chart, edition, figures, plain, lang)
+        title = plain(chart.headline[lang])
+        description = describe(chart.form, frame, plain(chart.subtitle[lang]), words)
+        specs = {width: desk.specify(chart.form, frame, width) for width in (WIDE, NARROW)}
+        wide, narrow = (
+            tidy(desk.draw(spec), f"{key}-{width}", title, description)
+            for width, spec in specs.items()
+        )
+        drawings[key] = Drawing(key, wide, narrow, title, description, specs[WIDE])
+    return drawings
+
+
+class _Desk:
+    """Draws with one set of fonts, and looks in the cache first.
+
+    One after the other: the drawing library gains nothing from threads, and a second process takes
+    as long to start as it would save.
+    """
+
+    def __init__(self, fonts: Path, cache: Path | None) -> None:
+        self._fonts = fonts
+        here = Path(__file__)
+        makers = [*sorted(here.parent.rglob("*.py")), *font_files(fonts)]
+        self._cache = Cache(cache, makers, ("altair", "vl-convert-python", "fonttools"))
+        self._letters: Lettering | None = None
+
+    def specify(self, form: str, frame: pd.DataFrame, width: int) -> str:
+        """The Vega-Lite specification of *frame* in the given form and width, as JSON."""
+        made_from = ("specification", form, width, frame.to_json(), frame.attrs)
+        return self._cache.text(made_from, lambda: self._specification(form, frame, width))
+
+    def _specification(self, form: str, frame: pd.DataFrame, width: int) -> str:
+        self._letters = self._letters or read_lettering(self._fonts)
+        module = importlib.import_module(f"braindrain_site.charts.forms.{form}")
+        chart = module.draw(frame, Look(width, self._letters))
+        return json.dumps(chart.to_dict(), ensure_ascii=False)
+
+    def draw(self, specification: str) -> str:
+        """The SVG of a specification, as the drawing library writes it."""
+        return self._cache.text(("svg", specification), lambda: _svg(specification))
+
+
+def _svg(specification: str) -> str:
+    import vl_convert
+
+    return str(vl_convert.vegalite_to_svg(specification))

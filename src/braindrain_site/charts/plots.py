@@ -1,0 +1,259 @@
+"""A chart's entry and its data → the one shape of table that every form draws.
+
+The columns are named after the form's roles. All words and numbers in them are ready to print;
+nothing is formatted by the drawing library.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Protocol, cast
+
+import pandas as pd
+
+from braindrain_site import wording
+from braindrain_site.charts import FORMS, Kind
+from braindrain_site.charts.style import Stress
+from braindrain_site.figures import grades
+from braindrain_site.model import amounts
+from braindrain_site.model.amounts import Amount
+from braindrain_site.model.edition import Chart, Column, Edition, Row, Table, Unit
+from braindrain_site.model.fields import NOT_STATED, Text
+
+Plain = Callable[[str], str]
+"""Turns an editor's text with bound figures into words."""
+
+_LARGE = 1000
+"""Numbers in units of a thousand or more (billions of dollars) always say so."""
+
+
+class Entry(Protocol):
+    """One row of a frame; of the roles, it has those that its form has."""
+
+    Index: int
+    value: float
+    open: bool
+    doubtful: bool
+    printed: str
+    spoken: str
+    marked: Stress
+    note: str
+    said: str
+    label: str
+    series: str
+    x: str
+    x_at: float
+    when: str
+    when_at: float
+    when_to: float
+    what: str
+    start: str
+    end: str
+
+
+def entries(frame: pd.DataFrame) -> list[Entry]:
+    """The rows of *frame*, in order."""
+    return cast("list[Entry]", list(frame.itertuples()))
+
+
+def names(chart: Chart, edition: Edition) -> list[set[str]]:
+    """By what names each mark of *chart* can be highlighted and annotated.
+
+    For rows: the key of the figure. For a table: the words typed in its columns and its key.
+    """
+    if chart.table is None:
+        return [{row.figure} for row in chart.rows]
+    table = edition.tables[chart.table]
+    wanted = {table.about.primaryKey, *chart.columns.values()}
+    columns = [column.name for column in table.about.fields
+               if column.name in wanted and column.type not in {"integer", "number"}]  # fmt: skip
+    return [set(row) for row in table.typed[columns].itertuples(index=False, name=None)]
+
+
+def make_frame(
+    chart: Chart, edition: Edition, figures: Mapping[str, Amount], plain: Plain, lang: str
+) -> pd.DataFrame:
+    """The table that the form of *chart* draws, one row for each mark.
+
+    Beside a column for each role: ``value`` (a float in the unit as typed), ``open`` (whether it
+    may be more, as in *over 114,000*), ``doubtful``, ``spoken`` (the value with unit and
+    qualifier), ``printed`` (the same, without a unit that the subtitle has said), ``marked``,
+    ``note``, ``said`` (the mark in words); and for a role that holds times, ``ROLE_at`` and
+    ``ROLE_to``, its begin and end in years. ``attrs["series"]`` lists the series in order,
+    ``attrs["sides"]`` what lies below and above zero, ``attrs["beside"]`` all values of the views
+    of its switch in the same unit, ``attrs["cut"]`` and ``attrs["broken"]`` how a line says so.
+    """
+    if chart.rows:
+        records = [_from_row(chart, row, edition, figures, plain, lang) for row in chart.rows]
+    else:
+        records = list(_from_table(chart, edition.tables[chart.table or ""], edition, lang))
+    notes = {annotation.at: plain(annotation.text[lang]) for annotation in chart.annotations}
+    move = edition.words["describe_move"][lang]
+    one = len({record.get("label") for record in records}) == 1
+    for record, known in zip(records, names(chart, edition), strict=True):
+        record["marked"] = _stress(chart, known)
+        record["note"] = " ".join(notes[name] for name in sorted(known & notes.keys()))
+        whole = {"label": ""} if one and "series" in record else {}
+        record["said"] = say(record | whole, chart.form, move)
+    frame = pd.DataFrame(records)
+    if chart.order != "as_given":
+        down = chart.order == "descending"
+        frame = frame.sort_values("value", ascending=not down, kind="stable", ignore_index=True)
+    said = [words[lang] for words in chart.series.values()]
+    frame.attrs["series"] = list(dict.fromkeys([*said, *frame.get("series", [])]))
+    frame.attrs["sides"] = [plain(text[lang]) for text in _sides(chart)]
+    frame.attrs["beside"] = _beside(chart, edition, figures)
+    frame.attrs |= {name: edition.words[f"line_{name}"][lang] for name in ("cut", "broken")}
+    return frame
+
+
+def _beside(chart: Chart, edition: Edition, figures: Mapping[str, Amount]) -> list[float]:
+    """The values of all views on the switch of *chart* that have its form and its unit.
+
+    On one scale, what two views have in common does not change when the reader switches.
+    """
+    if not (chart.choice and chart.rows):
+        return []
+    runs: list[list[Chart]] = [[]]
+    for other in edition.charts.values():
+        if other.switch or not other.choice:
+            runs.append([])
+        if other.choice and other.form == chart.form:
+            runs[-1].append(other)
+    rows = [row for run in runs if chart in run for view in run for row in view.rows]
+    shown = [figures[row.figure] for row in rows]
+    unit = figures[chart.rows[0].figure].unit
+    return [float(amount.shown) for amount in shown if amount.unit == unit]
+
+
+def _stress(chart: Chart, known: set[str]) -> Stress:
+    if not known.isdisjoint(chart.korea):
+        return "korea"
+    return "" if known.isdisjoint(chart.highlight) else "ink"
+
+
+def _sides(chart: Chart) -> Sequence[Text]:
+    return (chart.sides.below, chart.sides.above) if chart.sides else ()
+
+
+def say(record: Mapping[str, Any], form: str, move: str) -> str:
+    """One mark in words, for who points at it or moves through the chart: *South Korea: 17.27*.
+
+    A series is a sentence of its own, because an editor may begin it with a capital: what a dot
+    is follows its value, what a bar or a pair is part of goes before. *move* says who goes where.
+    """
+    what = record.get("what") or record.get("spoken", "")
+    series, time = record.get("series", ""), record.get("x") or record.get("when", "")
+    if "start" in record:
+        text = move.format(start=record["start"], end=record["end"], value=what)
+    elif form == "dots" and series:
+        text = f"{record['label']}: {what}. {series}"
+    else:
+        named = ". ".join(filter(None, [record.get("label", ""), series]))
+        text = f"{', '.join(filter(None, [named, time]))}: {what}"
+    return f"{text} ({record['note']})" if record.get("note") else text
+
+
+def _from_row(
+    chart: Chart, row: Row, edition: Edition, figures: Mapping[str, Amount], plain: Plain, lang: str
+) -> dict[str, Any]:
+    form = FORMS[chart.form]
+    amount = figures[row.figure]
+    spoken = wording.phrase(amount, lang)
+    plain_count = amount.qualifier == "exactly" and amount.unit is not None
+    printed = _brief(spoken, amount.unit, lang) if plain_count and amount.unit else spoken
+    doubtful = grades.doubtful(row.figure, edition)
+    grade = edition.words[f"grade_{grades.evidence(row.figure, edition)}"][lang]
+    record: dict[str, Any] = {
+        "value": float(amount.shown), "open": amount.qualifier == "over", "doubtful": doubtful,
+        "spoken": spoken + f" ({grade})" * doubtful,
+        "printed": printed + grades.DOUBTFUL * doubtful,
+    }  # fmt: skip
+    for role, text in zip(form.rows, (row.label, row.series), strict=False):
+        if text is not None:
+            record[role] = plain(text[lang])
+        if form.roles[role] == "time":
+            period = edition.figures[row.figure].period or ""
+            record |= {f"{role}_at": years(period), f"{role}_to": until(period)}
+    return record
+
+
+def _from_table(
+    chart: Chart, table: Table, edition: Edition, lang: str
+) -> Iterator[dict[str, Any]]:
+    roles = FORMS[chart.form].roles
+    columns = {role: _column(table, name) for role, name in chart.columns.items()}
+    for number in range(len(table.typed)):
+        record: dict[str, Any] = {}
+        for role, column in columns.items():
+            typed = str(table.typed[column.name].iloc[number])
+            unit = edition.units[column.unit] if column.unit else None
+            record |= _cell(role, roles[role], typed, column, unit, chart, lang)
+        yield record
+
+
+def _column(table: Table, name: str) -> Column:
+    column = table.column(name)
+    assert column is not None  # fit.check has seen to it
+    return column
+
+
+def _cell(
+    role: str, kind: Kind, typed: str, column: Column, unit: Unit | None, chart: Chart, lang: str
+) -> dict[str, Any]:
+    if kind == "number":
+        text = printed = wording.cell_text(typed, unit, lang)
+        if unit is not None and not unit.ordinal:
+            text = wording.quantity(amounts.given(Decimal(typed), unit), lang)
+            printed = _brief(text, unit, lang)
+        return {
+            "value": float(typed), "open": False, "doubtful": False,
+            "spoken": text, "printed": printed,
+        }  # fmt: skip
+    if kind == "time":
+        said = wording.period(typed, lang)
+        return {role: said, f"{role}_at": years(typed), f"{role}_to": until(typed)}
+    if role == "series" and typed in chart.series:
+        return {role: chart.series[typed][lang]}
+    if typed in column.labels:
+        return {role: column.labels[typed][lang]}
+    return {role: wording.period(typed, lang) if column.type == "period" else typed}
+
+
+def _brief(text: str, unit: Unit, lang: str) -> str:
+    """A quantity without the words that the subtitle has said.
+
+    Signs and counters stay (``1.98% of members`` is *1.98%*), and so do millions and billions.
+    """
+    if unit.scale >= _LARGE:
+        return text
+    for pattern in filter(None, (unit.print, unit.singular)):
+        before, _, after = pattern[lang].partition("{}")
+        words_before, words_after = before.rpartition(" ")[0], after.partition(" ")[2]
+        text = text.removeprefix(words_before).removesuffix(words_after).strip()
+    return text
+
+
+def years(period: str) -> float:
+    """When a period begins, in years: ``2024-07`` is 2024.5.
+
+    >>> years("2024"), years("2024-07"), years("2021-01/2025-05")
+    (2024.0, 2024.5, 2021.0)
+    """
+    year, month, day = _parts(period.split("/")[0])
+    return year + (month - 1) / 12 + (day - 1) / 366
+
+
+def until(period: str) -> float:
+    """When a period ends, in years; a day is a moment, and ends when it begins.
+
+    >>> until("2024"), until("2024-06"), until("2021-01/2023-12"), until("2024-07-01")
+    (2025.0, 2024.5, 2024.0, 2024.5)
+    """
+    last = period.split("/")[-1]
+    typed = [] if last in {"", NOT_STATED} else last.split("-")
+    return years(last) + [0, 1, 1 / 12, 0][len(typed)]
+
+
+def _parts(moment: str) -> Sequence[int]:
+    typed = [] if moment in {"", NOT_STATED} else [int(part) for part in moment.split("-")]
+    return [*typed, *[0, 1, 1][len(typed) :]]

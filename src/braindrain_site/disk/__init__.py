@@ -1,0 +1,1 @@
+"""The only modules that write: publishing, and what is remembered between builds."""

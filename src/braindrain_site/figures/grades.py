@@ -1,0 +1,29 @@
+"""How well a figure is known: its own grade of evidence, or the weakest of what it rests on."""
+
+from braindrain_site.figures import formulas
+from braindrain_site.model.edition import EVIDENCE, Edition, Evidence
+
+DOUBTFUL = "†"
+"""What stands behind a number that is disputed or that no source vouches for."""
+
+
+def doubtful(key: str, edition: Edition) -> bool:
+    """Whether figure *key* is disputed or no source vouches for it."""
+    return evidence(key, edition) in {"disputed", "unattributed"}
+
+
+def inputs(key: str, edition: Edition) -> tuple[str, ...]:
+    """The figures that the formula of *key* names; none for a given figure."""
+    formula = edition.figures[key].formula
+    return tuple(n for n in formulas.names(formula) if n in edition.figures) if formula else ()
+
+
+def evidence(key: str, edition: Edition) -> Evidence:
+    """The grade of figure *key*; for a derived one the weakest among its figures and tables."""
+    figure = edition.figures[key]
+    if figure.evidence is not None or figure.formula is None:
+        return figure.evidence or "primary"
+    grades = [evidence(name, edition) for name in inputs(key, edition)]
+    names = formulas.names(figure.formula)
+    grades += [edition.tables[name].about.evidence for name in names if name in edition.tables]
+    return max(grades, key=EVIDENCE.index, default="primary")

@@ -1,0 +1,1 @@
+"""The gates: what an edition must satisfy before it is published."""

@@ -1,0 +1,176 @@
+"""Is each chart declared well? Its form, its columns and the names it points at are known."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from braindrain_site.charts import FORMS, Form, Kind, plots
+from braindrain_site.judging import chart_values
+from braindrain_site.model.amounts import Amount
+from braindrain_site.model.edition import Chart, Edition, Table
+from braindrain_site.model.problems import Place, Problem, listed, nearest
+
+_FILE = "charts.yaml"
+_PLACED = re.compile(r'chart\("(\w+)"\)')
+_RUN = re.compile(r'(?:\{\{ *chart\("\w+"\) *\}\}\s*)+')
+"""Charts with nothing but white space between them."""
+_HOLDS: dict[Kind, tuple[str, frozenset[str]]] = {
+    "number": ("numbers", frozenset({"integer", "number"})),
+    "time": ("years, days or periods", frozenset({"year", "day", "period"})),
+    "any": ("text", frozenset({"string", "integer", "number", "year", "day", "period"})),
+}
+
+
+def check(edition: Edition, figures: Mapping[str, Amount]) -> list[Problem]:
+    """What keeps a chart from being drawn, each at its place in ``charts.yaml``.
+
+    *figures* are the amounts as far as they could be worked out.
+    """
+    return [
+        problem
+        for key, chart in edition.charts.items()
+        for problem in _problems(edition, key, chart, figures)
+    ]
+
+
+def _problems(
+    edition: Edition, key: str, chart: Chart, figures: Mapping[str, Amount]
+) -> Iterator[Problem]:
+    form = FORMS.get(chart.form)
+    if form is None:
+        place = edition.place(_FILE, key, "form")
+        hint = nearest(chart.form, FORMS, f"The forms are {listed(FORMS)}.")
+        yield Problem(place, f'There is no form "{chart.form}".', hint)
+        return
+    found = [*(_in_rows if chart.rows else _in_table)(edition, key, chart, form)]
+    yield from found or [
+        *_in_pointers(edition, key, chart),
+        *_in_sides(edition, key, chart),
+        *_in_switch(edition, key, chart),
+        *chart_values.check(edition, key, chart, form, figures),
+    ]
+
+
+def _in_rows(edition: Edition, key: str, chart: Chart, form: Form) -> Iterator[Problem]:
+    """Rows must name figures, and carry a series where the form needs one."""
+    if not form.rows:
+        yield Problem(
+            edition.place(_FILE, key, "rows"),
+            f'The form "{chart.form}" cannot be drawn from rows of figures.',
+            f"Give it a table with columns for {' and '.join(form.needed)}.",
+        )
+        return
+    second = form.rows[1] if len(form.rows) > 1 else None
+    for number, row in enumerate(chart.rows):
+        path = (_FILE, key, "rows", str(number))
+        if row.figure not in edition.figures:
+            place = edition.place(*path, "figure")
+            hint = nearest(row.figure, edition.figures)
+            yield Problem(place, f'There is no figure "{row.figure}".', hint)
+        if row.series is None and second in form.needed:
+            hint = f'It is the "{second}" of this mark.'
+            yield Problem(edition.place(*path), f'A row of a {chart.form} needs "series".', hint)
+        if row.series is not None and second is None:
+            sentence = f'A row of a {chart.form} has no use for "series".'
+            yield Problem(edition.place(*path, "series"), sentence)
+    for name in chart.series:
+        place = edition.place(_FILE, key, "series", name)
+        yield Problem(place, "Rows have their series words of their own.", "Delete this line.")
+
+
+def _in_table(edition: Edition, key: str, chart: Chart, form: Form) -> Iterator[Problem]:
+    """The table must exist and have, for each role, a column of the right kind."""
+    table = edition.tables.get(chart.table or "")
+    if table is None:
+        place = edition.place(_FILE, key, "table")
+        hint = nearest(chart.table or "", edition.tables)
+        yield Problem(place, f'There is no table "{chart.table}".', hint)
+        return
+    for role in form.needed:
+        if role not in chart.columns:
+            path = ("columns",) if chart.columns else ()
+            sentence = f'The form "{chart.form}" needs a column for "{role}".'
+            yield Problem(edition.place(_FILE, key, *path), sentence)
+    for role, name in chart.columns.items():
+        place = edition.place(_FILE, key, "columns", role)
+        yield from _in_column(role, name, table, form, chart, place)
+    yield from _in_series(edition, key, chart, table)
+
+
+def _in_column(
+    role: str, name: str, table: Table, form: Form, chart: Chart, place: Place
+) -> Iterator[Problem]:
+    if role not in form.roles:
+        hint = nearest(role, form.roles, f"It has {listed(form.roles)}.")
+        yield Problem(place, f'The form "{chart.form}" has no role "{role}".', hint)
+        return
+    column = table.column(name)
+    if column is None:
+        known = [column.name for column in table.about.fields]
+        hint = nearest(name, known, f"It has {listed(known)}.")
+        yield Problem(place, f'The table "{table.name}" has no column "{name}".', hint)
+        return
+    wanted, types = _HOLDS[form.roles[role]]
+    if column.type not in types:
+        sentence = f'"{role}" needs {wanted}, but the column "{name}" holds the type {column.type}.'
+        yield Problem(place, sentence)
+    elif not column.constraints.required:
+        sentence = f'The column "{name}" may have gaps, and a gap cannot be drawn.'
+        yield Problem(place, sentence, "Leave the rows out, or require the column.")
+
+
+def _in_series(edition: Edition, key: str, chart: Chart, table: Table) -> Iterator[Problem]:
+    column = table.column(chart.columns.get("series", ""))
+    known = list(table.typed[column.name].unique()) if column else []
+    for name in chart.series:
+        if name not in known:
+            place = edition.place(_FILE, key, "series", name)
+            hint = nearest(name, known, f"There is {listed(known)}." if known else "")
+            yield Problem(place, f'No row of this chart has the series "{name}".', hint)
+
+
+def _in_pointers(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
+    """What is set apart or annotated must be in the chart."""
+    known = sorted(set().union(*plots.names(chart, edition)))
+    pointed = [
+        *((name, ("korea", str(number))) for number, name in enumerate(chart.korea)),
+        *((name, ("highlight", str(number))) for number, name in enumerate(chart.highlight)),
+        *((note.at, ("annotations", str(n), "at")) for n, note in enumerate(chart.annotations)),
+    ]
+    for name, path in pointed:
+        if name not in known:
+            hint = nearest(name, known, f"There is {listed(known[:8])}.")
+            yield Problem(edition.place(_FILE, key, *path), f'This chart has no "{name}".', hint)
+
+
+def _in_sides(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
+    """Only a strip of dots has two sides of zero to name."""
+    if chart.sides and chart.form != "dots":
+        place = edition.place(_FILE, key, "sides")
+        yield Problem(place, f'The form "{chart.form}" does not name the sides of zero.')
+
+
+def _in_switch(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
+    """The views of a switch stand next to one another; a view alone is nothing to choose from.
+
+    The first view says what the switch chooses.
+    """
+    if chart.choice is None:
+        if chart.switch:
+            place = edition.place(_FILE, key, "switch")
+            yield Problem(place, 'Only a chart with a "choice" stands on a switch.')
+        return
+    for lang, chapters in edition.story.items():
+        runs = [run.group() for chapter in chapters for run in _RUN.finditer(chapter.text)]
+        placed = [_PLACED.findall(run) for run in runs]
+        near = [name for run in placed if key in run for name in run if name in edition.charts]
+        views = [name for name in near if edition.charts[name].choice]
+        if chart.switch and views and views[0] != key:
+            place = edition.place(_FILE, key, "switch")
+            sentence = "Only the first view of a switch says what it chooses."
+            yield Problem(place, sentence, f'Move this line to "{views[0]}".')
+        if not {*views} - {key}:
+            yield Problem(
+                edition.place(_FILE, key, "choice"),
+                f'Beside "{key}" the story in "{lang}" has no other view to switch to.',
+                "Place a chart with a choice directly before or after it, or drop the choice.",
+            )

@@ -1,0 +1,114 @@
+"""Can a form draw these values? What a well declared chart may still get wrong in its data."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from braindrain_site.charts import Form
+from braindrain_site.model.amounts import Amount
+from braindrain_site.model.edition import Chart, Edition
+from braindrain_site.model.fields import NOT_STATED
+from braindrain_site.model.problems import Place, Problem, listed
+
+_FILE = "charts.yaml"
+_PAIR = 2
+
+
+def check(
+    edition: Edition, key: str, chart: Chart, form: Form, figures: Mapping[str, Amount]
+) -> Iterator[Problem]:
+    """What keeps the values of chart *key* from being drawn, each where the value was typed."""
+    if form.sizes:
+        yield from _in_sizes(edition, key, chart, figures)
+    for role in (role for role, kind in form.roles.items() if kind == "time"):
+        yield from _in_times(edition, key, chart, role)
+    if chart.form in {"pairs", "slope", "flow"}:
+        sentence = _SHAPES[chart.form](edition, chart, form)
+        if sentence:
+            yield Problem(edition.place(_FILE, key, "form"), sentence)
+
+
+def _in_sizes(
+    edition: Edition, key: str, chart: Chart, figures: Mapping[str, Amount]
+) -> Iterator[Problem]:
+    """Sizes are never below zero, and people come whole."""
+    values = list(_values(edition, key, chart, figures))
+    for value, place in values:
+        if value < 0:
+            yield Problem(place, f'The form "{chart.form}" cannot show a number below zero.')
+        elif chart.form == "waffle" and value != int(value):
+            yield Problem(place, "People are drawn whole, so this needs a whole number.")
+    if values and not any(value for value, _ in values):
+        place = edition.place(_FILE, key, "form")
+        yield Problem(place, f'All is zero, and the form "{chart.form}" has nothing to draw.')
+
+
+def _values(
+    edition: Edition, key: str, chart: Chart, figures: Mapping[str, Amount]
+) -> Iterator[tuple[float, Place]]:
+    if chart.table is not None:
+        table, name = edition.tables[chart.table], chart.columns["value"]
+        for number, value in enumerate(table.frame[name]):
+            yield float(value), table.places[number, name]
+        return
+    for number, row in enumerate(chart.rows):
+        if row.figure in figures:
+            place = edition.place(_FILE, key, "rows", str(number), "figure")
+            yield float(figures[row.figure].shown), place
+
+
+def _in_times(edition: Edition, key: str, chart: Chart, role: str) -> Iterator[Problem]:
+    """What stands at a place in time must say when it was."""
+    if chart.table is not None:
+        table, name = edition.tables[chart.table], chart.columns[role]
+        times = [(str(cell), table.places[n, name]) for n, cell in enumerate(table.typed[name])]
+    else:
+        times = [
+            (
+                edition.figures[row.figure].period or NOT_STATED,
+                edition.place(_FILE, key, "rows", str(number), "figure"),
+            )
+            for number, row in enumerate(chart.rows)
+        ]
+    for time, place in times:
+        if time == NOT_STATED:
+            yield Problem(
+                place, f"A {chart.form} needs to know when, but the period is not stated."
+            )
+
+
+def _said(edition: Edition, chart: Chart, form: Form, role: str) -> list[str]:
+    """What each mark says in *role*, as typed."""
+    if chart.table is not None:
+        return [str(cell) for cell in edition.tables[chart.table].typed[chart.columns[role]]]
+    lang = edition.site.languages[0]
+    texts = [row.label if form.rows[0] == role else row.series or {} for row in chart.rows]
+    return [text.get(lang, "") for text in texts]
+
+
+def _in_pairs(edition: Edition, chart: Chart, form: Form) -> str:
+    for label, count in Counter(_said(edition, chart, form, "label")).items():
+        if count != _PAIR:
+            return f'Pairs need two values of each thing; "{label}" has {count}.'
+    return ""
+
+
+def _in_slope(edition: Edition, chart: Chart, form: Form) -> str:
+    several = len(set(_said(edition, chart, form, "x"))) >= _PAIR
+    return "" if several else "A slope needs values of two moments at least; here is one."
+
+
+def _in_flow(edition: Edition, chart: Chart, form: Form) -> str:
+    """Links that nothing follows fall away, again and again; what never does is a circle."""
+    starts, ends = (_said(edition, chart, form, role) for role in ("start", "end"))
+    links = set(zip(starts, ends, strict=True))
+    while links:
+        followed = {link for link in links if link[1] in {start for start, _ in links}}
+        if followed == links:
+            names = listed(sorted({name for link in links for name in link}))
+            return f"A flow cannot go in a circle, as here between {names}."
+        links = followed
+    return ""
+
+
+_SHAPES = {"pairs": _in_pairs, "slope": _in_slope, "flow": _in_flow}
+"""What a form's marks must add up to: a sentence when they do not."""

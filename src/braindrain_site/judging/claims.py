@@ -1,0 +1,128 @@
+"""Does each worded comparison hold?"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+
+from braindrain_site import wording
+from braindrain_site.figures import formulas
+from braindrain_site.figures.formulas import FormulaError, Verdict
+from braindrain_site.figures.values import Figures, Inherited
+from braindrain_site.model.amounts import Amount
+from braindrain_site.model.edition import Claim, Edition
+from braindrain_site.model.problems import Problem
+from braindrain_site.texts import mentions
+from braindrain_site.texts.mentions import Mention
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A claim with its verdict: the condition was worked out and holds as the claim says."""
+
+    claim: Claim
+    verdict: Verdict
+
+
+def judge(edition: Edition, figures: Figures) -> tuple[dict[str, Judged], list[Problem]]:
+    """Every claim that holds, by key, and a problem at each place that words one that does not."""
+    judged: dict[str, Judged] = {}
+    problems: list[Problem] = []
+    for key, claim in edition.claims.items():
+        try:
+            verdict = formulas.evaluate(claim.holds, figures.scope)
+        except Inherited:
+            continue
+        except FormulaError as error:
+            place = edition.place("claims.yaml", key, "holds")
+            problems.append(Problem(place.right(error.offset), error.sentence, error.hint))
+            continue
+        if not isinstance(verdict, Verdict):
+            place = edition.place("claims.yaml", key, "holds")
+            hint = "Write what must be true, such as a / b > 4."
+            problems.append(Problem(place, "A claim's condition must compare.", hint))
+        elif holds(claim, verdict):
+            judged[key] = Judged(claim, verdict)
+        else:
+            problems += _false(edition, figures, key, verdict)
+    return judged, problems
+
+
+def holds(claim: Claim, verdict: Verdict) -> bool:
+    """Whether the claim is true: for all values the words allow, or for those printed."""
+    return verdict.always if claim.on == "all values" else verdict.printed
+
+
+def _false(edition: Edition, figures: Figures, key: str, verdict: Verdict) -> list[Problem]:
+    """A problem at each place that words the claim, with the values filled in."""
+    condition = _filled_in(edition.claims[key].holds, figures)
+    sentence = f'The claim "{key}" is not true: {condition}, but {distance(verdict)}.'
+    hint = "Change the words to what the figures say, or mend the figures."
+    if verdict.printed and not verdict.always:
+        span = _span(verdict.left)
+        sentence = f'The claim "{key}" may be untrue: {condition}, and the words allow {span}.'
+        hint = "Soften the words, or add on: printed values and the reader is told."
+    places = [mention.place for mention in _placed(edition, key)]
+    return [
+        Problem(place, sentence, hint)
+        for place in places or [edition.place("claims.yaml", key, "holds")]
+    ]
+
+
+def _filled_in(condition: str, amounts: Figures) -> str:
+    """*condition* with each figure's phrase in place of its key."""
+
+    def phrase(found: re.Match[str]) -> str:
+        return wording.phrase(amounts[found[0]], "en") if found[0] in amounts else found[0]
+
+    return re.sub(r"(?<![.\w])[a-z]\w*(?![\w(])", phrase, condition)
+
+
+def distance(verdict: Verdict) -> str:
+    """How far a false comparison is from holding: ``the left side is 1.5, 0.5 too little``."""
+    gap = verdict.left.value - verdict.right.value
+    direction = {True: "too little", False: "too much"}[gap < 0 or verdict.sign in {">", ">="}]
+    return f"the left side is {_plain(verdict.left.value)}, {_plain(abs(gap))} {direction}"
+
+
+def margins(judged: Mapping[str, Judged], amounts: Figures) -> list[str]:
+    """A line for each claim, the one nearest to turning false first."""
+    nearest_first = sorted(judged, key=lambda key: margin(judged[key].verdict))
+    return [_margin_line(key, judged[key], amounts) for key in nearest_first]
+
+
+def _margin_line(key: str, found: Judged, amounts: Figures) -> str:
+    verdict = found.verdict
+    condition = _filled_in(found.claim.holds, amounts)
+    now, edge = _plain(verdict.left.value), _plain(verdict.right.value)
+    return f"{margin(verdict):7.1%}  {key}: {condition} (now {now}, turns false at {edge})"
+
+
+def margin(verdict: Verdict) -> float:
+    """How far a true comparison is from its edge, as a share of the edge (of 1 where that is 0).
+
+    Measured from the printed values. An equality has no margin: any change breaks it.
+    """
+    if verdict.sign in {"==", "!="}:
+        return 0.0
+    return float(abs(verdict.left.value - verdict.right.value) / (abs(verdict.right.value) or 1))
+
+
+def _placed(edition: Edition, key: str) -> list[Mention]:
+    found: list[Mention] = []
+    for text, place in mentions.texts(edition):
+        found_here, _ = mentions.find(text, place, edition.lines[place.file])
+        found += [m for m in found_here if m.kind == "claim" and m.key == key]
+    return found
+
+
+def _plain(value: Decimal) -> str:
+    """Four significant digits, written out."""
+    with localcontext(prec=4):
+        return f"{(+value).normalize():,f}"
+
+
+def _span(amount: Amount) -> str:
+    if amount.high.is_infinite():
+        return f"anything from {_plain(amount.low)} up"
+    return f"{_plain(amount.low)} to {_plain(amount.high)}"

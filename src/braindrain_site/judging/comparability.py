@@ -1,0 +1,129 @@
+"""Does a formula, a claim or a chart set unlike things side by side without saying so?
+
+Figures and tables say what they count under ``basis``. Where two inputs differ in that, the reader
+must be told: the formula, claim or chart needs a ``caveat``, which is printed with it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from braindrain_site.figures import formulas
+from braindrain_site.model.edition import Basis, Edition
+from braindrain_site.model.fields import NOT_STATED
+from braindrain_site.model.problems import Place, Problem
+
+_COUNTED: Mapping[str, Mapping[str, str]] = {
+    "career": {
+        "all": "whole careers",
+        "start": "starting pay",
+        "one_example": "one example",
+        "top_offer": "an offer from the upper end",
+    },
+    "prices": {"nominal": "money of the day", "constant": "constant prices"},
+    "conversion": {"market": "market exchange rates", "ppp": "purchasing power"},
+    "quantity": {"stock": "a stock", "flow": "a flow", "net_flow": "a net flow"},
+    "departures": {"all": "all departures", "abroad": "departures abroad"},
+    "edition": {},
+}
+"""The parts of a basis that make two numbers unlike, and their values in a sentence.
+
+``population`` is left out: a comparison is often just of two populations."""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What one input counts, and when."""
+
+    name: str
+    basis: Basis
+    period: str | None
+
+
+def check(edition: Edition) -> list[Problem]:
+    """A problem at each comparison of unlike things that carries no caveat.
+
+    The figures' formulas must have been worked out: a circle among them has no end here.
+    """
+    return list(_problems(edition))
+
+
+def _problems(edition: Edition) -> Iterator[Problem]:
+    for key, figure in edition.figures.items():
+        if figure.formula and not figure.caveat:
+            place = edition.place("figures.yaml", key, "formula")
+            yield from _told(_inputs(figure.formula, edition), place)
+    for key, claim in edition.claims.items():
+        if not claim.caveat:
+            place = edition.place("claims.yaml", key, "holds")
+            yield from _told(_inputs(claim.holds, edition), place)
+    for key, chart in edition.charts.items():
+        if chart.rows and not chart.caveat:
+            inputs = [counted(row.figure, edition) for row in chart.rows]
+            yield from _told(inputs, edition.place("charts.yaml", key))
+
+
+def _inputs(formula: str, edition: Edition) -> list[Counted]:
+    """What each input of *formula* counts; a formula that cannot be read is told elsewhere."""
+    try:
+        names = formulas.names(formula)
+    except formulas.FormulaError:
+        return []
+    known = (name for name in names if name in edition.figures or name in edition.tables)
+    return [counted(name, edition) for name in known]
+
+
+def counted(name: str, edition: Edition) -> Counted:
+    """What the figure or table *name* counts.
+
+    A derived figure counts what it says, and else what all its inputs agree on; where they differ
+    its caveat has told the reader, and the result counts neither.
+    """
+    if name in edition.tables:
+        about = edition.tables[name].about
+        return Counted(name, about.basis, None)
+    figure = edition.figures[name]
+    if figure.formula is None:
+        return Counted(name, figure.basis, figure.period)
+    inputs = [counted(other, edition).basis for other in formulas.names(figure.formula)]
+    shared = {
+        part: next(iter(values))
+        for part in _COUNTED
+        if len(values := {found for basis in inputs if (found := getattr(basis, part))}) == 1
+    }
+    own = {part: value for part, value in vars(figure.basis).items() if value is not None}
+    return Counted(name, Basis.model_construct(**(shared | own)), figure.period)
+
+
+def _told(inputs: list[Counted], place: Place) -> Iterator[Problem]:
+    unlike = _unlike(inputs)
+    if unlike is not None:
+        one, what, other, what_else = unlike
+        yield Problem(
+            place,
+            f"This sets unlike things side by side: {one} counts {what}, {other} {what_else}.",
+            "Compare like with like, or add a caveat that tells the reader.",
+        )
+
+
+def _unlike(inputs: list[Counted]) -> tuple[str, str, str, str] | None:
+    """The first pair of inputs that differ in what they count, each with what it counts."""
+    for part, words in _COUNTED.items():
+        known = [(item.name, value) for item in inputs if (value := getattr(item.basis, part))]
+        for name, value in known[1:]:
+            if value != known[0][1]:
+                first = known[0]
+                return first[0], words.get(first[1], first[1]), name, words.get(value, value)
+    return _money_of_different_years(inputs)
+
+
+def _money_of_different_years(inputs: Iterable[Counted]) -> tuple[str, str, str, str] | None:
+    """Money of the day of one year against that of another, with inflation in between."""
+    dated = [
+        (item.name, item.period[:4])
+        for item in inputs
+        if item.basis.prices == "nominal" and item.period and item.period != NOT_STATED
+    ]
+    for name, year in dated[1:]:
+        if year != dated[0][1]:
+            return dated[0][0], f"money of {dated[0][1]}", name, f"money of {year}"
+    return None

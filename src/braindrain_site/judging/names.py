@@ -1,0 +1,115 @@
+"""Does every name an editor wrote exist? Sources, units, figures, charts, claims, pages."""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.problems import Place, Problem, nearest
+from braindrain_site.texts import mentions
+from braindrain_site.texts.mentions import Mention
+
+PAGES = ("story", "charts", "figures", "sources", "method", "data")
+"""The pages a text can link to with ``{{ page("…") }}``."""
+
+
+def check(edition: Edition) -> list[Problem]:
+    """The problems of names that stand for nothing, and of charts and claims nobody placed."""
+    found, problems = _mentions(edition)
+    problems += chain.from_iterable(_unknown(mention, edition) for mention in found)
+    if not problems:  # a mistyped chart or claim would be told a second time as missing
+        problems += [*_chart_places(edition), *_unused_claims(edition, found)]
+    return [*problems, *_in_figures(edition), *_in_tables(edition), *_clashes(edition)]
+
+
+def _mentions(edition: Edition) -> tuple[list[Mention], list[Problem]]:
+    found: list[Mention] = []
+    problems: list[Problem] = []
+    for text, place in mentions.texts(edition):
+        more, wrong = mentions.find(text, place, edition.lines[place.file])
+        found += more
+        problems += wrong
+    return found, problems
+
+
+def _missing(what: str, key: str, known: Mapping[str, object], place: Place) -> Iterator[Problem]:
+    if key not in known:
+        yield Problem(place, f'There is no {what} "{key}".', nearest(key, known))
+
+
+def _in_figures(edition: Edition) -> Iterator[Problem]:
+    for key, figure in edition.figures.items():
+        for what, name, known in (
+            ("unit", "unit", edition.units),
+            ("source", "source", edition.sources),
+            ("figure", "variant_of", edition.figures),
+        ):
+            wanted = getattr(figure, name)
+            if wanted is not None:
+                yield from _missing(what, wanted, known, edition.place("figures.yaml", key, name))
+
+
+def _in_tables(edition: Edition) -> Iterator[Problem]:
+    for name, table in edition.tables.items():
+        file = f"tables/{name}.yaml"
+        place = edition.place(file, "source")
+        yield from _missing("source", table.about.source, edition.sources, place)
+        for number, column in enumerate(table.about.fields):
+            if column.unit is not None:
+                place = edition.place(file, "fields", str(number), "unit")
+                yield from _missing("unit", column.unit, edition.units, place)
+
+
+def _unknown(mention: Mention, edition: Edition) -> Iterator[Problem]:
+    known: dict[str, Mapping[str, object]] = {
+        "figure": edition.figures,
+        "chart": edition.charts,
+        "source": edition.sources,
+        "claim": edition.claims,
+        "page": dict.fromkeys(PAGES),
+    }
+    yield from _missing(mention.kind, mention.key, known[mention.kind], mention.place)
+
+
+def _chart_places(edition: Edition) -> Iterator[Problem]:
+    """A chart stands once in the story of each language: twice would be two ids, none is a loss."""
+    for lang, chapters in edition.story.items():
+        placed: dict[str, Place] = {}
+        for chapter in chapters:
+            start = Place(chapter.file, chapter.first_line, 1)
+            found_here, _ = mentions.find(chapter.text, start, edition.lines[chapter.file])
+            for mention in found_here:
+                if mention.kind == "chart" and mention.key in placed:
+                    first = placed[mention.key]
+                    sentence = f'The chart "{mention.key}" already stands at {first}.'
+                    yield Problem(mention.place, sentence)
+                elif mention.kind == "chart":
+                    placed[mention.key] = mention.place
+        for key in edition.charts:
+            if key not in placed:
+                yield Problem(
+                    edition.place("charts.yaml", key),
+                    f'The chart "{key}" stands in no chapter of the story in "{lang}".',
+                    f'Place it with {{{{ chart("{key}") }}}} on a line of its own.',
+                )
+
+
+def _unused_claims(edition: Edition, found: list[Mention]) -> Iterator[Problem]:
+    used = {mention.key for mention in found if mention.kind == "claim"}
+    for key in edition.claims:
+        if key not in used:
+            yield Problem(
+                edition.place("claims.yaml", key),
+                f'No text uses the claim "{key}" any more.',
+                "Mark the words it is about, or delete it.",
+            )
+
+
+def _clashes(edition: Edition) -> Iterator[Problem]:
+    taken: dict[str, str] = dict.fromkeys(mentions.FUNCTIONS, "a function")
+    taken |= dict.fromkeys(edition.tables, "a table") | {"claim": "a function"}
+    for key in edition.figures:
+        if key in taken:
+            place = edition.place("figures.yaml", key)
+            yield Problem(
+                place, f'"{key}" is {taken[key]} already.', "Give the figure another name."
+            )

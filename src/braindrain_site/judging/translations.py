@@ -1,0 +1,186 @@
+"""Do the languages tell the same? Same chapters, same numbers in each, no translation left behind.
+
+The first language of a site is the original. Beside each translated chapter lies a copy of the
+original as it was when someone last compared the two (``reviewed/``): what has changed since is
+shown at the paragraph that has to follow.
+"""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import zip_longest
+
+from braindrain_site.model.edition import Chapter, Edition
+from braindrain_site.model.problems import Place, Problem
+from braindrain_site.texts import mentions
+
+_SHARED = ("figure", "claim", "chart")
+"""What a text and its translation must both speak of; a source may be named in one alone."""
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
+_HINT = "When both say the same again, run: make reviewed"
+_ITEM = re.compile(r"(\d+\.|-) ")
+
+
+def check(edition: Edition) -> list[Problem]:
+    """What one language has and another lacks, and what was changed since it was translated."""
+    first, *others = edition.site.languages
+    problems = list(_in_records(edition, first))
+    for lang in others:
+        for original, translated in _pairs(edition, first, lang):
+            problems += _unlike(edition, (first, original), (lang, translated))
+            problems += _left_behind(edition, lang, original, translated)
+    return problems
+
+
+def missing(edition: Edition) -> list[Problem]:
+    """Chapters that only some of the languages have: told before all that follows from it."""
+    first, *others = edition.site.languages
+    return [problem for lang in others for problem in _chapters(edition, first, lang)]
+
+
+def copies(edition: Edition) -> dict[str, str]:
+    """Path below ``data/`` → text of all that ``reviewed/`` holds when nothing is left behind."""
+    first, *others = edition.site.languages
+    return {
+        _copy(lang, original): _whole(edition, original)
+        for lang in others
+        for original, _ in _pairs(edition, first, lang)
+    }
+
+
+def _name(chapter: Chapter) -> str:
+    """What a chapter and its translations have in common; the method is one in each language."""
+    folder, name = chapter.file.rsplit("/", 2)[1:]
+    return "method.md" if folder == "method" else name
+
+
+def _copy(lang: str, original: Chapter) -> str:
+    return f"reviewed/{lang}/{_name(original)}"
+
+
+def _whole(edition: Edition, chapter: Chapter) -> str:
+    return "\n".join(edition.lines[chapter.file])
+
+
+def _told(edition: Edition, lang: str) -> dict[str, Chapter]:
+    return {_name(chapter): chapter for chapter in (*edition.story[lang], edition.method[lang])}
+
+
+def _pairs(edition: Edition, first: str, lang: str) -> Iterator[tuple[Chapter, Chapter]]:
+    originals, translated = _told(edition, first), _told(edition, lang)
+    for name in originals.keys() & translated.keys():
+        yield originals[name], translated[name]
+
+
+def _chapters(edition: Edition, first: str, lang: str) -> Iterator[Problem]:
+    """Chapters that only one of two languages has."""
+    for one, other in ((first, lang), (lang, first)):
+        for name in _told(edition, one).keys() - _told(edition, other).keys():
+            file = _told(edition, one)[name].file
+            missing = file.replace(f"/{one}/{name}", f"/{other}/{name}")
+            sentence = f'The story in "{one}" has this chapter; the one in "{other}" has not.'
+            yield Problem(Place(missing), sentence, f"Write it from {file}, or delete both.")
+
+
+def _spoken_of(edition: Edition, text: str, start: Place) -> dict[tuple[str, str], Place]:
+    """Kind and key of all that *text* shares with its translations, and where each stands first."""
+    found_here, _ = mentions.find(text, start, edition.lines[start.file])
+    found: dict[tuple[str, str], Place] = {}
+    for mention in found_here:
+        if mention.kind in _SHARED:
+            found.setdefault((mention.kind, mention.key), mention.place)
+    return found
+
+
+def _in_chapter(edition: Edition, chapter: Chapter) -> dict[tuple[str, str], Place]:
+    title = _spoken_of(edition, chapter.title, Place(chapter.file, chapter.first_line - 1))
+    return _spoken_of(edition, chapter.text, Place(chapter.file, chapter.first_line)) | title
+
+
+def _unlike(
+    edition: Edition, one: tuple[str, Chapter], other: tuple[str, Chapter]
+) -> list[Problem]:
+    """What only one of two chapters binds, told at the chapter that lacks it."""
+    problems: list[Problem] = []
+    for (lang, has), (_, lacks) in ((one, other), (other, one)):
+        here, there = _in_chapter(edition, has), _in_chapter(edition, lacks)
+        place = Place(lacks.file, lacks.first_line - 1)
+        problems += _lacking(lang, here, there, place, "chapter")
+    return problems
+
+
+def _lacking(
+    lang: str,
+    here: dict[tuple[str, str], Place],
+    there: dict[tuple[str, str], Place],
+    place: Place,
+    what: str,
+) -> Iterator[Problem]:
+    for kind, key in here.keys() - there.keys():
+        sentence = f'This {what} lacks the {kind} "{key}", which it has in "{lang}".'
+        yield Problem(place, sentence, f"There it stands at {here[kind, key]}.")
+
+
+def _in_records(edition: Edition, first: str) -> Iterator[Problem]:
+    """What only one language of a text in a YAML file binds."""
+    for path, text in edition.texts.items():
+        if path[-1] == first:
+            continue
+        original = (*path[:-1], first)
+        both = {
+            first: (
+                _spoken_of(edition, edition.texts[original], edition.place(*original)),
+                original,
+            ),
+            path[-1]: (_spoken_of(edition, text, edition.place(*path)), path),
+        }
+        for lang, (here, _) in both.items():
+            [(there, lacks)] = [found for other, found in both.items() if other != lang]
+            yield from _lacking(lang, here, there, edition.place(*lacks), "text")
+
+
+def _left_behind(
+    edition: Edition, lang: str, original: Chapter, translated: Chapter
+) -> Iterator[Problem]:
+    """A problem at each paragraph of *translated* whose original was changed since its review."""
+    reviewed = edition.reviewed.get(_copy(lang, original))
+    if reviewed is None:
+        sentence = "Nobody has compared this translation with its original yet."
+        yield Problem(Place(translated.file, translated.first_line - 1), sentence, _HINT)
+        return
+    then = [text for _, text in _paragraphs(reviewed)]
+    now = [text for _, text in _paragraphs(_whole(edition, original))]
+    here = [line for line, _ in _paragraphs(_whole(edition, translated))]
+    for tag, a, b, c, d in SequenceMatcher(None, then, now, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        for offset, (old, new) in enumerate(zip_longest(then[a:b], now[c:d], fillvalue="")):
+            line = here[min(a + offset, len(here) - 1)]
+            yield Problem(Place(translated.file, line), *_changed(old, new))
+
+
+def _changed(old: str, new: str) -> tuple[str, str]:
+    """What became of a paragraph, and the first sentence that tells the difference."""
+    if not old:
+        return "The original has a new paragraph here.", f"It says: {new}\n   {_HINT}"
+    if not new:
+        return "The original has this paragraph no more.", f"It said: {old}\n   {_HINT}"
+    sentences = zip_longest(_SENTENCE_END.split(old), _SENTENCE_END.split(new), fillvalue="–")
+    was, now = next(pair for pair in sentences if pair[0] != pair[1])
+    sentence = "The original of this paragraph has changed since it was translated."
+    return sentence, f"It said: {was}\n   It says: {now}\n   {_HINT}"
+
+
+def _paragraphs(text: str) -> list[tuple[int, str]]:
+    """Line and words of each paragraph or item of a list; line breaks inside do not matter."""
+    found: list[tuple[int, str]] = []
+    open_at = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip() and open_at and not _ITEM.match(line):
+            found[-1] = (open_at, f"{found[-1][1]} {line.strip()}")
+        elif line.strip():
+            open_at = number
+            found.append((number, line.strip()))
+        else:
+            open_at = 0
+    return found

@@ -1,0 +1,1 @@
+"""The nouns: a place and a problem, the kinds of field, an amount, and the edition made of them."""

@@ -1,0 +1,288 @@
+"""The nouns of an edition: everything an editor wrote in ``data/``, read, typed and frozen.
+
+Field names are the keys an editor types; ``data/README.md`` explains each with an example.
+Nothing here reads a file or knows how a page looks.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+from urllib.parse import urlsplit
+
+import pandas as pd
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from braindrain_site.model.fields import (
+    Address,
+    Day,
+    Line,
+    Number,
+    Period,
+    Switch,
+    Text,
+    Whole,
+    Words,
+    wrong,
+)
+from braindrain_site.model.problems import Place
+
+Qualifier = Literal["exactly", "about", "over", "up_to", "under"]
+Evidence = Literal["primary", "corroborated", "single_source", "unattributed", "disputed"]
+EVIDENCE: tuple[Evidence, ...] = (
+    "primary", "corroborated", "single_source", "unattributed", "disputed",
+)  # fmt: skip
+"""Best first: a derived figure is graded as its weakest input."""
+
+
+class Record(BaseModel):
+    """What all records share: they never change, and an unknown key is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class Site(Record):
+    """``site.yaml``: the publication itself."""
+
+    title: Text
+    standfirst: Text
+    description: Text
+    publisher: Text
+    languages: tuple[Line, ...]
+    published: Day
+    updated: Day
+    path: Line = "/"
+    address: Address | None = None
+
+    @model_validator(mode="after")
+    def _address_ends_with_path(self) -> "Site":
+        if self.address and urlsplit(self.address).path != self.path:
+            sentence = f'has the path "{self.path}", but its address ends in another.'
+            raise wrong(sentence, "An address ends with the path: https://example.org/path/.")
+        return self
+
+
+class Source(Record):
+    """One document in ``sources.yaml``."""
+
+    publisher: Text
+    title: Text
+    language: Line
+    kind: Literal["newspaper", "report", "statistics", "news_release", "aggregator"]
+    seen: Literal["primary", "mirror", "second_hand", "article"]
+    published: Period
+    retrieved: Day
+    url: Address | None = None
+    seen_at: Text | None = None
+    licence: Text | None = None
+    note: Text | None = None
+
+    def tongue(self, lang: str) -> str | None:
+        """The document's language, where its title is left in that on a page in *lang*."""
+        left = self.language != lang and self.title.get(self.language) == self.title[lang]
+        return self.language if left else None
+
+
+class Unit(Record):
+    """One unit in ``units.yaml``: how it is printed and how it calculates."""
+
+    print: Text
+    singular: Text | None = None
+    dimension: Line = ""
+    scale: Number = Decimal(1)
+    ordinal: Switch = False
+
+
+class Basis(Record):
+    """What a number counts, so that unlike things are not set side by side unawares."""
+
+    population: Line | None = None
+    career: Literal["all", "start", "one_example", "top_offer"] | None = None
+    prices: Literal["nominal", "constant"] | None = None
+    conversion: Literal["market", "ppp"] | None = None
+    quantity: Literal["stock", "flow", "net_flow"] | None = None
+    departures: Literal["all", "abroad"] | None = None
+    edition: Line | None = None
+
+
+class Figure(Record):
+    """One number that stands alone in ``figures.yaml``: given, or derived by a formula."""
+
+    label: Text
+    unit: Line
+    value: Number | None = None
+    formula: Line | None = None
+    qualifier: Qualifier = "exactly"
+    digits: Whole | None = None
+    period: Period | None = None
+    basis: Basis = Basis()
+    source: Line | None = None
+    at: Words | None = None
+    as_printed: Line | None = None
+    reported_by: Text | None = None
+    evidence: Evidence | None = None
+    agrees_with: Line | None = None
+    variant_of: Line | None = None
+    note: Text | None = None
+    caveat: Text | None = None
+
+    @model_validator(mode="after")
+    def _given_or_derived(self) -> "Figure":
+        if (self.value is None) == (self.formula is None):
+            raise wrong("needs either a value or a formula, one of the two.")
+        if self.value is not None:
+            for key in ("source", "at", "period", "evidence"):
+                if getattr(self, key) is None:
+                    raise wrong(f'has a value, so it needs "{key}" as well.')
+        return self
+
+
+class Constraints(Record):
+    """What every cell of a column must satisfy (Table Schema's words)."""
+
+    minimum: Number | None = None
+    maximum: Number | None = None
+    unique: Switch = False
+    required: Switch = True
+
+
+class Column(Record):
+    """One column of a table, declared in its sidecar."""
+
+    name: Line
+    type: Literal["string", "integer", "number", "year", "day", "period"]
+    title: Text
+    unit: Line | None = None
+    labels: Mapping[str, Text] = {}
+    constraints: Constraints = Constraints()
+
+
+class Sidecar(Record):
+    """``tables/NAME.yaml``: what the table beside it holds and where it comes from."""
+
+    title: Text
+    source: Line
+    at: Words
+    evidence: Evidence
+    period: Period
+    primaryKey: Line  # noqa: N815 - Table Schema's spelling
+    fields: tuple[Column, ...] = Field(min_length=1)
+    basis: Basis = Basis()
+    note: Text | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """A table with its sidecar; ``frame`` holds typed cells, ``typed`` the text as typed."""
+
+    name: str
+    about: Sidecar
+    frame: pd.DataFrame
+    typed: pd.DataFrame
+    places: Mapping[tuple[int, str], Place]
+
+    def column(self, name: str) -> Column | None:
+        """The declared column called *name*, or None."""
+        return next((column for column in self.about.fields if column.name == name), None)
+
+
+class Row(Record):
+    """One mark of a chart that is drawn from figures and not from a table."""
+
+    figure: Line
+    label: Text
+    series: Text | None = None
+
+
+class Annotation(Record):
+    """A few words set beside one mark of a chart."""
+
+    at: Line
+    text: Text
+
+
+class Sides(Record):
+    """What values below and above zero mean, in a few words each."""
+
+    below: Text
+    above: Text
+
+
+class Chart(Record):
+    """One chart in ``charts.yaml``: a form, its data and its words."""
+
+    form: Line
+    headline: Text
+    subtitle: Text
+    table: Line | None = None
+    columns: Mapping[str, Line] = {}
+    rows: tuple[Row, ...] = ()
+    order: Literal["as_given", "descending", "ascending"] = "as_given"
+    korea: tuple[Line, ...] = ()
+    highlight: tuple[Line, ...] = ()
+    series: Mapping[str, Text] = {}
+    sides: Sides | None = None
+    annotations: tuple[Annotation, ...] = ()
+    choice: Text | None = None
+    switch: Text | None = None
+    notes: Text | None = None
+    caveat: Text | None = None
+
+    @model_validator(mode="after")
+    def _table_or_rows(self) -> "Chart":
+        if (self.table is None) == (not self.rows):
+            raise wrong("needs either a table or rows of figures, one of the two.")
+        return self
+
+
+class Claim(Record):
+    """One worded comparison in ``claims.yaml`` and the condition under which it is true."""
+
+    holds: Line
+    on: Literal["all values", "printed values"] = "all values"
+    caveat: Text | None = None
+
+
+class Exemption(Record):
+    """A few words in ``exempt.yaml`` that look like a number and are none."""
+
+    words: Line
+    reason: Text
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One Markdown file: its name, its heading and the text below it, which begins on a line."""
+
+    slug: str
+    file: str
+    title: str
+    text: str
+    first_line: int
+
+
+@dataclass(frozen=True, eq=False)
+class Edition:
+    """All of ``data/``. Mappings keep the order in which the editor wrote them."""
+
+    site: Site
+    words: Mapping[str, Text]
+    units: Mapping[str, Unit]
+    sources: Mapping[str, Source]
+    figures: Mapping[str, Figure]
+    tables: Mapping[str, Table]
+    charts: Mapping[str, Chart]
+    claims: Mapping[str, Claim]
+    exempt: Mapping[str, Exemption]
+    story: Mapping[str, tuple[Chapter, ...]]
+    method: Mapping[str, Chapter]
+    reviewed: Mapping[str, str]
+    """Path below ``data/`` → an original as it was when its translation was last reviewed."""
+    lines: Mapping[str, tuple[str, ...]]
+    places: Mapping[tuple[str, ...], Place]
+    texts: Mapping[tuple[str, ...], str]
+    """All that YAML files say to readers: path, which ends with a language → text."""
+
+    def place(self, *path: str) -> Place:
+        """Where the value at *path* was typed: ``("figures.yaml", "pay_gap", "formula")``."""
+        return self.places[path]

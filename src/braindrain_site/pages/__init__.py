@@ -1,0 +1,1 @@
+"""Every page: what its template gets, and the template filled in."""

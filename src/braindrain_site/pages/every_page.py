@@ -1,0 +1,123 @@
+"""Every page of one language, and what all pages share: path → bytes.
+
+A template gets what ``_common`` gives every page and what its own page adds. Links are relative and
+say ``index.html``, so that the pages work from a folder on disk and under any address; only
+``404.html``, which is shown at an unknown depth, starts from the site's own path. Where a page and
+its twins stand is told to search engines once ``site.yaml`` has an address: they take no other.
+"""
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from braindrain_site import wording
+from braindrain_site.charts.outlines import Type
+from braindrain_site.pages import chart_pages, list_pages
+from braindrain_site.pages.embed_code import Framed
+from braindrain_site.pages.issue import PATHS, Issue, addresses, chart_path, embed_path, home, up
+from braindrain_site.pages.story_page import Story
+from braindrain_site.pages.templates import Press
+
+_MISSING = "404.html"
+_PRELOADED = {
+    "en": ("newsreader-display", "newsreader-text", "desk-sans-regular", "desk-sans-semibold"),
+    "ko": ("desk-myeongjo", "desk-hangul-regular", "desk-hangul-semibold", "desk-sans-regular"),
+}
+"""The fonts that every page of a language shows at its top."""
+
+
+def make_pages(issue: Issue, templates: Path) -> dict[str, bytes]:
+    """Path below the site → bytes of every page of *issue*."""
+    press = Press(templates)
+    story = Story(issue)
+    contexts = {
+        "story": story.context(),
+        "charts": chart_pages.charts(issue),
+        "figures": list_pages.figures(issue, story),
+        "sources": list_pages.sources(issue),
+        "method": list_pages.method(issue),
+        "data": list_pages.data(issue),
+    }
+    files = {}
+    for key, context in contexts.items():
+        path = issue.home + PATHS[key]
+        files[path] = press.page(f"{key}.html", up(path), _common(issue, key, up(path)) | context)
+    root = issue.edition.site.path
+    missing = press.page(_MISSING, root, _common(issue, "missing", root))
+    files[issue.home + _MISSING] = missing
+    return files | _of_charts(issue, press, Type(templates / "fonts"))
+
+
+def _of_charts(issue: Issue, press: Press, type_: Type) -> dict[str, bytes]:
+    """The frame and the page of every chart; the page says how tall its frame is."""
+    files = {}
+    for key in issue.edition.charts:
+        path, root = issue.home + chart_path(key), up(issue.home + chart_path(key))
+        said = chart_pages.described(issue, key)
+        context = _common(issue, "chart", root, said)
+        frame = press.page(
+            "embed.html", root, context | chart_pages.frame(issue, key),
+            "embed.css", ("script.js", "embed.js"),
+        )  # fmt: skip
+        files[issue.home + embed_path(key)] = frame
+        told = chart_pages.chart(issue, key, Framed(frame.decode(), type_))
+        files[path] = press.page("chart.html", root, context | told)
+    return files
+
+
+def make_assets(templates: Path) -> dict[str, bytes]:
+    """Path below the site → bytes of the fonts with their licences, the icon, and a welcome to
+    search engines (Robots Exclusion Protocol, RFC 9309)."""
+    fonts = [path for path in (templates / "fonts").iterdir() if path.suffix in {".woff2", ".txt"}]
+    files = {f"assets/fonts/{path.name}": path.read_bytes() for path in sorted(fonts)}
+    icon = (templates / "icon.svg").read_bytes()
+    return files | {"assets/icon.svg": icon, "robots.txt": b"User-agent: *\nAllow: /\n"}
+
+
+def _common(
+    issue: Issue, key: str, root: str, chart: SimpleNamespace | None = None
+) -> dict[str, Any]:
+    """What the template of every page gets, besides what the press adds."""
+    words, lang = issue.words, issue.lang
+    site, plain = issue.edition.site, issue.binding().plain
+    name = title = plain(site.title[lang])
+    description = words.get(f"{key}_description", plain(site.description[lang]))
+    if chart:
+        name, description = chart.title, chart.description
+    elif key != "story":
+        name = words[f"{key}_title"]
+    if key != "story":
+        title = words["page_title"].format(page=name, site=title)
+    top = root + issue.home
+    card = issue.card(f"chart-{chart.key}" if chart else key)
+    shared = site.address + card if site.address and card in issue.exports else None
+    path = chart_path(chart.key) if chart else PATHS.get(key)
+    address = f"{site.address}{issue.home}{path}" if site.address and path else None
+    return {
+        "lang": lang,
+        "words": SimpleNamespace(**words),
+        "page": SimpleNamespace(
+            key=key, title=title, name=name, description=description, card=shared, address=address
+        ),
+        "nav": [(key, *found) for key, found in addresses(words, top).items()],
+        "home": top,
+        "publisher": site.publisher[lang],
+        "published": wording.day(site.published, lang),
+        "updated": wording.day(site.updated, lang),
+        "preloaded": _PRELOADED[lang],
+        "tongues": _tongues(issue, path, root),
+    }
+
+
+def _tongues(issue: Issue, path: str | None, root: str) -> list[tuple[str, str, str, str]]:
+    """For every language its own name for itself, and the page *path* in it: link, then address.
+
+    The missing page leads to the story. A site in one language names none.
+    """
+    edition = issue.edition
+    if len(edition.site.languages) == 1:
+        return []
+    name, top = edition.words["language_name"], edition.site.address or ""
+    path = path or PATHS["story"]
+    twins = {lang: home(edition, lang) + path for lang in edition.site.languages}
+    return [(lang, name[lang], root + twin, top + twin) for lang, twin in twins.items()]

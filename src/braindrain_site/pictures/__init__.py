@@ -1,0 +1,1 @@
+"""Every picture that leaves the pages: charts with their words, and cards."""

@@ -1,0 +1,108 @@
+"""Every picture that leaves the pages: charts as SVG, PNG and specification, cards to share."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from braindrain_site.charts.drawing import Drawing
+from braindrain_site.disk.cache import Cache
+from braindrain_site.pages.issue import PATHS, Issue
+from braindrain_site.pictures import canvas, cards, chart_picture, png
+from braindrain_site.pictures.captions import caption_of, card_words, rows_of, said
+from braindrain_site.pictures.card_rows import Row
+from braindrain_site.pictures.card_words import Words
+from braindrain_site.pictures.cards import Tally
+from braindrain_site.pictures.chart_picture import Caption
+
+if TYPE_CHECKING:
+    from braindrain_site.charts.outlines import Type
+
+SHARPNESS = 2
+"""Pixels of a PNG for each pixel of its chart."""
+
+
+def make_artwork(issue: Issue, templates: Path, cache: Path | None = None) -> dict[str, bytes]:
+    """Path below the site → bytes of every picture in the language of *issue*.
+
+    When all is in the *cache*, no drawing library is loaded.
+    """
+    studio = _Studio(templates, cache)
+    files: dict[str, bytes] = {}
+    for key, drawing in issue.drawings.items():
+        stem, caption = issue.picture(key), caption_of(issue, key)
+        svg = studio.made(chart_picture.picture, drawing, caption)
+        files[f"{stem}.svg"] = svg.encode()
+        files[f"{stem}.png"] = studio.png(svg, SHARPNESS)
+        files[f"{stem}.vl.json"] = studio.made(
+            chart_picture.specification, drawing, caption
+        ).encode()
+        words, rows = card_words(issue, key), rows_of(issue, key)
+        card = studio.made(cards.chart_card, drawing, words, rows)
+        files[issue.card(f"chart-{key}")] = studio.png(card)
+    for page, tally in tallies(issue).items():
+        words = _page_words(issue, page)
+        files[issue.card(page)] = studio.png(studio.made(cards.page_card, words, tally))
+    return files | {issue.card("story"): studio.png(_story_card(issue, studio))}
+
+
+def tallies(issue: Issue) -> Mapping[str, Tally]:
+    """Page → the number that its card sets large; the story's card has a chart instead."""
+    edition = issue.edition
+    counts = {
+        "charts": len(edition.charts),
+        "figures": len(edition.figures),
+        "sources": len(edition.sources),
+        "method": len(issue.judged),
+        "data": len(edition.tables),
+    }
+    assert set(counts) == set(PATHS) - {"story"}, "every page has a card"
+    return {page: Tally(str(n), issue.words[f"card_{page}"]) for page, n in counts.items()}
+
+
+def _page_words(issue: Issue, page: str) -> Words:
+    words = issue.words
+    publisher = issue.edition.site.publisher[issue.lang]
+    return Words(publisher, words[f"{page}_title"], words[f"{page}_lead"])
+
+
+def _story_card(issue: Issue, studio: "_Studio") -> str:
+    """The story's title with the first chart of the edition and that chart's words."""
+    key, drawing = next(iter(issue.drawings.items()))
+    title = said(issue, issue.edition.site.title[issue.lang])
+    words = replace(card_words(issue, key), headline=title)
+    rows = tuple(replace(row, marked="") for row in rows_of(issue, key))
+    return studio.made(cards.chart_card, drawing, words, rows)
+
+
+class _Studio:
+    """Makes pictures with one set of fonts and colours, and looks in the cache first."""
+
+    def __init__(self, templates: Path, cache: Path | None) -> None:
+        self._fonts = templates / "fonts"
+        self._colours = canvas.light(templates)
+        here = Path(__file__).parent
+        programs = [*sorted(here.glob("*.py")), *sorted(here.with_name("charts").glob("*.py"))]
+        fonts = sorted(self._fonts.glob("*.ttf"))
+        makers = [*programs, *fonts, templates / "css" / "tokens.css"]
+        self._cache = Cache(cache, makers, ("vl-convert-python", "fonttools"))
+
+    @cached_property
+    def _type(self) -> "Type":
+        from braindrain_site.charts.outlines import Type
+
+        return Type(self._fonts)
+
+    def made(
+        self,
+        make: Callable[..., str],
+        *content: Drawing | Caption | Words | Tally | tuple[Row, ...],
+    ) -> str:
+        """What *make* draws of *content*."""
+        made_from = (make.__qualname__, content)
+        return self._cache.text(made_from, lambda: make(*content, self._type, self._colours))
+
+    def png(self, svg: str, scale: float = 1) -> bytes:
+        """*svg* as pixels."""
+        return self._cache.content((svg, scale), lambda: png.png(svg, scale))

@@ -1,0 +1,280 @@
+"""Turns the folder ``data/`` into an Edition; the only module that opens files there."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from braindrain_site import wording
+from braindrain_site.model.edition import (
+    Chapter,
+    Chart,
+    Claim,
+    Edition,
+    Exemption,
+    Figure,
+    Sidecar,
+    Site,
+    Source,
+    Table,
+    Unit,
+)
+from braindrain_site.model.fields import KEY, Text
+from braindrain_site.model.problems import Place, Problem, Rejected, listed, nearest
+from braindrain_site.reading import csv_tables, encoding, yaml_files
+from braindrain_site.reading.yaml_files import Document
+
+R = TypeVar("R")
+
+_CHAPTER_NAME = re.compile(r"(\d\d)-[a-z][a-z0-9-]*\.md")
+_SINGLE = (
+    "site.yaml",
+    "words.yaml",
+    "units.yaml",
+    "sources.yaml",
+    "figures.yaml",
+    "charts.yaml",
+    "claims.yaml",
+    "exempt.yaml",
+)
+_REVIEWED = "reviewed/"
+
+
+@dataclass
+class _Desk:
+    """What has been read so far: files by path below ``data/``, places, and problems."""
+
+    folder: Path
+    files: dict[str, str] = field(default_factory=dict)
+    places: dict[tuple[str, ...], Place] = field(default_factory=dict)
+    texts: dict[tuple[str, ...], str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    context: dict[str, Any] = field(default_factory=dict)
+
+    def name(self, path: str) -> str:
+        """The path as an editor sees it: ``data/figures.yaml``."""
+        return f"{self.folder.name}/{path}"
+
+    def problem(self, path: str, sentence: str, hint: str = "", line: int = 1) -> None:
+        self.problems.append(Problem(Place(self.name(path), line), sentence, hint))
+
+
+def load(folder: Path) -> Edition:
+    """The edition in *folder*. Raises Rejected with every problem that stops it being read."""
+    desk = _Desk(folder)
+    _read_files(desk)
+    site = _document(desk, "site.yaml")
+    about = yaml_files.record(site, Site, {}) if site.value is not None else None
+    if about:
+        desk.context["languages"] = about.languages
+    _keep(desk, "site.yaml", site)
+    _refuse_languages(desk)
+    words = _words(desk)
+    units = {key: _with_dimension(key, unit) for key, unit in _records(desk, "units.yaml", Unit)}
+    sources = dict(_records(desk, "sources.yaml", Source))
+    figures = dict(_records(desk, "figures.yaml", Figure))
+    charts = dict(_records(desk, "charts.yaml", Chart))
+    claims = dict(_records(desk, "claims.yaml", Claim))
+    exempt = dict(_records(desk, "exempt.yaml", Exemption))
+    found_tables = dict(_tables(desk))
+    languages = about.languages if about else ()
+    story = {lang: tuple(_chapters(desk, lang)) for lang in languages}
+    method = {lang: chapter for lang in languages if (chapter := _method(desk, lang))}
+    _refuse_strays(desk)
+    lines = {desk.name(path): tuple(text.split("\n")) for path, text in desk.files.items()}
+    if desk.problems or about is None:
+        raise Rejected(desk.problems, lines)
+    return Edition(
+        site=about,
+        words=words,
+        units=units,
+        sources=sources,
+        figures=figures,
+        tables=found_tables,
+        charts=charts,
+        claims=claims,
+        exempt=exempt,
+        story=story,
+        method=method,
+        reviewed={path: text for path, text in desk.files.items() if path.startswith(_REVIEWED)},
+        lines=lines,
+        places=desk.places,
+        texts=desk.texts,
+    )
+
+
+def _refuse_languages(desk: _Desk) -> None:
+    """Stops at a language that nobody can write: all else would be told as missing in it."""
+    unknown = [
+        Problem(
+            desk.places["site.yaml", "languages", str(number)],
+            f'How numbers are written in "{lang}" is not known here.',
+            f"It can be {listed(wording.LANGUAGES)}.",
+        )
+        for number, lang in enumerate(desk.context.get("languages", ()))
+        if lang not in wording.LANGUAGES
+    ]
+    if unknown:
+        name = desk.name("site.yaml")
+        raise Rejected(unknown, {name: desk.files["site.yaml"].split("\n")})
+
+
+def _read_files(desk: _Desk) -> None:
+    if not desk.folder.is_dir():
+        desk.problem("", "This folder is missing.")
+        return
+    for path in sorted(desk.folder.rglob("*")):
+        inside = path.relative_to(desk.folder)
+        hidden = any(part.startswith((".", "~")) for part in inside.parts)
+        if path.is_file() and not hidden and inside.name != "README.md":
+            name = inside.as_posix()
+            desk.files[name], problems = encoding.decode(desk.name(name), path.read_bytes())
+            desk.problems += problems
+
+
+def _readable(desk: _Desk, path: str) -> bool:
+    """Whether *path* was read without a problem so far; a missing file becomes one."""
+    if path not in desk.files:
+        table = path.startswith("tables/")
+        hint = "A table is two files of one name: .csv and .yaml." if table else ""
+        desk.problem(path, "This file is missing.", hint)
+        return False
+    return not any(problem.place.file == desk.name(path) for problem in desk.problems)
+
+
+def _document(desk: _Desk, path: str) -> Document:
+    if not _readable(desk, path):
+        return Document(desk.name(path))
+    return yaml_files.read(desk.name(path), desk.files[path])
+
+
+def _keep(desk: _Desk, path: str, document: Document) -> None:
+    desk.problems += document.problems
+    for where, place in document.places.items():
+        desk.places[path, *where] = place
+    for where, text in document.scalars.items():
+        if where and where[-1] in desk.context.get("languages", ()):
+            desk.texts[path, *where] = text
+
+
+def _records(desk: _Desk, path: str, kind: type[R]) -> Iterator[tuple[str, R]]:
+    document = _document(desk, path)
+    found: Mapping[str, R] = {}
+    if document.value is not None:
+        found = yaml_files.records(document, kind, desk.context)
+    for key in found:
+        if path != "units.yaml" and not KEY.fullmatch(key):
+            document.problem(
+                document.keys[key,],
+                f'"{key}" cannot be a name here.',
+                "A name has small letters, digits and _, and begins with a letter.",
+            )
+    _keep(desk, path, document)
+    yield from found.items()
+
+
+def _words(desk: _Desk) -> Mapping[str, Text]:
+    document = _document(desk, "words.yaml")
+    found: Mapping[str, Text] = {}
+    if document.value is not None:
+        found = yaml_files.records(document, Text, desk.context)
+    _keep(desk, "words.yaml", document)
+    return found
+
+
+def _with_dimension(key: str, unit: Unit) -> Unit:
+    return unit if unit.dimension else unit.model_copy(update={"dimension": key})
+
+
+def _tables(desk: _Desk) -> Iterator[tuple[str, Table]]:
+    names = {path.rsplit(".", 1)[0] for path in desk.files if path.startswith("tables/")}
+    for stem in sorted(names):
+        name = stem.removeprefix("tables/")
+        sidecar = _document(desk, f"{stem}.yaml")
+        readable = _readable(desk, f"{stem}.csv")
+        about: Sidecar | None = None
+        if sidecar.value is not None:
+            about = yaml_files.record(sidecar, Sidecar, desk.context)
+        if about:
+            _check_sidecar(sidecar, about)
+        if not KEY.fullmatch(name):
+            desk.problem(f"{stem}.csv", f'"{name}" cannot be the name of a table.')
+        if about and readable and not sidecar.problems:
+            file = desk.name(f"{stem}.csv")
+            table, problems = csv_tables.read_table(name, file, desk.files[f"{stem}.csv"], about)
+            desk.problems += problems
+            if table:
+                yield name, table
+        _keep(desk, f"{stem}.yaml", sidecar)
+
+
+def _check_sidecar(document: Document, about: Sidecar) -> None:
+    names = [column.name for column in about.fields]
+    if about.primaryKey not in names:
+        hint = nearest(about.primaryKey, names)
+        place = document.place(("primaryKey",))
+        document.problem(place, f'"{about.primaryKey}" is no column of this table.', hint)
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            place = document.place(("fields", str(number), "name"))
+            document.problem(place, f'There are two columns called "{name}".')
+
+
+def _chapters(desk: _Desk, lang: str) -> Iterator[Chapter]:
+    paths = [p for p in desk.files if p.startswith(f"story/{lang}/") and p.endswith(".md")]
+    if not paths:
+        desk.problem(f"story/{lang}", f'The story has no chapter in "{lang}".')
+    numbers: set[str] = set()
+    for path in paths:
+        named = _CHAPTER_NAME.fullmatch(path.rsplit("/", 1)[1])
+        if not named or named[1] in numbers:
+            desk.problem(
+                path,
+                "A chapter's file is named by its place and its address, each once: NN-name.md.",
+                "Such as 12-new-chapter.md: two digits, small letters, digits and hyphens.",
+            )
+            continue
+        numbers.add(named[1])
+        if chapter := _chapter(desk, path):
+            yield chapter
+
+
+def _method(desk: _Desk, lang: str) -> Chapter | None:
+    return _chapter(desk, f"method/{lang}.md")
+
+
+def _chapter(desk: _Desk, path: str) -> Chapter | None:
+    if not _readable(desk, path):
+        return None
+    heading, _, text = desk.files[path].lstrip("\n").partition("\n")
+    if not heading.startswith("# ") or not heading[2:].strip():
+        desk.problem(
+            path, "A chapter begins with its heading.", 'The first line is "# " and the heading.'
+        )
+        return None
+    skipped = len(desk.files[path]) - len(desk.files[path].lstrip("\n"))
+    slug = path.rsplit("/", 1)[1].removesuffix(".md").lstrip("0123456789-")
+    return Chapter(slug, desk.name(path), heading[2:].strip(), text, skipped + 2)
+
+
+def _refuse_strays(desk: _Desk) -> None:
+    """A file nobody reads is a mistyped name: better said than silently ignored."""
+    languages = desk.context.get("languages", ())
+    if not languages:
+        return
+    for path in desk.files:
+        folder, _, name = path.rpartition("/")
+        if folder == "" and name in _SINGLE:
+            continue
+        if folder == "tables" and name.endswith((".csv", ".yaml")):
+            continue
+        if folder == "method" and name.removesuffix(".md") in languages:
+            continue
+        if name.endswith(".md") and folder in {f"story/{lang}" for lang in languages}:
+            continue
+        story = ("method.md", *(p.rsplit("/", 1)[1] for p in desk.files if p.startswith("story/")))
+        if folder in {f"{_REVIEWED}{lang}" for lang in languages} and name in story:
+            continue
+        hint = nearest(path, _SINGLE, "Delete it, or see data/README.md for where it belongs.")
+        desk.problem(path, "Nothing reads this file.", hint)

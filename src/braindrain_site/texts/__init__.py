@@ -1,0 +1,1 @@
+"""What an editor's text names and what it turns into, plain and as HTML."""

@@ -1,0 +1,74 @@
+"""What a chart shows is said from its data."""
+
+import pytest
+
+from braindrain_site.charts import FORMS
+from braindrain_site.charts.describe import describe
+from tests.support.frames_to_draw import EACH, MOVE, frame
+
+WORDS = {
+    **{f"describe_{form}": f"{form}, {{count}}." for form in FORMS},
+    "describe_values": "{values}.",
+    "describe_move": MOVE,
+    "line_cut": "cut",
+    "line_broken": "broken",
+    "describe_highest": "Highest: {label}, {value}.",
+    "describe_lowest": "Lowest: {label}, {value}.",
+    "describe_rank": "{label}: {value}, {rank} of {count}.",
+    "describe_change": "{first} ({start}), then {last} ({end}).",
+    "describe_peak": "Peak: {value} ({time}).",
+    "describe_dip": "Low: {value} ({time}).",
+    "describe_span": "From {first} to {last}.",
+}
+
+
+def say(form: str, *records: dict[str, object]) -> str:
+    return describe(form, frame(*records), "Teachers, 2024", WORDS)
+
+
+def test_few_values_are_all_said() -> None:
+    said = say("bar", {"label": "Lake", "value": 3}, {"label": "Hill", "value": 2})
+    assert said == "Teachers, 2024. bar, 2. Lake: 3; Hill: 2."
+
+
+def test_of_many_the_extremes_and_the_highlighted_are_said() -> None:
+    records: list[dict[str, object]] = [
+        {"label": f"N{n}", "value": n, "marked": "korea" if n == 4 else ""} for n in range(12)
+    ]
+    assert say("dots", *records) == (
+        "Teachers, 2024. dots, 12. Highest: N11, 11. Lowest: N0, 0. N4: 4, 8 of 12."
+    )
+
+
+def test_equal_values_share_a_rank() -> None:
+    records = [{"label": f"N{n}", "value": min(n, 5), "marked": n == 5} for n in range(10)]
+    assert "N5: 5, 1 of 10." in say("bar", *records)
+
+
+def test_a_line_has_ends_a_peak_and_a_dip() -> None:
+    values = {2019: 5, 2020: 9, 2021: 1, 2022: 6}
+    records = [{"x": str(x), "x_at": float(x), "value": v} for x, v in values.items()]
+    assert say("line", *reversed(records)) == (
+        "Teachers, 2024. line, 4. 5 (2019), then 6 (2022). Peak: 9 (2020). Low: 1 (2021)."
+    )
+
+
+def test_each_line_of_a_slope_is_named() -> None:
+    said = describe("slope", EACH["slope"], "Pay.", WORDS)
+    assert "Pay as paid: 100 crowns (2019), then 104 crowns (2024)." in said
+    assert "In 2019 prices: 100 crowns (2019), then 90 crowns (2024)." in said
+
+
+def test_a_timeline_has_a_span() -> None:
+    said = describe("timeline", EACH["timeline"], "Measures", WORDS)
+    assert said == "Measures. timeline, 2. From April 2021 to 15 May 2022."
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_can_be_described(form: str) -> None:
+    assert describe(form, EACH[form], "Subtitle", WORDS).startswith(f"Subtitle. {form}, ")
+
+
+def test_a_flow_says_who_goes_where() -> None:
+    said = describe("flow", EACH["flow"], "Moves", WORDS)
+    assert "Hill school to Lake school: 12; Hill school to Not stated: 3;" in said

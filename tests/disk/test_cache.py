@@ -1,0 +1,40 @@
+"""What was made once is found again, until something that shapes it changes."""
+
+from pathlib import Path
+
+import pytest
+
+from braindrain_site.disk.cache import Cache
+
+
+def never() -> str:
+    raise AssertionError("it was made before")
+
+
+def test_what_was_made_from_the_same_is_found_again(tmp_path: Path) -> None:
+    assert Cache(tmp_path / "a", ()).text(("bar", 1), lambda: "절반") == "절반"
+    assert Cache(tmp_path / "a", ()).text(("bar", 1), never) == "절반"
+    assert Cache(tmp_path / "a", ()).text(("bar", 2), lambda: "other") == "other"
+
+
+def test_bytes_are_kept_as_they_are(tmp_path: Path) -> None:
+    Cache(tmp_path, ()).content("picture", lambda: b"\x89\r\n\x00")
+    assert Cache(tmp_path, ()).content("picture", lambda: b"") == b"\x89\r\n\x00"
+
+
+def test_a_changed_program_makes_everything_anew(tmp_path: Path) -> None:
+    folder, program = tmp_path / "kept", tmp_path / "draws.py"
+    program.write_text("old")
+    Cache(folder, (program,)).text("bar", lambda: "as drawn")
+    other = tmp_path / "draws_otherwise.py"
+    other.write_text("new")
+    with pytest.raises(AssertionError):
+        Cache(folder, (other,)).text("bar", never)
+    with pytest.raises(AssertionError):
+        Cache(folder, (program,), ("jinja2",)).text("bar", never)
+
+
+def test_without_a_folder_nothing_is_kept() -> None:
+    cache = Cache(None, ())
+    assert cache.text("bar", lambda: "first") == "first"
+    assert cache.text("bar", lambda: "second") == "second"

@@ -1,0 +1,55 @@
+"""A build knows whether anything it reads or made has changed since the last."""
+
+from pathlib import Path
+
+import pytest
+
+from braindrain_site.disk import unchanged
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Path:
+    """A folder as a build reads it."""
+    (tmp_path / "data/tables").mkdir(parents=True)
+    (tmp_path / "data/tables/pay.csv").write_text("a,1\n", "utf-8")
+    return tmp_path / "data"
+
+
+def test_what_was_said_is_said_again_while_nothing_changes(tmp_path: Path, read: Path) -> None:
+    record, digest = tmp_path / ".cache/built", unchanged.digest_of([read])
+    assert unchanged.said_before(record, digest, read) is None
+    unchanged.remember(record, digest, read, "3 files.\n한글\n")
+    assert unchanged.said_before(record, digest, read) == "3 files.\n한글\n"
+
+
+def test_contents_names_and_places_count(read: Path) -> None:
+    found = {unchanged.digest_of([read])}
+    cell = read / "tables/pay.csv"
+    cell.write_text("a,2\n", "utf-8")
+    found.add(unchanged.digest_of([read]))
+    cell = cell.rename(read / "tables/wages.csv")
+    found.add(unchanged.digest_of([read]))
+    (read / "empty.yaml").touch()
+    found.add(unchanged.digest_of([read]))
+    assert len(found) == 4
+
+
+def test_what_python_keeps_of_its_modules_does_not_count(read: Path) -> None:
+    before = unchanged.digest_of([read])
+    (read / "__pycache__").mkdir()
+    (read / "__pycache__/cli.pyc").write_bytes(b"\0")
+    assert unchanged.digest_of([read]) == before
+
+
+def test_a_change_to_what_was_made_is_seen(tmp_path: Path, read: Path) -> None:
+    made, record = tmp_path / "site", tmp_path / "built"
+    made.mkdir()
+    unchanged.remember(record, "read", made, "said")
+    (made / "index.html").touch()
+    assert unchanged.said_before(record, "read", made) is None
+
+
+@pytest.mark.parametrize("spoiled", [b"", b"\xff\xfe", b"one line"])
+def test_a_spoiled_record_is_no_record(tmp_path: Path, read: Path, spoiled: bytes) -> None:
+    (tmp_path / "built").write_bytes(spoiled)
+    assert unchanged.said_before(tmp_path / "built", "read", read) is None

@@ -1,0 +1,185 @@
+"""Arithmetic keeps units, looseness and precision."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from braindrain_site.model import amounts
+from braindrain_site.model.amounts import Amount, AmountError
+from braindrain_site.model.edition import Qualifier
+from tests.support import small
+
+DOLLARS = small.unit(print={"en": "${}"}, dimension="USD/year")
+MILLION_WON = small.unit(print={"en": "{} won"}, dimension="KRW/year", scale="1000000")
+RATE = small.unit(print={"en": "{}"}, dimension="KRW/USD")
+TEACHERS = small.unit(print={"en": "{} teachers"}, dimension="teachers")
+PERCENT = small.unit(print={"en": "{}%"}, dimension="1", scale="0.01")
+
+QUALIFIERS: st.SearchStrategy[Qualifier] = st.sampled_from(
+    ["exactly", "about", "over", "up_to", "under"]
+)
+POSITIVE = st.decimals("0.01", "9999", places=2)
+OPERATIONS: list[
+    tuple[Callable[[Amount, Amount], Amount], Callable[[Decimal, Decimal], Decimal]]
+] = [
+    (amounts.add, lambda x, y: x + y),
+    (amounts.subtract, lambda x, y: x - y),
+    (amounts.multiply, lambda x, y: x * y),
+    (amounts.divide, lambda x, y: x / y),
+]
+
+
+def dollars(value: str, qualifier: Qualifier = "exactly") -> Amount:
+    return amounts.given(Decimal(value), DOLLARS, qualifier)
+
+
+@st.composite
+def loose(draw: st.DrawFn) -> tuple[Amount, Decimal]:
+    """An amount, and one of the values that its words allow."""
+    typed = draw(POSITIVE)
+    amount = amounts.given(typed, DOLLARS, draw(QUALIFIERS))
+    high = amount.high if amount.high.is_finite() else amount.low * 1000
+    low = max(amount.low, Decimal("0.001"))
+    assume(low <= high)
+    share = draw(st.decimals(0, 1, places=3))
+    return amount, low + (high - low) * share
+
+
+@given(loose(), loose(), st.sampled_from(OPERATIONS))
+def test_the_result_allows_every_true_result(
+    a: tuple[Amount, Decimal],
+    b: tuple[Amount, Decimal],
+    operation: tuple[Callable[[Amount, Amount], Amount], Callable[[Decimal, Decimal], Decimal]],
+) -> None:
+    """Whatever the true values are, the true result lies where the result's words allow it."""
+    on_amounts, on_numbers = operation
+    try:
+        result = on_amounts(a[0], b[0])
+    except AmountError:
+        return
+    slack = Decimal("1e-18") * max(Decimal(1), abs(result.value))
+    assert result.low - slack <= on_numbers(a[1], b[1]) <= result.high + slack
+
+
+@given(POSITIVE, POSITIVE)
+def test_exact_amounts_stay_exact(x: Decimal, y: Decimal) -> None:
+    """Arithmetic with what is known exactly is arithmetic."""
+    a, b = amounts.given(x, DOLLARS), amounts.given(y, DOLLARS)
+    for on_amounts, on_numbers in OPERATIONS:
+        result = on_amounts(a, b)
+        assert result.value == result.low == result.high == on_numbers(x, y)
+        assert (result.qualifier, result.about) == ("exactly", False)
+
+
+def test_over_divided_by_about_is_over_about() -> None:
+    """The case of the story: an offer of over 330,000 against pay of about 73,000."""
+    result = amounts.divide(dollars("330000", "over"), dollars("73000", "about"))
+    assert (result.qualifier, result.about, result.dimension) == ("over", True, ())
+    assert result.rounded().value == Decimal("4.5")
+    assert Decimal("4.48") < result.low < Decimal("4.5")
+
+
+def test_dividing_by_over_is_up_to() -> None:
+    """The more there is below, the less comes out."""
+    result = amounts.divide(dollars("30000"), dollars("114000", "over"))
+    assert (result.qualifier, result.low) == ("up_to", Decimal(0))
+
+
+def test_over_minus_over_says_nothing() -> None:
+    """It may be any number, so it is no number to print."""
+    with pytest.raises(AmountError, match="nothing can be said"):
+        amounts.subtract(dollars("5", "over"), dollars("3", "over"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "digits"),
+    [("330000", 2), ("100", 2), ("73500", 3), ("100.62", 5), ("0.8", 1), ("8.90", 3)],
+)
+def test_digits_meant(typed: str, digits: int) -> None:
+    """Decimals are meant as typed; the zeros that pad a round sum are not."""
+    assert dollars(typed).digits == digits
+
+
+def test_counts_are_exact() -> None:
+    """Fifty-six people are fifty-six, and a round count is one too."""
+    assert amounts.given(Decimal(300), TEACHERS).digits is None
+
+
+@given(POSITIVE, POSITIVE)
+def test_a_quotient_has_no_more_digits_than_its_inputs(x: Decimal, y: Decimal) -> None:
+    """The fewest significant digits of the two, as physics classes teach."""
+    a, b = amounts.given(x, DOLLARS), amounts.given(y, MILLION_WON)
+    known = [amount.digits for amount in (a, b) if amount.digits is not None]
+    assert amounts.divide(a, b).digits == min(known)
+
+
+def test_units_multiply_and_cancel() -> None:
+    """Won a year by won a dollar is dollars a year."""
+    won = amounts.given(Decimal(100), MILLION_WON)
+    rate = amounts.given(Decimal("1363.44"), RATE)
+    result = amounts.divide(won, rate)
+    assert amounts.in_unit(result, DOLLARS).unit == DOLLARS
+    assert result.value.quantize(Decimal(1)) == 73344
+
+
+@pytest.mark.parametrize("function", [amounts.add, amounts.subtract])
+def test_won_and_dollars_do_not_add(function: Callable[[Amount, Amount], Amount]) -> None:
+    """Nor do any other unlike units."""
+    with pytest.raises(AmountError, match="USD/year and KRW/year"):
+        function(dollars("1"), amounts.given(Decimal(1), MILLION_WON))
+
+
+def test_a_unit_for_another_measure_is_refused() -> None:
+    """A quotient of dollars is no dollars."""
+    with pytest.raises(AmountError, match="a pure number, but its unit stands for USD/year"):
+        amounts.in_unit(amounts.divide(dollars("2"), dollars("1")), DOLLARS)
+
+
+def test_dividing_by_what_may_be_zero() -> None:
+    """Neither by zero nor by what the words allow to be."""
+    for divisor in (
+        amounts.bare(0),
+        amounts.subtract(dollars("2", "about"), dollars("2", "about")),
+    ):
+        with pytest.raises(AmountError, match="may be zero"):
+            amounts.divide(dollars("1"), divisor)
+
+
+def test_percent_is_a_pure_number() -> None:
+    """0.8 percent is 0.008, shown as 0.8."""
+    rise = amounts.given(Decimal("0.8"), PERCENT)
+    assert (rise.value, rise.shown, rise.dimension) == (Decimal("0.008"), Decimal("0.8"), ())
+
+
+def test_bare_numbers_go_with_anything() -> None:
+    """A number typed in a formula, a count or a rank has no unit of its own."""
+    assert amounts.add(dollars("1"), amounts.bare(1)).dimension == dollars("1").dimension
+    assert amounts.in_unit(amounts.bare(3), TEACHERS).unit == TEACHERS
+    assert amounts.multiply(amounts.bare(2), amounts.bare(3)).dimension is None
+
+
+@pytest.mark.parametrize("text", ["KRW/year", "USD", "teachers/year", "1/year", "a*b/c"])
+def test_dimensions_are_printed_as_typed(text: str) -> None:
+    """An editor reads in a message what an editor wrote."""
+    assert amounts.dimension_text(amounts.dimension(text)) == text
+
+
+def test_no_dimension() -> None:
+    """Times, shares and percentages are pure numbers."""
+    assert amounts.dimension_text(amounts.dimension("1")) == "a pure number"
+
+
+@given(POSITIVE, st.sampled_from([Decimal("0.1"), Decimal(1), Decimal(10)]))
+def test_rounding_is_to_the_nearest(value: Decimal, step: Decimal) -> None:
+    """A rounded value is a multiple of the step, no further than half a step away."""
+    rounded = amounts.round_to(value, step)
+    assert rounded % step == 0
+    assert abs(rounded - value) <= step / 2
+
+
+def test_halves_round_away_from_zero() -> None:
+    """As newspapers do, not to the even digit."""
+    assert amounts.round_to(Decimal("0.25"), Decimal("0.1")) == Decimal("0.3")

@@ -1,0 +1,64 @@
+"""How problems are printed."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from braindrain_site.model.problems import Place, Problem, Rejected, listed, nearest, report
+
+LINES = {"data/a.yaml": ("first: 1", "  이름: abc")}
+
+
+def test_a_problem_shows_its_line_and_a_caret() -> None:
+    """Place, sentence, line, caret and hint, one below the other."""
+    problem = Problem(Place("data/a.yaml", 1, 8), "This is wrong.", "Do that.")
+    assert report([problem], LINES) == (
+        "data/a.yaml:1:8: This is wrong.\n    1 | first: 1\n      |        ^\n   Do that.\n"
+    )
+
+
+def test_hangul_is_two_columns_wide() -> None:
+    """The caret stands under the letter also after Korean ones."""
+    lines = report([Problem(Place("data/a.yaml", 2, 7), "No.")], LINES).splitlines()
+    assert lines[2] == "      |         ^"
+
+
+def test_a_place_outside_the_file_has_no_line() -> None:
+    """A missing file is told with its name alone."""
+    assert (
+        report([Problem(Place("data/b.yaml"), "Missing.")], LINES) == "data/b.yaml:1:1: Missing.\n"
+    )
+
+
+@given(
+    st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=1, max_size=400),
+    st.data(),
+)
+def test_the_caret_stands_under_its_letter_in_long_lines_too(
+    line: str, data: st.DataObject
+) -> None:
+    """A paragraph is one line of hundreds of letters; only the part around the place is shown."""
+    column = data.draw(st.integers(1, len(line)))
+    _, shown, caret = report(
+        [Problem(Place("a.md", 1, column), "No.")], {"a.md": (line,)}
+    ).splitlines()
+    assert shown[caret.index("^")] == line[column - 1]
+    assert len(shown) <= 110
+
+
+@given(st.lists(st.tuples(st.sampled_from("ab"), st.integers(1, 9), st.integers(1, 9))))
+def test_problems_come_in_file_order_and_once(spots: list[tuple[str, int, int]]) -> None:
+    """However they were found."""
+    rejected = Rejected([Problem(Place(*spot), "x") for spot in spots], {})
+    places = [problem.place for problem in rejected.problems]
+    assert places == sorted(set(places))
+
+
+def test_nearest() -> None:
+    """A near word is suggested, a far one is not."""
+    assert nearest("sorce", ["source", "unit"]) == 'Did you mean "source"?'
+    assert nearest("zzz", ["source"], "Look again.") == "Look again."
+
+
+def test_listed() -> None:
+    """As a sentence lists."""
+    assert (listed(["a"]), listed(["a", "b", "c"])) == ("a", "a, b or c")

@@ -1,0 +1,275 @@
+"""The pages: complete, linked, self-contained, and made of nothing but data and templates."""
+
+import base64
+import gzip
+import hashlib
+import html
+import re
+from collections import Counter
+from html.parser import HTMLParser
+from pathlib import Path
+from posixpath import join, normpath
+from urllib.parse import urldefrag
+
+import pytest
+
+from braindrain_site.pages.templates import numbered
+from tests.support import printed
+
+PAGES = (
+    "index.html",
+    "charts/index.html",
+    "charts/pay/index.html",
+    "charts/subjects/index.html",
+    "figures/index.html",
+    "sources/index.html",
+    "method/index.html",
+    "data/index.html",
+    "404.html",
+)
+LOADS = {"link": "href", "script": "src", "img": "src", "iframe": "src", "use": "href"}
+
+
+class Reading(HTMLParser):
+    """A page as a test sees it: its elements with their attributes, and its text."""
+
+    def __init__(self, html: bytes) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.text: list[str] = []
+        self.feed(html.decode())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+    def all(self, tag: str, name: str) -> list[str]:
+        """The values of attribute *name* of all *tag*, save what is inside the page (``data:``)."""
+        found = [attrs[name] for one, attrs in self.elements if one == tag and name in attrs]
+        return [value for value in found if not value.startswith("data:")]
+
+    @property
+    def ids(self) -> list[str]:
+        return [attrs["id"] for _, attrs in self.elements if "id" in attrs]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return printed.site(tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="module")
+def pages(site: dict[str, bytes]) -> dict[str, Reading]:
+    return {path: Reading(site[path]) for path in PAGES}
+
+
+def test_no_page_is_missing_and_none_unexpected(site: dict[str, bytes]) -> None:
+    frames = {f"embed/{key}/index.html" for key in ("pay", "subjects")}
+    assert {path for path in site if path.endswith(".html")} == {*PAGES, *frames}
+
+
+def test_every_link_leads_somewhere(site: dict[str, bytes], pages: dict[str, Reading]) -> None:
+    for path, page in pages.items():
+        for href in page.all("a", "href") + page.all("link", "href"):
+            address, fragment = urldefrag(href)
+            if address.startswith("https://example.org"):
+                continue
+            inside = address.removeprefix("/") if path == "404.html" else join(path, "..", address)
+            target = normpath(inside) if address else path
+            assert target in site, f"{path} links to {href}"
+            if fragment:
+                found = pages[target].ids
+                assert fragment in found or (target, fragment) == (path, "main"), f"{path}: {href}"
+
+
+def test_ids_are_unique(pages: dict[str, Reading]) -> None:
+    for path, page in pages.items():
+        assert not [key for key, count in Counter(page.ids).items() if count > 1], path
+
+
+def test_nothing_is_loaded_from_elsewhere(
+    site: dict[str, bytes], pages: dict[str, Reading]
+) -> None:
+    for path, page in pages.items():
+        loaded = [value for tag, name in LOADS.items() for value in page.all(tag, name)]
+        loaded += re.findall(r"url\(\"?([^\")]+)", site[path].decode())
+        assert loaded
+        assert not [value for value in loaded if re.match(r"(?!data:)\w+:|//", value)], path
+
+
+def test_the_policy_allows_what_the_page_holds(site: dict[str, bytes]) -> None:
+    for path in PAGES:
+        html = site[path].decode()
+        policy = re.findall(r'Content-Security-Policy" content="([^"]+)"', html)[0]
+        policy = policy.replace("&#39;", "'")
+        for tag in ("style", "script"):
+            [content] = re.findall(rf"<{tag}>(.*?)</{tag}>", html, re.S)
+            digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+            assert f"{tag}-src 'sha256-{digest}'" in policy, path
+
+
+def test_no_style_or_handler_stands_in_an_attribute(pages: dict[str, Reading]) -> None:
+    for path, page in pages.items():
+        for tag, attrs in page.elements:
+            assert not [name for name in attrs if name == "style" or name.startswith("on")], (
+                f"{path}: {tag} {attrs}"
+            )
+
+
+def test_every_page_says_what_it_is(site: dict[str, bytes], pages: dict[str, Reading]) -> None:
+    titles = set()
+    for path, page in pages.items():
+        described = [a["content"] for tag, a in page.elements if a.get("name") == "description"]
+        assert page.elements[0] == ("html", {"lang": "en"}), path
+        assert len(described) == 1
+        assert described[0]
+        assert [tag for tag, _ in page.elements].count("h1") == 1
+        titles.add(site[path].decode().partition("<title>")[2].partition("</title>")[0])
+    assert len(titles) == len(PAGES)
+    assert "Who leaves the village school" in titles
+
+
+def test_the_story_holds_the_receipts_of_its_numbers_and_of_their_inputs(
+    pages: dict[str, Reading],
+) -> None:
+    notes = [key for key in pages["index.html"].all("li", "id") if key[:2] in {"r-", "c-"}]
+    assert [note for note in notes if note.startswith("r-")] == [
+        "r-left", "r-share_music", "r-pay_away", "r-pay_here", "r-pay_in_won", "r-left_music",
+    ]  # fmt: skip
+    claims = {a["href"][1:] for _, a in pages["index.html"].elements if a.get("class") == "c"}
+    assert {note for note in notes if note.startswith("c-")} == claims
+    assert "c-over_twice" in claims
+
+
+def test_a_figure_no_page_uses_stands_with_all_figures(pages: dict[str, Reading]) -> None:
+    assert "r-pay_multiple" in pages["figures/index.html"].ids
+    assert "r-pay_multiple" not in pages["index.html"].ids
+
+
+def test_a_receipt_leads_back_to_each_use(site: dict[str, bytes]) -> None:
+    note = site["index.html"].decode().partition('<li id="r-pay_away"')[2].partition("</li>")[0]
+    used = re.findall(r'id="(n-pay_away-\d)"', site["index.html"].decode())
+    assert len(used) == 3, "in the text, in a headline and in a table"
+    assert re.findall(r'href="#(n-pay_away-\d)"', note) == used
+
+
+def test_links_are_told_the_number_of_their_note() -> None:
+    link = '<a class="n" id="n-b-1" href="#r-b">'
+    html = f'{link}</a><li id="r-a"></li><li id="r-b"></li>'
+    assert numbered(html).startswith(f'{link[:-1]} data-note="2">')
+    assert numbered(link) == link, "its note stands on another page"
+
+
+def test_a_chart_stands_with_table_sources_and_data(site: dict[str, bytes]) -> None:
+    html = site["index.html"].decode()
+    figure = html.partition('id="chart-pay"')[2].partition("</figure>")[0]
+    assert figure.count("<svg") == 2
+    assert '<th scope="row">In the city</th>' in figure
+    assert "Not the same school." in figure
+    assert 'href="data/charts/pay.csv"' in figure
+    assert 'href="data/tables/by_subject.json"' in html
+
+
+def test_a_document_nobody_opened_says_so_wherever_it_is_named(site: dict[str, bytes]) -> None:
+    words = "not opened by us"
+    for path in ("index.html", "figures/index.html"):
+        for named in site[path].decode().split("A parent, <cite>")[1:]:
+            assert words in named.partition("</p>")[0], path
+    assert "Not opened by us" in site["sources/index.html"].decode()
+
+
+@pytest.mark.parametrize(
+    ("publisher", "seen"),
+    [
+        ("The city", "The city, December 2024; A parent"),
+        ("A parent", 'A parent, December 2024, A letter <about> pay & "prices"'),
+    ],
+)
+def test_of_several_documents_nobody_opened_this_is_said_once(
+    tmp_path: Path, publisher: str, seen: str
+) -> None:
+    """A publisher is named once too; a title is seen only where there is no date to show."""
+    site = printed.site(
+        tmp_path,
+        ("sources.yaml", "seen: primary", "seen: second_hand"),
+        ("sources.yaml", "The school board", publisher),
+    )
+    figure = site["index.html"].decode().partition('id="chart-pay"')[2].partition("</figure>")[0]
+    [line] = re.findall(r'<p class="small">(<a href="sources/index.html">.*?)</p>', figure)
+    assert line.startswith('<a href="sources/index.html">Sources not opened by us</a>: ')
+    assert figure.count("not opened by us") == 1
+    shown = re.sub(r'<span class="unseen">.*?</span>', "", line)
+    assert html.unescape(re.sub("<[^>]*>", "", shown)).partition(": ")[2] == seen
+    assert ", Teachers who left</span></a>" in line
+
+
+def test_what_editors_type_is_escaped(site: dict[str, bytes]) -> None:
+    for path in ("index.html", "figures/index.html", "sources/index.html"):
+        html = site[path].decode()
+        assert "A letter &lt;about&gt; pay &amp; &#34;prices&#34;" in html
+        assert "<about>" not in html
+
+
+def test_a_changed_cell_changes_text_table_and_chart(tmp_path: Path) -> None:
+    site = printed.site(
+        tmp_path,
+        ("tables/by_subject.csv", "music,3\nmaths,2", "music,13\nmaths,12"),
+        ("figures.yaml", "value: 6", "value: 26"),
+    )
+    html = site["index.html"].decode()
+    assert 'href="#r-left" data-note="1">26 teachers</a>' in html
+    assert '<th scope="row">music</th><td class="num">13</td>' in html
+    assert re.search(r"<svg.*?>13\b.*?</svg>", html, re.S)
+    assert ">6 teachers<" not in html
+
+
+def test_the_missing_page_finds_the_site_from_any_depth(tmp_path: Path) -> None:
+    published = ("site.yaml", "languages: [en]", "languages: [en]\npath: /drain/")
+    page = Reading(printed.site(tmp_path, published)["404.html"])
+    for href in page.all("a", "href") + page.all("link", "href"):
+        assert href.startswith(("/drain/", "#")), href
+
+
+def test_the_same_data_make_the_same_bytes(site: dict[str, bytes], tmp_path: Path) -> None:
+    assert printed.site(tmp_path) == site
+
+
+def test_templates_hold_no_words_of_their_own() -> None:
+    for template in printed.TEMPLATES.glob("*.html"):
+        text = template.read_text("utf-8")
+        for part in (r"\{#.*?#\}", r"\{%.*?%\}", r"\{\{.*?\}\}", r"<[^>]*>"):
+            text = re.sub(part, " ", text, flags=re.S)
+        assert not re.findall(r"[^\W\d_]{2,}", text), template.name
+
+
+def test_every_word_a_template_asks_for_exists_and_none_is_idle() -> None:
+    templates = "".join(path.read_text("utf-8") for path in printed.TEMPLATES.glob("*.html"))
+    asked = set(re.findall(r"words\.(\w+)", templates))
+    known = set(re.findall(r"^(\w+):", (printed.ROOT / "data/words.yaml").read_text("utf-8"), re.M))
+    assert asked <= known
+    source = printed.ROOT / "src/braindrain_site"
+    code = "".join(path.read_text("utf-8") for path in source.rglob("*.py"))
+    composed = ("card_", "form_", "nav_", "grade_", "kind_", "seen_", "formula_", "describe_")
+    plain = {word for word in known - asked if not word.startswith(composed)}
+    said = set(re.findall(r"\"(\w+)\"", code)) | {f"{key}_description" for key in _page_keys()}
+    assert plain <= said | {f"{key}_title" for key in _page_keys()}
+
+
+def _page_keys() -> list[str]:
+    return [path.partition("/")[0] for path in PAGES if "/" in path]
+
+
+def test_licences_travel_with_the_fonts(site: dict[str, bytes]) -> None:
+    assets = [path for path in site if path.startswith("assets/fonts/")]
+    assert sum(path.endswith(".txt") for path in assets) == 3
+    assert not [path for path in assets if not path.endswith((".txt", ".woff2"))]
+    page = site["index.html"].decode()
+    loaded = {path for path in assets if f'"{path}"' in page}
+    assert 0 < sum(len(site[path]) for path in loaded) < 150_000
+
+
+def test_the_script_is_small() -> None:
+    script = (printed.TEMPLATES / "script.js").read_bytes()
+    assert len(gzip.compress(script)) < 4_096

@@ -1,0 +1,88 @@
+"""Where a chart goes alone, its marks, its sources and its data go with it."""
+
+from pathlib import Path
+
+import pytest
+
+from braindrain_site import recipe
+from braindrain_site.pages.issue import Issue
+from braindrain_site.pictures import captions
+from tests.support import forms, printed
+
+DISPUTED = ("figures.yaml", "evidence: single_source", "evidence: disputed")
+UNOPENED = ("sources.yaml", "seen: primary", "seen: second_hand")
+
+
+def issue(folder: Path, *edits: tuple[str, str, str]) -> Issue:
+    proof = recipe.judge(printed.data(folder, *edits))
+    return Issue(proof.edition, proof.amounts, proof.claims, {}, {}, "en")
+
+
+def test_a_doubtful_number_keeps_its_dagger_and_it_is_explained(tmp_path: Path) -> None:
+    shown = issue(tmp_path, DISPUTED)
+    caption, card = captions.caption_of(shown, "pay"), captions.card_words(shown, "pay")
+    assert caption.headline == "$50,000 against $20,000†"
+    assert caption.dagger == card.dagger == shown.words["dagger"]
+    assert "†" in caption.dagger
+
+
+def test_where_nothing_is_doubtful_no_dagger_is_explained(tmp_path: Path) -> None:
+    shown = issue(tmp_path)
+    caption = captions.caption_of(shown, "pay")
+    assert "†" not in caption.headline + caption.dagger
+    assert captions.card_words(shown, "pay").dagger == ""
+
+
+def test_the_sources_of_its_words_are_named_too(tmp_path: Path) -> None:
+    subtitle = "  subtitle: {en: Teachers who left by subject}\n"
+    note = '  notes: {en: "Pay was {{ pay_in_won }}."}\n'
+    plain = issue(tmp_path / "plain")
+    noted = issue(tmp_path / "noted", ("charts.yaml", subtitle, subtitle + note))
+    sources = [captions.caption_of(each, "subjects").source for each in (plain, noted)]
+    assert ["A letter" in source for source in sources] == [False, True]
+
+
+def test_what_nobody_opened_comes_last_and_is_said_once(tmp_path: Path) -> None:
+    shown = issue(tmp_path)
+    source = captions.caption_of(shown, "pay").source
+    assert source == (
+        "Sources: The school board, Teachers who left, December 2024\n"
+        'Not opened by us: A parent, A letter <about> pay & "prices"'
+    )
+    card = captions.card_words(shown, "pay")
+    assert card.source == "Sources: The school board. Not opened by us: A parent"
+
+
+def test_several_that_nobody_opened_are_named_by_their_dates(tmp_path: Path) -> None:
+    shown = issue(tmp_path, UNOPENED)
+    assert captions.caption_of(shown, "pay").source == (
+        "Sources not opened by us: The school board, December 2024; "
+        'A parent, A letter <about> pay & "prices"'
+    )
+    assert captions.caption_of(shown, "subjects").source.startswith("Sources not opened by us: ")
+
+
+def test_rows_are_named_by_what_tells_them_apart(tmp_path: Path) -> None:
+    rows = captions.rows_of(issue(tmp_path), "pay")
+    assert [row.name for row in rows] == ["Here", "In the city", "Here in won"]
+    assert rows[0].value == "about $20,000"
+
+
+def test_bars_of_rows_begin_at_zero_wherever_that_is(tmp_path: Path) -> None:
+    proof = recipe.judge(forms.copy(tmp_path, "by_dots"))
+    shown = Issue(proof.edition, proof.amounts, proof.claims, {}, {}, "en")
+    rows = captions.rows_of(shown, "by_dots")
+    values = proof.edition.tables["balance"].frame["balance"].sort_values(ascending=False)
+    low, high = min(values), max(values)
+    assert low < 0 < high
+    for row, value in zip(rows, values, strict=True):
+        ends = [(end - low) / (high - low) for end in sorted((0, value))]
+        assert row.bar == pytest.approx(ends)
+
+
+def test_what_happened_has_no_bar(tmp_path: Path) -> None:
+    proof = recipe.judge(forms.copy(tmp_path, "by_timeline"))
+    shown = Issue(proof.edition, proof.amounts, proof.claims, {}, {}, "en")
+    events = proof.edition.tables["events"].frame
+    rows = captions.rows_of(shown, "by_timeline")
+    assert [(row.value, row.bar) for row in rows] == [(said, None) for said in events["event"]]

@@ -1,0 +1,120 @@
+"""Pictures to take away and to share: complete, of the right size, and not drawn twice."""
+
+import json
+import re
+import struct
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+import vl_convert
+
+from braindrain_site import recipe
+from tests.support import printed
+from tests.support.letters import TYPE, letters, says
+
+CHARTS = ("subjects", "pay")
+DAGGER = TYPE.line("†", "display")[0][0].name
+PAGES = ("story", "charts", "figures", "sources", "method", "data")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return printed.site(tmp_path_factory.mktemp("small"))
+
+
+def size(png: bytes) -> tuple[int, int]:
+    width, height = struct.unpack(">II", png[16:24])
+    return width, height
+
+
+@pytest.mark.parametrize("key", CHARTS)
+def test_a_picture_opens_alone(site: dict[str, bytes], key: str) -> None:
+    text = site[f"assets/charts/{key}.svg"].decode()
+    root = ElementTree.fromstring(text)
+    assert "var(" not in text
+    assert "<text" not in text
+    outside = re.findall(r'(?:href|src|url\()[="(]+([^#"][^")]*)', text)
+    assert [address for address in outside if not address.startswith("http://www.w3.org/")] == []
+    said = {e.tag.partition("}")[2]: e.text for e in root.iter() if e.get("id")}
+    assert said["title"]
+    assert said["desc"]
+
+
+@pytest.mark.parametrize("key", CHARTS)
+def test_a_png_has_two_pixels_for_one(site: dict[str, bytes], key: str) -> None:
+    root = ElementTree.fromstring(site[f"assets/charts/{key}.svg"])
+    drawn = tuple(float(root.attrib[name]) * 2 for name in ("width", "height"))
+    assert size(site[f"assets/charts/{key}.png"]) == drawn
+
+
+def test_a_caveat_travels_with_its_chart(tmp_path: Path, site: dict[str, bytes]) -> None:
+    without = ("charts.yaml", "caveat: {en: Not the same school.}", "notes: {en: x}")
+    folder = printed.data(tmp_path)
+    charts = folder / "charts.yaml"
+    charts.write_text(charts.read_text().replace(*without[1:]))
+    plain = recipe.make(recipe.judge(folder), printed.TEMPLATES)
+    height = size(site["assets/charts/pay.png"])[1]
+    assert size(plain["assets/charts/pay.png"])[1] < height
+    spec = json.loads(site["assets/charts/pay.vl.json"])
+    assert spec["usermeta"]["caveat"] == "Read with care. Not the same school."
+    assert spec["usermeta"]["caveat"] in spec["title"]["subtitle"]
+    assert "caveat" not in json.loads(plain["assets/charts/pay.vl.json"])["usermeta"]
+
+
+def test_marks_and_what_nobody_opened_travel_with_a_chart(tmp_path: Path) -> None:
+    disputed = ("figures.yaml", "evidence: single_source", "evidence: disputed")
+    site = printed.site(tmp_path, disputed)
+    svg, spec = (site[f"assets/charts/pay.{ending}"].decode() for ending in ("svg", "vl.json"))
+    meta = json.loads(spec)["usermeta"]
+    assert "†" in "".join(json.loads(spec)["title"]["text"])
+    assert meta["source"].lower().count("not opened by us") == 1
+    for line in (meta["dagger"], *meta["source"].split("\n")):
+        assert says(svg, line)
+    assert next(letter.size for letter in letters(svg) if letter.name == DAGGER) > 29
+
+
+@pytest.mark.parametrize("key", CHARTS)
+def test_a_specification_draws(site: dict[str, bytes], key: str) -> None:
+    text = site[f"assets/charts/{key}.vl.json"].decode()
+    spec = json.loads(text)
+    assert "var(" not in text
+    assert '"url"' not in text, "its data stand inside"
+    svg = ElementTree.fromstring(vl_convert.vegalite_to_svg(spec))
+    texts = ["".join(e.itertext()) for e in svg.iter() if e.tag.endswith("}text")]
+    assert set(spec["title"]["text"]) <= set(texts)
+    assert float(svg.attrib["width"]) == spec["width"] + 2 * spec["padding"]["left"]
+
+
+@pytest.mark.parametrize("what", [*PAGES, *(f"chart-{key}" for key in CHARTS)])
+def test_a_card_has_the_size_that_networks_show(site: dict[str, bytes], what: str) -> None:
+    card = site[f"assets/cards/{what}.png"]
+    assert size(card) == (1200, 630)
+    assert len(card) < 80_000
+
+
+def test_no_card_is_like_another(site: dict[str, bytes]) -> None:
+    cards = [content for path, content in site.items() if path.startswith("assets/cards/")]
+    assert len(cards) == len(set(cards)) == len(PAGES) + len(CHARTS)
+
+
+def test_a_warm_build_draws_nothing_and_makes_the_same(tmp_path: Path) -> None:
+    folder, cache = printed.data(tmp_path), tmp_path / "cache"
+    cold = recipe.make(recipe.judge(folder), printed.TEMPLATES, cache)
+    kept = set(cache.iterdir())
+    program = (
+        "import sys; from pathlib import Path; from braindrain_site import recipe\n"
+        f"made = recipe.make(recipe.judge(Path({str(folder)!r})), "
+        f"Path({str(printed.TEMPLATES)!r}), Path({str(cache)!r}))\n"
+        "loaded = [name for name in ('altair', 'vl_convert') if name in sys.modules]\n"
+        "print(loaded, len(made))"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True, text=True, cwd=printed.ROOT, env={"PYTHONPATH": "src"},
+    )  # fmt: skip
+    assert ended.stdout.strip() == f"[] {len(cold)}", ended.stderr
+    assert set(cache.iterdir()) == kept
+    assert recipe.make(recipe.judge(folder), printed.TEMPLATES, cache) == cold

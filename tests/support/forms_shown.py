@@ -1,0 +1,98 @@
+"""Writes ``charts/README.md`` and its pictures: run ``python -m tests.support.forms_shown``."""
+
+import re
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from braindrain_site.charts import FORMS, drawing
+from braindrain_site.texts.binding import Binding
+from tests.support import forms, small
+from tests.support.frames_to_draw import FONTS
+
+ROOT = Path(__file__).parents[2]
+PAGE = "src/braindrain_site/charts/README.md"
+PICTURES = ".github/forms"
+TOKENS = dict(
+    re.findall(
+        r"--(\w+): (#\w+);",
+        (ROOT / "templates/css/tokens.css").read_text("utf-8").partition("@media")[0],
+    )
+)
+HEAD = """# Forms of charts
+
+Each form with the entry of `data/charts.yaml` that makes it, and the table it draws. A chart and
+its table are added in `data/` alone; [data/README.md](../../../data/README.md) explains every key.
+Written by `python -m tests.support.forms_shown` from `tests/editions/forms/`; a test keeps it
+current.
+
+| form | roles it needs | roles it may have | from rows of figures |
+|---|---|---|---|
+"""
+SHOWS = {
+    "bar": "Sizes compared, on one zero line. With a series, bars stand in groups.",
+    "stack": "The parts of wholes, end to end on one scale.",
+    "waffle": "A count of people, each drawn as one.",
+    "slope": "Change between a few moments. Where zero lies far off, the scale is cut and says so.",
+    "line": "A course through time.",
+    "dots": "A place among many on one scale; what lies either side of zero can be named.",
+    "pairs": "Two values of one thing and the gap between them. Charts with a `choice` that\n"
+    "follow one another make a switch; this one and the next are its views.",
+    "area": "Sizes too unlike for bars, as squares on one true scale.",
+    "timeline": "What happened when.",
+    "flow": "Who goes where, and from there where.",
+}
+ALT = {"by_grouped_bars": "Bars in groups", "by_figures": "The same form, from figures"}
+
+
+def _table() -> str:
+    rows = []
+    for name, form in FORMS.items():
+        optional = ", ".join(form.optional) or "–"
+        rows.append(f"| {name} | {', '.join(form.needed)} | {optional} | {bool(form.rows)} |")
+    said = "\n".join(rows).replace("| True |", "| yes |").replace("| False |", "| no |")
+    return f"{said}\n"
+
+
+def _section(chart: str, entry: str) -> str:
+    form = entry.split("form: ")[1].split()[0]
+    title = f"### {ALT[chart]}\n" if chart in ALT else f"## {form}\n\n{SHOWS[form]}\n"
+    parts = [title, f"![{chart}](../../../{PICTURES}/{chart}.svg)\n", f"```yaml\n{entry}\n```\n"]
+    if "table: " in entry:
+        name = entry.split("table: ")[1].split()[0]
+        cells = (forms.FOLDER / f"tables/{name}.csv").read_text("utf-8")
+        parts.append(f"`tables/{name}.csv`\n\n```csv\n{cells}```\n")
+    return "\n".join(parts)
+
+
+def page() -> str:
+    """The page, one section for each chart of the edition of forms."""
+    sections = (_section(*item) for item in forms.CHARTS.items())
+    return "\n".join([HEAD + _table(), *sections])
+
+
+def pictures(folder: Path) -> Mapping[str, str]:
+    """The path of each picture and its SVG in the light colours; *folder* is for the data."""
+    edition, figures, _ = small.judged(forms.copy(folder))
+    drawn = drawing.draw_all(edition, figures, Binding(edition, figures, "en").plain, "en", FONTS)
+    return {f"{PICTURES}/{name}.svg": _opened(drawn[name].wide) for name in forms.CHARTS}
+
+
+def _opened(svg: str) -> str:
+    """*svg* as it opens anywhere: colours resolved, on paper."""
+    svg = svg.replace("var(--font)", "sans-serif")
+    svg = re.sub(r"var\(--(\w+)\)", lambda found: TOKENS[found[1]], svg)
+    ground = f'<rect width="100%" height="100%" fill="{TOKENS["paper"]}"/>'
+    return svg.replace('<g aria-hidden="true">', f'<g aria-hidden="true">{ground}', 1) + "\n"
+
+
+def main() -> None:
+    """Writes the page and the pictures."""
+    (ROOT / PICTURES).mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for path, text in {PAGE: page(), **pictures(Path(folder))}.items():
+            (ROOT / path).write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

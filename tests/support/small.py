@@ -1,0 +1,40 @@
+"""The small edition that tests build on, copied so that each test may change it."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from braindrain_site.figures import values
+from braindrain_site.figures.values import Figures
+from braindrain_site.judging import claims
+from braindrain_site.judging.claims import Judged
+from braindrain_site.model.edition import Edition, Unit
+from braindrain_site.reading import loading
+
+FOLDER = Path(__file__).parents[1] / "editions" / "small"
+TWO = FOLDER.parent / "two"
+"""The same edition in English and Korean."""
+
+
+def copy(tmp_path: Path, *edits: tuple[str, str, str], edition: Path = FOLDER) -> Path:
+    """A copy of an *edition*'s data with *edits*: file, words to find, words instead."""
+    data = tmp_path / "data"
+    shutil.copytree(edition, data)
+    for name, old, new in edits:
+        text = (data / name).read_text("utf-8")
+        assert old in text, f"{name} has no {old!r}"
+        (data / name).write_text(text.replace(old, new, 1), "utf-8")
+    return data
+
+
+def judged(data: Path = FOLDER) -> tuple[Edition, Figures, dict[str, Judged]]:
+    """The edition in *data*, its amounts and its claims."""
+    edition = loading.load(data)
+    amounts, _ = values.work_out(edition)
+    verdicts, _ = claims.judge(edition, amounts)
+    return edition, amounts, verdicts
+
+
+def unit(**typed: Any) -> Unit:
+    """A unit as an editor types it, every value as text."""
+    return Unit.model_validate(typed)

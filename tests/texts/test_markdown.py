@@ -1,0 +1,61 @@
+"""Chapters become clean HTML with places for charts."""
+
+from pathlib import Path
+
+import pytest
+
+from braindrain_site.judging.names import PAGES
+from braindrain_site.texts.binding import Binding
+from braindrain_site.texts.markdown import Prose, Slot, Told, tell
+from tests.support import small
+
+ADDRESSES = {page: (f"{page}/index.html", page.title()) for page in PAGES}
+
+
+def told(data: Path = small.FOLDER) -> tuple[Told, Binding]:
+    edition, amounts, _ = small.judged(data)
+    binding = Binding(edition, amounts, "en")
+    [chapter] = tell(edition.story["en"], binding, ADDRESSES)
+    return chapter, binding
+
+
+def test_prose_and_charts_take_turns() -> None:
+    """A chart stands between the paragraphs around it."""
+    chapter, _ = told()
+    assert [type(part) for part in chapter.parts] == [Prose, Slot, Prose]
+    assert chapter.parts[1] == Slot("subjects")
+    assert (chapter.slug, chapter.title) == ("leaving", "Leaving the school")
+
+
+def test_links_to_sources_and_pages() -> None:
+    """By the titles that readers know."""
+    chapter, _ = told()
+    last = chapter.parts[2]
+    assert isinstance(last, Prose)
+    assert '<a href="sources/index.html#school_report">Teachers who left</a>' in last.html
+    assert '<a href="method/index.html">Method</a>' in last.html
+
+
+def test_the_binding_knows_what_was_used() -> None:
+    """Figures and claims, each under its chapter."""
+    _, binding = told()
+    assert set(binding.uses) == {"left", "share_music", "pay_away", "pay_here"}
+    assert [use.where for use in binding.claims["over_twice"]] == ["Leaving the school"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "forbidden"),
+    [
+        ("<script>alert(1)</script>", "<script"),
+        ('<a href="javascript:alert(1)">x</a>', "javascript"),
+        ('<p style="color: red" onclick="x()">x</p>', "style="),
+        ('<p onclick="x()">x</p>', "onclick"),
+        ("<iframe src='https://example.org'></iframe>", "iframe"),
+        ("![x](https://example.org/x.png)", "<img"),
+    ],
+)
+def test_nothing_active_gets_through(tmp_path: Path, typed: str, forbidden: str) -> None:
+    """A contributor's text is words and links, whatever was typed."""
+    data = small.copy(tmp_path, ("story/en/01-leaving.md", "In the years", typed + "\n\nIn"))
+    chapter, _ = told(data)
+    assert not any(forbidden in part.html for part in chapter.parts if isinstance(part, Prose))
