@@ -10,6 +10,7 @@ import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from braindrain_site.figures.functions import FUNCTIONS, UnknownRow
@@ -76,8 +77,12 @@ class Scope:
     units: Mapping[str, Unit]
 
 
+@cache
 def parse(text: str) -> ast.expr:
-    """The tree of a formula. Raises FormulaError when it is no formula of this language."""
+    """The tree of a formula, read once however often it is asked for; nobody changes it.
+
+    Raises FormulaError when it is no formula of this language.
+    """
     if len(text) > MOST_CHARACTERS:
         raise FormulaError(
             f"This formula has {len(text)} characters; {MOST_CHARACTERS} are allowed.",
@@ -93,6 +98,7 @@ def parse(text: str) -> ast.expr:
     return tree
 
 
+@cache
 def names(text: str) -> tuple[str, ...]:
     """The figures and tables a formula speaks of, each once, in the order of the text."""
     found = [node for node in ast.walk(parse(text)) if isinstance(node, ast.Name)]
