@@ -103,7 +103,7 @@ def bars(marks: Sequence[Bar], scale: Scale) -> Layers:
             paint = {"fill": alt.value(PAPER), "stroke": _paint(alt.Stroke, "fill")}
         layers.append(
             alt.Chart(frame.drop(columns="hollow")).mark_rect(strokeWidth=1.5 * hollow).encode(
-                x=_x("start", scale), x2="end:Q", y=_y("y"), y2="y2:Q", **paint
+                x=_x("start", scale), x2=alt.X2("end:Q"), y=_y("y"), y2=alt.Y2("y2:Q"), **paint
             )
         )  # fmt: skip
     return layers
@@ -115,8 +115,8 @@ def rules(marks: Iterable[Rule]) -> Layers:
     for width, group in groupby(sorted(marks, key=lambda mark: mark.width), lambda m: m.width):
         layers.append(
             _layer(list(group)).mark_rule(strokeWidth=width).encode(
-                x=_x("x"), x2="x2:Q",
-                y=_y("y"), y2="y2:Q", stroke=_paint(alt.Stroke, "stroke"),
+                x=_x("x"), x2=alt.X2("x2:Q"),
+                y=_y("y"), y2=alt.Y2("y2:Q"), stroke=_paint(alt.Stroke, "stroke"),
             )
         )  # fmt: skip
     return layers
@@ -162,7 +162,7 @@ def curves(
         line = _layer(marks).mark_line(strokeWidth=width, strokeDash=[width * 2, width * 2])
     return [
         line.encode(
-            x=_x("x", across), y=_y("y", up), detail="name:N",
+            x=_x("x", across), y=_y("y", up), detail=alt.Detail("name:N"),
             stroke=_paint(alt.Stroke, "stroke"),
         )
     ]  # fmt: skip
@@ -173,7 +173,7 @@ def ribbons(marks: Sequence[Point], opacity: float) -> Layers:
     band = _layer(marks).mark_area(interpolate="basis", fillOpacity=opacity, strokeWidth=1)
     return [
         band.encode(
-            x=_x("x"), y=_y("y"), y2="y2:Q", detail="name:N",
+            x=_x("x"), y=_y("y"), y2=alt.Y2("y2:Q"), detail=alt.Detail("name:N"),
             fill=_paint(alt.Fill, "stroke"), stroke=_paint(alt.Stroke, "stroke"),
         )
     ]  # fmt: skip
@@ -194,7 +194,7 @@ def words(lines: Iterable[Text], look: Look) -> Layers:
         )  # fmt: skip
         layers.append(
             mark.encode(
-                x=_x("x"), y=_y("y"), text="text:N",
+                x=_x("x"), y=_y("y"), text=alt.Text("text:N"),
                 fill=_paint(alt.Fill, "colour"),
             )
         )  # fmt: skip
