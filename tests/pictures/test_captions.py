@@ -5,8 +5,12 @@ from pathlib import Path
 import pytest
 
 from braindrain_site import recipe
+from braindrain_site.charts import plots
+from braindrain_site.charts.drawing import Drawing
 from braindrain_site.pages.issue import Issue
 from braindrain_site.pictures import captions
+from braindrain_site.recipe import Proof
+from braindrain_site.texts.binding import Binding
 from tests.support import forms, printed
 
 DISPUTED = ("figures.yaml", "evidence: single_source", "evidence: disputed")
@@ -14,8 +18,17 @@ UNOPENED = ("sources.yaml", "seen: primary", "seen: second_hand")
 
 
 def issue(folder: Path, *edits: tuple[str, str, str]) -> Issue:
-    proof = recipe.judge(printed.data(folder, *edits))
-    return Issue(proof.edition, proof.amounts, proof.claims, {}, {}, "en")
+    return of(recipe.judge(printed.data(folder, *edits)))
+
+
+def of(proof: Proof) -> Issue:
+    """The English pages of *proof*, the data of its charts drawn up but not drawn."""
+    plain = Binding(proof.edition, proof.amounts, "en").plain
+    drawings = {}
+    for key, chart in proof.edition.charts.items():
+        frame = plots.make_frame(chart, proof.edition, proof.amounts, plain, "en")
+        drawings[key] = Drawing(key, "", "", "", "", "{}", frame)
+    return Issue(proof.edition, proof.amounts, proof.claims, drawings, {}, "en")
 
 
 def test_a_doubtful_number_keeps_its_dagger_and_it_is_explained(tmp_path: Path) -> None:
@@ -70,8 +83,7 @@ def test_rows_are_named_by_what_tells_them_apart(tmp_path: Path) -> None:
 
 def test_bars_of_rows_begin_at_zero_wherever_that_is(tmp_path: Path) -> None:
     proof = recipe.judge(forms.copy(tmp_path, "by_dots"))
-    shown = Issue(proof.edition, proof.amounts, proof.claims, {}, {}, "en")
-    rows = captions.rows_of(shown, "by_dots")
+    rows = captions.rows_of(of(proof), "by_dots")
     values = proof.edition.tables["balance"].frame["balance"].sort_values(ascending=False)
     low, high = min(values), max(values)
     assert low < 0 < high
@@ -82,7 +94,6 @@ def test_bars_of_rows_begin_at_zero_wherever_that_is(tmp_path: Path) -> None:
 
 def test_what_happened_has_no_bar(tmp_path: Path) -> None:
     proof = recipe.judge(forms.copy(tmp_path, "by_timeline"))
-    shown = Issue(proof.edition, proof.amounts, proof.claims, {}, {}, "en")
     events = proof.edition.tables["events"].frame
-    rows = captions.rows_of(shown, "by_timeline")
+    rows = captions.rows_of(of(proof), "by_timeline")
     assert [(row.value, row.bar) for row in rows] == [(said, None) for said in events["event"]]

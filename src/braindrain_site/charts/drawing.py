@@ -3,7 +3,7 @@
 import importlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
@@ -20,10 +20,10 @@ from braindrain_site.model.edition import Edition
 
 @dataclass(frozen=True)
 class Drawing:
-    """A chart as two SVG texts, the words that stand in for it, and its specification.
+    """A chart as two SVG texts, the words that stand in for it, its specification and its data.
 
     ``specification`` is the Vega-Lite JSON of the wide drawing, its colours and its font still
-    names (``var(--korea)``).
+    names (``var(--korea)``). ``frame`` is the table that was drawn (see ``plots.make_frame``).
     """
 
     key: str
@@ -32,6 +32,7 @@ class Drawing:
     title: str
     description: str
     specification: str
+    frame: pd.DataFrame = field(repr=False, compare=False)
 
 
 def draw_all(
@@ -59,7 +60,7 @@ def draw_all(
             tidy(desk.draw(spec), f"{key}-{width}", title, description)
             for width, spec in specs.items()
         )
-        drawings[key] = Drawing(key, wide, narrow, title, description, specs[WIDE])
+        drawings[key] = Drawing(key, wide, narrow, title, description, specs[WIDE], frame)
     return drawings
 
 

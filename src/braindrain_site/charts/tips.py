@@ -35,7 +35,8 @@ def spots(marks: Sequence[Spot]) -> list[alt.Chart]:
     pixels: dict[str, Any] = {"scale": None, "axis": None}
     return [
         alt.Chart(frame).mark_rect(opacity=0, aria=True).encode(
-            x=alt.X("x:Q", **pixels), x2=alt.X2("x2:Q"), y=alt.Y("y:Q", **pixels), y2=alt.Y2("y2:Q"),
+            x=alt.X("x:Q", **pixels), x2=alt.X2("x2:Q"),
+            y=alt.Y("y:Q", **pixels), y2=alt.Y2("y2:Q"),
             description=alt.Description("said:N"), tooltip=alt.Tooltip("said:N"),
         )
     ]  # fmt: skip

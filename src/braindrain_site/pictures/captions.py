@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from braindrain_site.charts import plots
 from braindrain_site.figures import grades
 from braindrain_site.pages.chart_block import Credit, credit, sources_of
 from braindrain_site.pages.issue import Issue
@@ -94,9 +93,7 @@ def card_words(issue: Issue, key: str) -> Words:
 
 def rows_of(issue: Issue, key: str) -> tuple[Row, ...]:
     """The marks of chart *key* in words, in the order in which it is drawn."""
-    edition, chart = issue.edition, issue.edition.charts[key]
-    plain = issue.binding().plain
-    frame = plots.make_frame(chart, edition, issue.amounts, plain, issue.lang)
+    chart, frame = issue.edition.charts[key], issue.drawings[key].frame
     records = [{str(role): cell for role, cell in row.items()} for row in frame.to_dict("records")]
     values = [0.0, *(record["value"] for record in records if "value" in record)]
     low, high = min(values), max(values)
