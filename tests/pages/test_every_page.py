@@ -225,6 +225,13 @@ def test_a_changed_cell_changes_text_table_and_chart(tmp_path: Path) -> None:
     assert ">6 teachers<" not in html
 
 
+def test_the_story_tells_until_when_sources_were_looked_for(tmp_path: Path) -> None:
+    looked = ("site.yaml", "looked_until: 2025-01-02", "looked_until: 2024-06-07")
+    story = printed.site(tmp_path, looked)["index.html"].decode()
+    [dateline] = re.findall(r'<p class="dateline">([^<]*7 June 2024[^<]*)</p>', story)
+    assert "3 January 2025" in dateline
+
+
 def test_the_missing_page_finds_the_site_from_any_depth(tmp_path: Path) -> None:
     published = ("site.yaml", "languages: [en]", "languages: [en]\npath: /drain/")
     page = Reading(printed.site(tmp_path, published)["404.html"])

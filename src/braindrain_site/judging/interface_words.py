@@ -21,7 +21,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "footer_licence": (),
     "footer_fonts": (),
     "footer_dates": ("published", "updated"),
-    "dateline": ("publisher", "updated"),
+    "dateline": ("publisher", "updated", "looked_until"),
     "how_to_read": (),
     "contents": (),
     "receipts_title": (),

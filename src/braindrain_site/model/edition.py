@@ -51,6 +51,7 @@ class Site(Record):
     languages: tuple[Line, ...]
     published: Day
     updated: Day
+    looked_until: Day
     path: Line = "/"
     address: Address | None = None
 

@@ -104,6 +104,7 @@ def _common(
         "publisher": site.publisher[lang],
         "published": wording.day(site.published, lang),
         "updated": wording.day(site.updated, lang),
+        "looked_until": wording.day(site.looked_until, lang),
         "preloaded": _PRELOADED[lang],
         "tongues": _tongues(issue, path, root),
     }
