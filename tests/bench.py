@@ -1,0 +1,167 @@
+"""What a build costs, set against what its libraries cost to load: ``make bench``.
+
+Commands are run in turn, as whole processes, by the system's own accounting of each; edits are
+measured from saving a file to the last byte of the preview's answer. Medians are what to quote.
+"""
+
+import os
+import re
+import resource
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[1]
+IMPORTS = [sys.executable, "-c", "import pandas, altair, jinja2, markdown, yaml"]
+BUILD = [sys.executable, "build.py"]
+RUNS, EDITS = 5, 20
+CHAPTER = "data/story/ko/02-who-leaves.md"
+"""A translation: a changed original would wait for its translation."""
+CELL = "data/tables/ai_talent_concentration.csv"
+STYLE = "templates/css/page.css"
+
+
+class Cost(NamedTuple):
+    """What one run of a command took: seconds of processor and of clock, and MiB at the most."""
+
+    cpu: float
+    wall: float
+    memory: float
+
+
+def cost(command: Sequence[str], folder: Path) -> Cost:
+    """Runs *command* in *folder*; raises CalledProcessError if it fails."""
+    began = time.monotonic()
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return Cost(used.ru_utime + used.ru_stime, time.monotonic() - began, used.ru_maxrss / 1024)
+
+
+@contextmanager
+def project() -> Iterator[Path]:
+    """A copy of the project, its site built, to change at will."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for name in ("data", "src", "templates"):
+            shutil.copytree(ROOT / name, root / name)
+        shutil.copy(ROOT / "build.py", root)
+        cost(BUILD, root)
+        yield root
+
+
+def forget(root: Path) -> None:
+    """Before a cold build: nothing is remembered, nothing is published."""
+    shutil.rmtree(root / ".cache")
+    shutil.rmtree(root / "site")
+
+
+def reword(root: Path) -> None:
+    """One more sentence in the last paragraph of a chapter."""
+    chapter = root / CHAPTER
+    chapter.write_text(f"{chapter.read_text('utf-8').rstrip()} 새로 쓴 문장.\n", "utf-8")
+
+
+def builds(root: Path) -> None:
+    """Prints what three kinds of build take, in turn with loading the libraries."""
+    kinds: dict[str, Callable[[Path], None]] = {
+        "cold": forget, "nothing changed": lambda _: None, "one sentence changed": reword,
+    }  # fmt: skip
+    for name, before in kinds.items():
+        ratios, costs = [], []
+        for _ in range(RUNS):
+            loading = cost(IMPORTS, root)
+            before(root)
+            costs.append(cost(BUILD, root))
+            ratios.append(costs[-1].cpu / loading.cpu)
+        cpu, wall, memory = (statistics.median(values) for values in zip(*costs, strict=True))
+        print(f"build, {name:<22}{statistics.median(ratios):7.2f} × the libraries"
+              f"{cpu:9.2f} s processor{wall:9.2f} s clock{memory:7.0f} MiB")  # fmt: skip
+
+
+@contextmanager
+def preview(root: Path) -> Iterator[str]:
+    """The address of a preview of *root*, once its first build is there."""
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        port = found.getsockname()[1]
+    process = subprocess.Popen(
+        [*BUILD, "serve", "--port", str(port)], cwd=root, stdout=subprocess.DEVNULL
+    )
+    address = f"http://127.0.0.1:{port}/"
+    try:
+        wait_for(address, b"</html>")
+        yield address
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def wait_for(address: str, words: bytes) -> None:
+    """Asks for a page until it has *words*. Raises TimeoutError after two minutes."""
+    until = time.monotonic() + 120
+    while time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(address) as answer:
+                if words in answer.read():
+                    return
+        except OSError:
+            pass
+        time.sleep(0.002)
+    raise TimeoutError(address)
+
+
+def edits(root: Path) -> None:
+    """Prints how long a saved cell, sentence and rule of style take to reach the browser."""
+    cell = (root / CELL).read_text("utf-8")
+    chapter = (root / CHAPTER).read_text("utf-8")
+    style = (root / STYLE).read_text("utf-8")
+    last = re.findall(r"[\d.]+$", cell, re.M)[-1]
+
+    def saved_cell(number: int) -> tuple[Path, str, str, str]:
+        value = f"0.{number + 30:02}"
+        changed = cell[: cell.rindex(last)] + value + "\n"
+        return root / CELL, changed, "charts/talent_concentration/", f"{value}%"
+
+    def sentence(number: int) -> tuple[Path, str, str, str]:
+        words = f"{chr(ord('가') + 588 * (number % 19) + number)} 문장."
+        return root / CHAPTER, f"{chapter.rstrip()} {words}\n", "ko/", words
+
+    def rule(number: int) -> tuple[Path, str, str, str]:
+        words = f".bench-{number}"
+        return root / STYLE, f"{style}\n{words} {{ color: red; }}\n", "", words
+
+    with preview(root) as address:
+        for name, edit in (("cell", saved_cell), ("sentence", sentence), ("style", rule)):
+            taken = []
+            for number in range(EDITS):
+                file, text, page, words = edit(number)
+                time.sleep(0.3)
+                began = time.monotonic()
+                file.write_text(text, "utf-8")
+                wait_for(address + page, words.encode())
+                taken.append(1000 * (time.monotonic() - began))
+            print(f"preview, saved {name:<12}{statistics.median(taken):8.0f} ms median"
+                  f"{min(taken):8.0f} least{max(taken):8.0f} most of {EDITS}")  # fmt: skip
+
+
+def main() -> None:
+    """Prints the table, a line at a time."""
+    with project() as root:
+        builds(root)
+        edits(root)
+    print(f"at most {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MiB")
+
+
+if __name__ == "__main__":
+    main()
