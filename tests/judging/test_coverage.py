@@ -68,7 +68,7 @@ def test_a_number_anywhere_in_a_chapter_is_found(word: str, data: st.DataObject)
         changed = replace(chapter, title=inserted(chapter.title, word, data))
     else:
         changed = replace(chapter, text=inserted(chapter.text, word, data))
-    lines = ("# heading", *changed.text.split("\n"), "", "")
+    lines = (f"# {changed.title}", *changed.text.split("\n"), "", "")
     edition = replace(
         EDITION, story={"en": (changed,)}, lines={**EDITION.lines, chapter.file: lines}
     )

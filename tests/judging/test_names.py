@@ -44,7 +44,6 @@ def test_the_small_edition_is_fine() -> None:
             "'{{ nobody }}'",
             'There is no figure "nobody".',
         ),
-        ("figures.yaml", "left_music:", "chart:", '"chart" is a function already.'),
         ("figures.yaml", "left_music:", "by_subject:", '"by_subject" is a table already.'),
         (
             "story/en/01-leaving.md",

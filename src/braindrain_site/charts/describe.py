@@ -9,20 +9,21 @@ from collections.abc import Mapping
 import pandas as pd
 
 from braindrain_site.charts.plots import entries
+from braindrain_site.judging.interface_words import filled
 
 _FEW = 8
 
 
 def describe(form: str, frame: pd.DataFrame, subtitle: str, words: Mapping[str, str]) -> str:
     """Sentences that serve the purpose of the drawing; *words* holds the ``describe_`` texts."""
-    kind = words[f"describe_{form}"].format(count=len(frame))
+    kind = filled(words[f"describe_{form}"], count=len(frame))
     if form == "timeline":
         first, last = frame["when"].iloc[0], frame["when"].iloc[-1]
-        found = [words["describe_span"].format(first=first, last=last)]
+        found = [filled(words["describe_span"], first=first, last=last)]
     elif form in {"slope", "line"}:
         found = _changes(form, frame, words)
     elif len(frame) <= _FEW:
-        found = [words["describe_values"].format(values="; ".join(frame["said"]))]
+        found = [filled(words["describe_values"], values="; ".join(frame["said"]))]
     else:
         found = _extremes(frame, words)
     return " ".join([_sentence(subtitle), kind, *found])
@@ -38,13 +39,17 @@ def _extremes(frame: pd.DataFrame, words: Mapping[str, str]) -> list[str]:
     marks = entries(frame)
     top, low = (extreme(marks, key=lambda mark: mark.value) for extreme in (max, min))
     said = [
-        words["describe_highest"].format(label=top.label, value=top.spoken),
-        words["describe_lowest"].format(label=low.label, value=low.spoken),
+        filled(words["describe_highest"], label=top.label, value=top.spoken),
+        filled(words["describe_lowest"], label=low.label, value=low.spoken),
     ]
     for mark in entries(frame[frame["marked"] != ""]):
         said.append(
-            words["describe_rank"].format(
-                label=mark.label, value=mark.spoken, rank=ranks[mark.Index], count=len(frame)
+            filled(
+                words["describe_rank"],
+                label=mark.label,
+                value=mark.spoken,
+                rank=ranks[mark.Index],
+                count=len(frame),
             )
         )
     return said
@@ -59,12 +64,16 @@ def _changes(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> list[s
     for line, group in frame.groupby(name, sort=False):
         marks = entries(group.sort_values("x_at", kind="stable") if "x_at" in group else group)
         first, last = marks[0], marks[-1]
-        text = words["describe_change"].format(
-            start=first.x, first=first.spoken, end=last.x, last=last.spoken
+        text = filled(
+            words["describe_change"],
+            start=first.x,
+            first=first.spoken,
+            end=last.x,
+            last=last.spoken,
         )
         said.append(f"{line!s}: {text}" if line else text)
         for key, extreme in (("describe_peak", max), ("describe_dip", min)):
             mark = extreme(marks, key=lambda mark: mark.value)
             if mark not in (first, last):
-                said.append(words[key].format(value=mark.spoken, time=mark.x))
+                said.append(filled(words[key], value=mark.spoken, time=mark.x))
     return said

@@ -14,6 +14,7 @@ from braindrain_site import wording
 from braindrain_site.charts import FORMS, Kind
 from braindrain_site.charts.style import Stress
 from braindrain_site.figures import grades
+from braindrain_site.judging.interface_words import filled
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Chart, Column, Edition, Row, Table, Unit
@@ -144,7 +145,7 @@ def say(record: Mapping[str, Any], form: str, move: str) -> str:
     what = record.get("what") or record.get("spoken", "")
     series, time = record.get("series", ""), record.get("x") or record.get("when", "")
     if "start" in record:
-        text = move.format(start=record["start"], end=record["end"], value=what)
+        text = filled(move, start=record["start"], end=record["end"], value=what)
     elif form == "dots" and series:
         text = f"{record['label']}: {what}. {series}"
     else:

@@ -1,18 +1,15 @@
 """Is each chart declared well? Its form, its columns and the names it points at are known."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from braindrain_site.charts import FORMS, Form, Kind, plots
 from braindrain_site.judging import chart_values
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Chart, Edition, Table
+from braindrain_site.model.edition import Chapter, Chart, Edition, Table
 from braindrain_site.model.problems import Place, Problem, listed, nearest
+from braindrain_site.texts.pieces import Call, Plain, parse
 
 _FILE = "charts.yaml"
-_PLACED = re.compile(r'chart\("(\w+)"\)')
-_RUN = re.compile(r'(?:\{\{ *chart\("\w+"\) *\}\}\s*)+')
-"""Charts with nothing but white space between them."""
 _HOLDS: dict[Kind, tuple[str, frozenset[str]]] = {
     "number": ("numbers", frozenset({"integer", "number"})),
     "time": ("years, days or periods", frozenset({"year", "day", "period"})),
@@ -160,8 +157,7 @@ def _in_switch(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
             yield Problem(place, 'Only a chart with a "choice" stands on a switch.')
         return
     for lang, chapters in edition.story.items():
-        runs = [run.group() for chapter in chapters for run in _RUN.finditer(chapter.text)]
-        placed = [_PLACED.findall(run) for run in runs]
+        placed = [run for chapter in chapters for run in _together(chapter)]
         near = [name for run in placed if key in run for name in run if name in edition.charts]
         views = [name for name in near if edition.charts[name].choice]
         if chart.switch and views and views[0] != key:
@@ -174,3 +170,14 @@ def _in_switch(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
                 f'Beside "{key}" the story in "{lang}" has no other view to switch to.',
                 "Place a chart with a choice directly before or after it, or drop the choice.",
             )
+
+
+def _together(chapter: Chapter) -> list[list[str]]:
+    """The charts of a chapter that have nothing but white space between them, run by run."""
+    runs: list[list[str]] = [[]]
+    for piece in parse(chapter.text).pieces:
+        if isinstance(piece, Call) and piece.name == "chart":
+            runs[-1].append(piece.key)
+        elif not isinstance(piece, Plain) or piece.text.strip():
+            runs.append([])
+    return runs

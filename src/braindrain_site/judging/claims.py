@@ -110,8 +110,8 @@ def margin(verdict: Verdict) -> float:
 
 def _placed(edition: Edition, key: str) -> list[Mention]:
     found: list[Mention] = []
-    for text, place in mentions.texts(edition):
-        found_here, _ = mentions.find(text, place, edition.lines[place.file])
+    for told in mentions.texts(edition):
+        found_here, _ = mentions.find(told.text, told.start, edition.lines[told.start.file])
         found += [m for m in found_here if m.kind == "claim" and m.key == key]
     return found
 

@@ -2,7 +2,8 @@
 
 What counts as published text: the story, the method page, and every text of the YAML files that is
 written for readers. A source's title and a unit's name are records themselves, not statements, and
-stay out; so does the last word on which sentence the program picks from ``words.yaml``.
+stay out; so does the last word on which sentence the program picks from ``words.yaml``: where it
+fills something in, only digits count.
 """
 
 import re
@@ -14,26 +15,29 @@ from braindrain_site.figures.values import Figures
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.problems import Place, Problem
+from braindrain_site.texts import mentions
+from braindrain_site.texts.pieces import Bound, Claim, Plain, parse
+from braindrain_site.texts.placing import placed
 from braindrain_site.wording import numerals
 
-_BOUND = re.compile(
-    r"\{%\s*claim\b.*?%\}.*?\{%\s*endclaim\s*%\}"  # a claim with its words
-    r"|\{\{.*?\}\}"  # a figure
-    r"|\]\([^)]*\)"  # the address of a Markdown link
-    r"|<[^>]*>"  # a tag
+_UNSEEN = re.compile(
+    r"\]\([^)]*\)"  # the address of a link
+    r"|</?[A-Za-z][^<>]*>"  # a tag
     r"|^\d+\.(?=\s)",  # the number of a list item
     re.DOTALL | re.MULTILINE,
 )
+"""What Markdown does not print."""
 _RECORDS = {
-    ("units.yaml", "print"),
-    ("units.yaml", "singular"),
-    ("sources.yaml", "publisher"),
-    ("sources.yaml", "title"),
+    ("exempt.yaml", "reason"),
+    ("figures.yaml", "at"),
     ("sources.yaml", "licence"),
+    ("sources.yaml", "publisher"),
     ("sources.yaml", "seen_at"),
+    ("sources.yaml", "title"),
+    ("tables", "at"),
 }
-_BINDING = re.compile(r"\{\{\s*\w+(?:\.\w+)*\s*\}\}|\{%\s*claim\b")
 _FILLED_IN = re.compile(r"\{\w*\}")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True)
@@ -48,14 +52,25 @@ class Count:
         return f"{numbers} numbers: {self.bound} bound, 0 literal, {self.exempt} exempt"
 
 
+@dataclass(frozen=True)
+class _Text:
+    """A text that readers read, all that is bound in it blanked out, and where it begins."""
+
+    lang: str
+    text: str
+    masked: str
+    start: Place
+
+
 def check(edition: Edition, amounts: Figures) -> tuple[Count, list[Problem]]:
     """The count for *edition*, and a problem at each number that nothing vouches for."""
     problems: list[Problem] = []
-    for lang, text, place in _published(edition):
-        masked, _ = _without_exempt(_masked(text), edition)
+    for read in _published(edition):
+        masked, _ = _without_exempt(read.masked, edition)
         finds = list(numerals.pattern().finditer(masked))
-        for found, where in zip(finds, _places(finds, text, place, edition), strict=True):
-            problems.append(_literal(found[0], where, lang, amounts))
+        if finds:
+            place = placed(read.text, read.start, edition.lines[read.start.file])
+            problems += [_literal(f[0], place(f.start()), read.lang, amounts) for f in finds]
     counts = [tally(edition, lang) for lang in edition.site.languages]
     problems += _unused(edition, {key for _, keys in counts for key in keys})
     return Count(sum(c.bound for c, _ in counts), sum(c.exempt for c, _ in counts)), problems
@@ -63,29 +78,42 @@ def check(edition: Edition, amounts: Figures) -> tuple[Count, list[Problem]]:
 
 def tally(edition: Edition, lang: str) -> tuple[Count, tuple[str, ...]]:
     """The count for the texts in *lang*, and the exemptions that they make use of."""
-    texts = [text for language, text, _ in _published(edition) if language == lang]
-    bound = sum(len(_BINDING.findall(text)) for text in texts)
-    keys = [key for text in texts for key in _without_exempt(_masked(text), edition)[1]]
+    texts = [read for read in _published(edition) if read.lang == lang]
+    named = (piece for read in texts for piece in parse(read.text).named())
+    bound = sum(isinstance(piece, Bound | Claim) for piece in named)
+    keys = [key for read in texts for key in _without_exempt(read.masked, edition)[1]]
     return Count(bound, len(keys)), tuple(key for key in edition.exempt if key in keys)
 
 
-def _published(edition: Edition) -> Iterator[tuple[str, str, Place]]:
-    """Language, text and beginning of everything that readers read."""
+def _published(edition: Edition) -> Iterator[_Text]:
+    """Everything that readers read."""
     for path, text in edition.texts.items():
-        if (path[0], path[-2]) in _RECORDS or path[0] == "exempt.yaml" or path[-2] == "at":
+        if path[0] == "units.yaml" or mentions.field_of(path) in _RECORDS:
             continue
+        masked = _masked(text)
         if path[0] == "words.yaml" and _FILLED_IN.search(text):
-            continue
-        yield path[-1], text, edition.place(*path)
+            masked = _LETTER.sub(" ", masked)
+        yield _Text(path[-1], text, masked, edition.place(*path))
     for lang, chapters in edition.story.items():
         for chapter in (*chapters, edition.method[lang]):
-            yield lang, chapter.title, Place(chapter.file, chapter.first_line - 1, 3)
-            yield lang, chapter.text, Place(chapter.file, chapter.first_line, 1)
+            title, told = mentions.of_chapter(chapter, edition)
+            yield _Text(lang, title.text, _masked(title.text), title.start)
+            masked = _UNSEEN.sub(_blank, _masked(told.text))
+            yield _Text(lang, told.text, masked, told.start)
 
 
 def _masked(text: str) -> str:
     """*text* with all that is bound blanked out, every letter still in its place."""
-    return _BOUND.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    parts, reached = [], 0
+    for piece in parse(text).pieces:
+        if isinstance(piece, Plain):
+            parts += [_blank(text[reached : piece.at]), piece.text]
+            reached = piece.at + len(piece.text)
+    return "".join([*parts, _blank(text[reached:])])
+
+
+def _blank(found: re.Match[str] | str) -> str:
+    return re.sub(r"[^\n]", " ", found if isinstance(found, str) else found[0])
 
 
 def _without_exempt(masked: str, edition: Edition) -> tuple[str, list[str]]:
@@ -93,45 +121,9 @@ def _without_exempt(masked: str, edition: Edition) -> tuple[str, list[str]]:
     keys: list[str] = []
     for key, exemption in edition.exempt.items():
         words = r"\s+".join(re.escape(word) for word in exemption.words.split())
-        masked, times = re.subn(
-            rf"(?<!\w){words}", lambda found: re.sub(r"[^\n]", " ", found[0]), masked, flags=re.I
-        )
+        masked, times = re.subn(rf"(?<!\w){words}", _blank, masked, flags=re.I)
         keys += [key] * times
     return masked, keys
-
-
-def _places(
-    finds: list[re.Match[str]], text: str, start: Place, edition: Edition
-) -> Iterator[Place]:
-    """Where each find stands in its file.
-
-    A chapter stands in its file as it is. YAML folds lines and adds quotes, so there each find is
-    looked for from the last one on.
-    """
-    lines = edition.lines[start.file]
-    if start.file.endswith(".md"):
-        for found in finds:
-            before = text[: found.start()]
-            line = before.count("\n")
-            column = len(before) - before.rfind("\n")
-            yield Place(start.file, start.line + line, column + (0 if line else start.column - 1))
-        return
-    reached = start
-    for found in finds:
-        reached = _next(found[0], reached, lines)
-        yield reached
-        reached = reached.right(len(found[0]))
-
-
-def _next(words: str, reached: Place, lines: tuple[str, ...]) -> Place:
-    column = reached.column - 1
-    for number in range(reached.line - 1, len(lines)):
-        line = _masked(lines[number])
-        found = re.compile(rf"(?<!\w){re.escape(words)}").search(line, column)
-        if found:
-            return Place(reached.file, number + 1, found.start() + 1)
-        column = 0
-    return reached
 
 
 def _literal(words: str, place: Place, lang: str, amounts: Figures) -> Problem:

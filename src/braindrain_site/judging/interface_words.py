@@ -1,11 +1,16 @@
 """The words that the pages and charts ask for, and the parts each is filled in with."""
 
+import re
 from collections.abc import Iterator
-from string import Formatter
+
+from markupsafe import Markup, escape
 
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.problems import Place, Problem, listed, nearest
+from braindrain_site.texts.placing import placed
 
+_NAME = re.compile(r"\{(\w+)\}")
+_BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
 WORDS: dict[str, tuple[str, ...]] = {
     "skip_to_text": (),
     "nav_label": (),
@@ -190,16 +195,32 @@ def check(edition: Edition) -> Iterator[Problem]:
         yield Problem(place, f'Nothing uses the words "{key}".', nearest(key, WORDS))
     for key in edition.words.keys() & WORDS.keys():
         for lang, text in edition.words[key].items():
-            yield from _parts(key, text, edition.place("words.yaml", key, lang))
+            yield from _parts(key, text, edition.place("words.yaml", key, lang), edition)
 
 
-def _parts(key: str, text: str, place: Place) -> Iterator[Problem]:
-    try:
-        parts = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
-    except ValueError:
-        yield Problem(place, f'"{key}" has a brace too many or too few.')
-        return
+def _parts(key: str, text: str, start: Place, edition: Edition) -> Iterator[Problem]:
+    """Braces hold one of the names that the words are filled in with, and nothing else."""
     known = WORDS[key]
     hint = f"It may hold {listed(f'{{{part}}}' for part in known)}." if known else "It holds none."
-    for part in sorted(parts - set(known)):
-        yield Problem(place, f'"{key}" is not filled in with "{{{part}}}".', hint)
+    place = placed(text, start, edition.lines[start.file])
+    for found in _BRACES.finditer(text):
+        if found[1] is None:
+            yield Problem(place(found.start()), f'"{key}" has a brace too many or too few.', hint)
+        elif found[1] not in known:
+            sentence = f'"{key}" is not filled in with "{found[0]}".'
+            yield Problem(place(found.start()), sentence, hint)
+
+
+def filled(text: str, /, **parts: object) -> str:
+    """*text* with the part of its name in place of each ``{name}``: words are never a program.
+
+    If a part is HTML, so is the whole, and the rest is escaped.
+
+    >>> filled("{shown} of {all}", shown=3, all="{shown}")
+    '3 of {shown}'
+    >>> filled("<{what}>", what=Markup("<b>"))
+    Markup('&lt;<b>&gt;')
+    """
+    html = any(hasattr(part, "__html__") for part in parts.values())
+    said = [parts[piece] if at % 2 else piece for at, piece in enumerate(_NAME.split(text))]
+    return Markup("").join(map(escape, said)) if html else "".join(map(str, said))

@@ -24,10 +24,11 @@ def check(edition: Edition) -> list[Problem]:
 def _mentions(edition: Edition) -> tuple[list[Mention], list[Problem]]:
     found: list[Mention] = []
     problems: list[Problem] = []
-    for text, place in mentions.texts(edition):
-        more, wrong = mentions.find(text, place, edition.lines[place.file])
+    for told in mentions.texts(edition):
+        more, wrong = mentions.find(told.text, told.start, edition.lines[told.start.file])
         found += more
         problems += wrong
+        problems += chain.from_iterable(mentions.misplaced(mention, told) for mention in more)
     return found, problems
 
 
@@ -75,8 +76,8 @@ def _chart_places(edition: Edition) -> Iterator[Problem]:
     for lang, chapters in edition.story.items():
         placed: dict[str, Place] = {}
         for chapter in chapters:
-            start = Place(chapter.file, chapter.first_line, 1)
-            found_here, _ = mentions.find(chapter.text, start, edition.lines[chapter.file])
+            _, told = mentions.of_chapter(chapter, edition)
+            found_here, _ = mentions.find(told.text, told.start, edition.lines[chapter.file])
             for mention in found_here:
                 if mention.kind == "chart" and mention.key in placed:
                     first = placed[mention.key]
@@ -105,11 +106,6 @@ def _unused_claims(edition: Edition, found: list[Mention]) -> Iterator[Problem]:
 
 
 def _clashes(edition: Edition) -> Iterator[Problem]:
-    taken: dict[str, str] = dict.fromkeys(mentions.FUNCTIONS, "a function")
-    taken |= dict.fromkeys(edition.tables, "a table") | {"claim": "a function"}
-    for key in edition.figures:
-        if key in taken:
-            place = edition.place("figures.yaml", key)
-            yield Problem(
-                place, f'"{key}" is {taken[key]} already.', "Give the figure another name."
-            )
+    for key in edition.figures.keys() & edition.tables.keys():
+        place = edition.place("figures.yaml", key)
+        yield Problem(place, f'"{key}" is a table already.', "Give the figure another name.")

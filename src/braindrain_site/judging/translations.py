@@ -93,8 +93,8 @@ def _spoken_of(edition: Edition, text: str, start: Place) -> dict[tuple[str, str
 
 
 def _in_chapter(edition: Edition, chapter: Chapter) -> dict[tuple[str, str], Place]:
-    title = _spoken_of(edition, chapter.title, Place(chapter.file, chapter.first_line - 1))
-    return _spoken_of(edition, chapter.text, Place(chapter.file, chapter.first_line)) | title
+    title, text = mentions.of_chapter(chapter, edition)
+    return _spoken_of(edition, text.text, text.start) | _spoken_of(edition, title.text, title.start)
 
 
 def _unlike(

@@ -10,9 +10,8 @@ from braindrain_site.charts.drawing import Drawing
 from braindrain_site.figures import formulas, grades
 from braindrain_site.model.edition import Chart, Column, Edition, Source, Table, Unit
 from braindrain_site.model.fields import NOT_STATED, Text
-from braindrain_site.model.problems import Place
-from braindrain_site.texts import mentions
 from braindrain_site.texts.binding import Binding
+from braindrain_site.texts.pieces import Bound, parse
 
 
 @dataclass(frozen=True)
@@ -210,7 +209,7 @@ def _sheet_of_chart(chart: Chart, binding: Binding, words: Mapping[str, str]) ->
         heads.insert(1, Heading(words["table_series"]))
     rows = []
     for row in chart.rows:
-        cells = [binding.plain(row.label[lang]), binding.html(f"{{{{ {row.figure} }}}}")]
+        cells = [binding.plain(row.label[lang]), binding.figure(row.figure)]
         if grouped:
             cells.insert(1, binding.plain(row.series[lang]) if row.series else "")
         rows.append(tuple(cells))
@@ -222,9 +221,9 @@ def sources_of(edition: Edition, chart: Chart) -> tuple[str, ...]:
     names = [chart.table] if chart.table else [row.figure for row in chart.rows]
     texts = [chart.headline, chart.subtitle, chart.caveat, chart.notes]
     texts += [annotation.text for annotation in chart.annotations]
-    said = " ".join(text[edition.site.languages[0]] for text in texts if text)
-    named, _ = mentions.find(said, Place("charts.yaml"), [said])
-    names += [mention.key for mention in named if mention.kind == "figure"]
+    said = (parse(text[edition.site.languages[0]]) for text in texts if text)
+    named = (piece for parsed in said for piece in parsed.named())
+    names += [piece.key for piece in named if isinstance(piece, Bound)]
     return tuple(dict.fromkeys(key for name in names for key in sources_behind(edition, name)))
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from braindrain_site import wording
 from braindrain_site.charts.outlines import Type
+from braindrain_site.judging.interface_words import filled
 from braindrain_site.pages import chart_pages, list_pages
 from braindrain_site.pages.embed_code import Framed
 from braindrain_site.pages.issue import PATHS, Issue, addresses, chart_path, embed_path, home, up
@@ -87,7 +88,7 @@ def _common(
     elif key != "story":
         name = words[f"{key}_title"]
     if key != "story":
-        title = words["page_title"].format(page=name, site=title)
+        title = filled(words["page_title"], page=name, site=title)
     top = root + issue.home
     card = issue.card(f"chart-{chart.key}" if chart else key)
     shared = site.address + card if site.address and card in issue.exports else None

@@ -9,6 +9,7 @@ from typing import Any
 from braindrain_site import wording
 from braindrain_site.figures.grades import evidence
 from braindrain_site.judging import coverage
+from braindrain_site.judging.interface_words import filled
 from braindrain_site.model.edition import EVIDENCE
 from braindrain_site.pages import chart_block
 from braindrain_site.pages.issue import PATHS, Issue, addresses, up
@@ -145,6 +146,6 @@ def sized(issue: Issue, file: chart_block.Download) -> tuple[str, str, str]:
 def _size(count: int, issue: Issue) -> str:
     """Bytes in words: whole bytes below a kilobyte (1,000 bytes, SI), else kilobytes."""
     if count < 1000:
-        return issue.words["size_bytes"].format(size=count)
+        return filled(issue.words["size_bytes"], size=count)
     size = wording.cell_text(f"{count / 1000:.1f}", None, issue.lang)
-    return issue.words["size_kilobytes"].format(size=size)
+    return filled(issue.words["size_kilobytes"], size=size)

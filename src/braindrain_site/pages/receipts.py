@@ -11,6 +11,7 @@ from braindrain_site import wording
 from braindrain_site.figures import formulas
 from braindrain_site.figures.grades import evidence, inputs
 from braindrain_site.judging.claims import Judged
+from braindrain_site.judging.interface_words import filled
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition, Evidence, Source
@@ -135,7 +136,7 @@ def _cell_table(formula: str | None, edition: Edition) -> str | None:
 
 def _filled_in(formula: str, edition: Edition, binding: Binding) -> Markup:
     """*formula* as a reader sees it: names become linked values, signs those of arithmetic."""
-    return Markup(_spell(formulas.parse(formula), _Spelling(edition, binding)))
+    return _spell(formulas.parse(formula), _Spelling(edition, binding))
 
 
 @dataclass(frozen=True)
@@ -147,20 +148,20 @@ class _Spelling:
     def lang(self) -> str:
         return self.binding.lang
 
-    def figure(self, key: str) -> str:
+    def figure(self, key: str) -> Markup:
         text = wording.phrase(self.binding.amounts[key], self.lang)
-        label = escape(self.edition.figures[key].label[self.lang])
+        label = self.said(self.edition.figures[key].label)
         href = f"{self.binding.receipts}#r-{key}"
-        return f'<a href="{href}" title="{label}">{escape(text)}</a>'
+        return Markup('<a href="{}" title="{}">{}</a>').format(href, label, text)
 
-    def column(self, table: str, column: str) -> str:
+    def column(self, table: str, column: str) -> Markup:
         about = self.edition.tables[table].about
         found = self.edition.tables[table].column(column)
         assert found is not None
         return self.words("column", column=self.said(found.title),
                           table=self.said(about.title))  # fmt: skip
 
-    def cell(self, table: str, column: str, key: str) -> str:
+    def cell(self, table: str, column: str, key: str) -> Markup:
         found = self.edition.tables[table]
         row = found.typed[found.about.primaryKey] == key
         about = found.column(column)
@@ -176,37 +177,35 @@ class _Spelling:
         """What a reader sees for the word *typed* in a column."""
         found = self.edition.tables[table].column(column)
         labels = found.labels if found else {}
-        return str(escape(self.said(labels[typed]) if typed in labels else typed))
+        return self.said(labels[typed]) if typed in labels else typed
 
     def said(self, text: Text) -> str:
         return self.binding.plain(text[self.lang])
 
-    def words(self, name: str, **parts: str) -> str:
-        pattern = self.edition.words[f"formula_{name}"][self.lang]
-        return str(escape(pattern).format(**{key: Markup(part) for key, part in parts.items()}))
+    def words(self, name: str, **parts: str) -> Markup:
+        return escape(filled(self.edition.words[f"formula_{name}"][self.lang], **parts))
 
 
-def _spell(node: ast.expr, say: _Spelling) -> str:
+def _spell(node: ast.expr, say: _Spelling) -> Markup:
     match node:
         case ast.Constant(value=value):
-            return str(escape(value))
+            return escape(value)
         case ast.Name(id=key):
             return say.figure(key)
         case ast.UnaryOp(operand=operand):
-            return f"−{_bracketed(operand, say)}"
+            return Markup("−{}").format(_bracketed(operand, say))
         case ast.BinOp(left=left, op=op, right=right):
-            return f"{_bracketed(left, say)} {_SIGNS[type(op)]} {_bracketed(right, say)}"
+            return _sum(_bracketed(left, say), _SIGNS[type(op)], _bracketed(right, say))
         case ast.Compare(
             left=ast.Attribute(value=ast.Name(id=table), attr=column),
             ops=[op],
             comparators=[ast.Constant(value=str(key))],
         ):
-            value = say.value(table, column, key)
-            return f"{say.column(table, column)} {_SIGNS[type(op)]} {value}"
+            return _sum(say.column(table, column), _SIGNS[type(op)], say.value(table, column, key))
         case ast.Compare(left=left, ops=[op], comparators=[right]):
-            return f"{_spell(left, say)} {_SIGNS[type(op)]} {_spell(right, say)}"
+            return _sum(_spell(left, say), _SIGNS[type(op)], _spell(right, say))
         case ast.BoolOp(values=values):
-            return "; ".join(_spell(value, say) for value in values)
+            return Markup("; ").join(_spell(value, say) for value in values)
         case ast.Attribute(value=ast.Name(id=table), attr=column):
             return say.column(table, column)
         case ast.Subscript(
@@ -221,30 +220,34 @@ def _spell(node: ast.expr, say: _Spelling) -> str:
     raise AssertionError(ast.dump(node))  # the formula was evaluated before, so its parts are known
 
 
-def _bracketed(node: ast.expr, say: _Spelling) -> str:
+def _sum(left: str, sign: str, right: str) -> Markup:
+    return Markup("{} {} {}").format(left, sign, right)
+
+
+def _bracketed(node: ast.expr, say: _Spelling) -> Markup:
     text = _spell(node, say)
     compound = isinstance(node, ast.BinOp) or (
         isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _CALLS
     )
-    return f"({text})" if compound else text
+    return Markup("({})").format(text) if compound else text
 
 
-def _worded(name: str) -> Callable[[list[ast.expr], _Spelling], str]:
-    def spelled(args: list[ast.expr], say: _Spelling) -> str:
+def _worded(name: str) -> Callable[[list[ast.expr], _Spelling], Markup]:
+    def spelled(args: list[ast.expr], say: _Spelling) -> Markup:
         return say.words(name, column=_spell(args[0], say))
 
     return spelled
 
 
-def _share(args: list[ast.expr], say: _Spelling) -> str:
-    return f"{_bracketed(args[0], say)} ÷ {_bracketed(args[1], say)}"
+def _share(args: list[ast.expr], say: _Spelling) -> Markup:
+    return _sum(_bracketed(args[0], say), "÷", _bracketed(args[1], say))
 
 
-def _change(args: list[ast.expr], say: _Spelling) -> str:
-    return f"{_bracketed(args[1], say)} ÷ {_bracketed(args[0], say)} − 1"
+def _change(args: list[ast.expr], say: _Spelling) -> Markup:
+    return Markup("{} ÷ {} − 1").format(_bracketed(args[1], say), _bracketed(args[0], say))
 
 
-def _rank(args: list[ast.expr], say: _Spelling) -> str:
+def _rank(args: list[ast.expr], say: _Spelling) -> Markup:
     """The row of a rank by the name that readers know it by."""
     whole, key = args
     column = whole.value if isinstance(whole, ast.Subscript) else whole

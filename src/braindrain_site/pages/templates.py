@@ -10,6 +10,8 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from braindrain_site.judging.interface_words import filled
+
 
 class Press:
     """The templates of a folder. A name that a template uses and nobody gave is an error."""
@@ -23,6 +25,7 @@ class Press:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self.templates.filters["filled"] = filled
 
     def page(
         self,

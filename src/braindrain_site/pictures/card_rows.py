@@ -6,6 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from braindrain_site.charts.spacing import Box
+from braindrain_site.judging.interface_words import filled
 from braindrain_site.pictures.canvas import LEAST, Canvas
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def excerpts(rows: Sequence[Row], some: str) -> Iterator[Excerpt]:
     for most in range(len(rows), 0, -1):
         kept = sorted(wanted[:most])
         gaps = {at for at, n in enumerate(kept) if n and n - 1 not in kept}
-        said = some.format(shown=most, all=len(rows)) if most < len(rows) else ""
+        said = filled(some, shown=most, all=len(rows)) if most < len(rows) else ""
         yield Excerpt(tuple(rows[n] for n in kept), frozenset(gaps), said)
 
 

@@ -4,16 +4,16 @@ Contributors write the text, so what Markdown makes of it is cleaned: no script,
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import markdown
 import nh3
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from braindrain_site.model.edition import Chapter
 from braindrain_site.texts.binding import Binding
+from braindrain_site.texts.pieces import Call, Piece, Plain, parse
 
 _TAGS = {
     "a", "abbr", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h2", "h3", "h4", "hr", "i",
@@ -21,13 +21,17 @@ _TAGS = {
     "tr", "ul",
 }  # fmt: skip
 _ATTRIBUTES = {
-    "a": {"class", "href", "id", "lang"},
+    "a": {"href", "lang"},
     "span": {"lang"},
     "i": {"lang"},
     "th": {"scope"},
-    "abbr": {"class", "title"},
+    "abbr": {"title"},
 }
-_SLOT = re.compile(r"<p>⟦(\w+)⟧</p>")
+_OURS = {"a": {"class", "href", "id", "lang"}, "abbr": {"class", "title"}}
+"""What links to receipts and sources have besides; nobody types these."""
+_HELD = "\ue000{}\ue001"
+"""Stands for a piece while Markdown is read: two letters for private use, which mean nothing."""
+_HOLDER = re.compile("\ue000(\\d+)\ue001")
 
 
 @dataclass(frozen=True)
@@ -61,37 +65,73 @@ def tell(
 
     The figures and claims used are left in ``binding.uses`` and ``binding.claims``.
     """
-    binding.functions = _functions(binding, addresses)
-    return tuple(_told(chapter, binding) for chapter in chapters)
+    return tuple(_told(chapter, binding, addresses) for chapter in chapters)
 
 
-def _functions(binding: Binding, addresses: Mapping[str, tuple[str, str]]) -> dict[str, Any]:
-    def source(key: str) -> Markup:
-        found = binding.edition.sources[key]
-        tongue = found.tongue(binding.lang)
-        said = Markup(' lang="{}"').format(tongue) if tongue else ""
-        href = f"{addresses['sources'][0]}#{key}"
-        title = escape(found.title[binding.lang])
-        return Markup(f'<a href="{escape(href)}"{said}>{title}</a>')
-
-    def page(key: str) -> Markup:
-        href, name = addresses[key]
-        return Markup(f'<a href="{escape(href)}">{escape(name)}</a>')
-
-    return {"source": source, "page": page, "chart": lambda key: f"\n\n⟦{key}⟧\n\n"}
-
-
-def _told(chapter: Chapter, binding: Binding) -> Told:
+def _told(chapter: Chapter, binding: Binding, addresses: Mapping[str, tuple[str, str]]) -> Told:
     title = binding.where = binding.plain(chapter.title)
-    pieces = _SLOT.split(_html(binding.markup(chapter.text)))
-    parts = [
-        Slot(piece) if number % 2 else Prose(Markup(piece.strip()))
-        for number, piece in enumerate(pieces)
-    ]
-    kept = tuple(part for part in parts if isinstance(part, Slot) or part.html)
-    return Told(chapter.slug, binding.html(chapter.title), title, kept)
+    parts: list[Prose | Slot] = []
+    for run in _runs(parse(chapter.text).pieces):
+        if isinstance(run, Slot):
+            parts.append(run)
+        elif html := _html(run, binding, addresses):
+            parts.append(Prose(html))
+    return Told(chapter.slug, binding.html(chapter.title), title, tuple(parts))
 
 
-def _html(text: str) -> str:
-    html = markdown.markdown(text, extensions=["smarty", "sane_lists", "tables", "def_list"])
-    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None)
+def _runs(pieces: Iterable[Piece]) -> Iterator[list[Piece] | Slot]:
+    """*pieces* from one chart to the next, and the charts."""
+    run: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Call) and piece.name == "chart":
+            yield run
+            yield Slot(piece.key)
+            run = []
+        else:
+            run.append(piece)
+    yield run
+
+
+def _html(
+    pieces: list[Piece], binding: Binding, addresses: Mapping[str, tuple[str, str]]
+) -> Markup:
+    """*pieces* as HTML: what was typed becomes clean, then what is ours takes its place in it."""
+    held: list[Markup] = []
+    typed: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, Plain):
+            typed.append(re.sub("[\ue000\ue001]", "", piece.text))
+            continue
+        typed.append(_HELD.format(len(held)))
+        if isinstance(piece, Call):
+            held.append(_linked(piece, binding, addresses))
+        else:
+            held.append(binding.link(piece))
+    extensions = ["smarty", "sane_lists", "tables", "def_list"]
+    html = _clean(markdown.markdown("".join(typed), extensions=extensions), _ATTRIBUTES)
+    whole = _HOLDER.sub(lambda found: held[int(found[1])], html)
+    return Markup(_clean(whole, _ATTRIBUTES | _OURS).strip())
+
+
+def _linked(call: Call, binding: Binding, addresses: Mapping[str, tuple[str, str]]) -> Markup:
+    """A source or a page by the name that readers know it by, linked."""
+    if call.name == "page":
+        return Markup('<a href="{}">{}</a>').format(*addresses[call.key])
+    source = binding.edition.sources[call.key]
+    href, title = f"{addresses['sources'][0]}#{call.key}", source.title[binding.lang]
+    tongue = source.tongue(binding.lang)
+    if tongue:
+        return Markup('<a href="{}" lang="{}">{}</a>').format(href, tongue, title)
+    return Markup('<a href="{}">{}</a>').format(href, title)
+
+
+def _clean(html: str, attributes: dict[str, set[str]]) -> str:
+    """*html* with no other elements and attributes than text needs; an address holds no piece."""
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=attributes,
+        attribute_filter=lambda tag, name, value: None if _HOLDER.search(value) else value,
+        url_schemes={"http", "https", "mailto"},
+        link_rel=None,
+    )

@@ -142,7 +142,7 @@ def cell_text(typed: str, unit: Unit | None, lang: str) -> str:
         return typed
     value, style = Decimal(typed), _STYLES[lang]
     if unit is not None and unit.ordinal:
-        return unit.print[lang].format(style.ordinal(int(value)))
+        return unit.print[lang].replace("{}", style.ordinal(int(value)))
     text = style.cell(abs(value), len(typed.partition(".")[2]))
     return _MINUS + text if value < 0 else text
 

@@ -1,0 +1,244 @@
+"""A text as an editor writes it → its pieces: words, figures, calls and claims.
+
+Each knows where it stands. The grammar is closed: between ``{{ }}`` stands a figure or one of three
+calls, between ``{% %}`` the beginning or the end of a claim; all else there is a mistake. Nothing
+is ever evaluated.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from braindrain_site.model.problems import listed, nearest
+from braindrain_site.wording import PARTICLES
+
+FORMS = ("number", "words", "quantity", "period")
+CALLS = ("chart", "source", "page")
+
+_NAME = r"[^\W\d]\w*"
+_KEY = r"""(?:"([^"\\\n{}]*)"|'([^'\\\n{}]*)')"""
+_FIGURE = re.compile(rf"\{{\{{\s*({_NAME}(?:\s*\.\s*{_NAME})*)\s*\}}\}}")
+_CALL = re.compile(rf"\{{\{{\s*({_NAME})\s*\(\s*{_KEY}\s*\)\s*\}}\}}")
+_CLAIM = re.compile(rf"\{{%\s*claim\s+{_KEY}\s*%\}}")
+_END = re.compile(r"\{%\s*endclaim\s*%\}")
+_OPENS = re.compile(r"\{\{|\{%|\{#")
+_RUN = re.compile(r"\{+")
+_CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_UNQUOTED = re.compile(rf"\{{\{{\s*({_NAME})\s*\(\s*({_NAME})\s*\)\s*\}}\}}")
+_UNQUOTED_CLAIM = re.compile(rf"\{{%\s*(claim)\s+({_NAME})\s*%\}}")
+_TAG = re.compile(r"\{%\s*(end)?(\w*)")
+_CANNOT = "A text cannot calculate or decide."
+_CAN = (
+    "It can name a figure, a chart, a source, a page or a claim; "
+    "a sum belongs in figures.yaml as a formula."
+)
+_UNREADABLE = "What stands between these brackets cannot be read."
+_WRITTEN = 'A figure is written {{ its_key }}; a claim {% claim "its_key" %}words{% endclaim %}.'
+
+
+@dataclass(frozen=True)
+class Plain:
+    """Words as typed; *at* is where they begin in the text."""
+
+    text: str
+    at: int
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A figure by its key, in one of the ``FORMS`` or whole, with a particle or without.
+
+    *at* is where the key stands.
+    """
+
+    key: str
+    form: str | None
+    particle: str | None
+    at: int
+
+
+@dataclass(frozen=True)
+class Call:
+    """A chart, source or page (*name*) by its key; *at* is where the key stands."""
+
+    name: str
+    key: str
+    at: int
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Words that must be true: the claim's key and what stands in it; *at* is where the key is."""
+
+    key: str
+    pieces: tuple["Plain | Bound", ...]
+    at: int
+
+
+Piece = Plain | Bound | Call | Claim
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """What a text may not hold: where, a sentence and a hint."""
+
+    at: int
+    sentence: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """The pieces of a text in order, and what is wrong with it."""
+
+    pieces: tuple[Piece, ...]
+    mistakes: tuple[Mistake, ...]
+
+    def named(self) -> Iterator[Bound | Call | Claim]:
+        """Everything that the text names, in reading order, also inside its claims."""
+        for piece in self.pieces:
+            if not isinstance(piece, Plain):
+                yield piece
+            if isinstance(piece, Claim):
+                yield from (inside for inside in piece.pieces if isinstance(inside, Bound))
+
+
+@lru_cache(maxsize=2**14)
+def parse(text: str) -> Parsed:
+    """The pieces and the mistakes of *text*.
+
+    >>> parse("{{ left.number }} went").pieces
+    (Bound(key='left', form='number', particle=None, at=3), Plain(text=' went', at=17))
+    >>> [mistake.sentence for mistake in parse("{{ left + 1 }}").mistakes]
+    ['A text cannot calculate or decide.']
+    """
+    reader = _Reader(text)
+    reader.read()
+    return Parsed(tuple(reader.pieces), tuple(sorted(reader.mistakes, key=lambda m: m.at)))
+
+
+class _Reader:
+    """Goes through a text once, from one opening bracket to the next."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.mistakes: list[Mistake] = []
+        self.pieces: list[Piece] = []
+        self._claim: tuple[str, int, int] | None = None
+        """The open claim: its key, where that stands, and where the claim was opened."""
+        self._inside: list[Plain | Bound] = []
+        self._refused: set[str] = set()
+        """Tags whose beginning was a mistake: their end is none of its own."""
+        self._closings = dict.fromkeys(_CLOSES.values(), 0)
+
+    def read(self) -> None:
+        reached = 0
+        while opened := _OPENS.search(self.text, reached):
+            self._add(Plain(self.text[reached : opened.start()], reached))
+            reached = self._bracket(opened.start())
+        self._add(Plain(self.text[reached:], reached))
+        if self._claim:
+            self._mistake(self._claim[2], _UNREADABLE, _WRITTEN)
+            self.pieces += self._inside
+
+    def _add(self, piece: Plain | Bound) -> None:
+        if not isinstance(piece, Plain) or piece.text:
+            (self._inside if self._claim else self.pieces).append(piece)
+
+    def _mistake(self, at: int, sentence: str, hint: str) -> None:
+        self.mistakes.append(Mistake(at, sentence, hint))
+
+    def _bracket(self, at: int) -> int:
+        """Reads the bracket that opens *at*; says where it ends."""
+        if found := _FIGURE.match(self.text, at):
+            self._figure(found)
+        elif found := _CALL.match(self.text, at):
+            self._call(found)
+        elif found := _CLAIM.match(self.text, at):
+            self._begin(found)
+        elif found := _END.match(self.text, at):
+            self._end(at)
+        elif found := _UNQUOTED.match(self.text, at):
+            hint = f'Write {{{{ {found[1]}("{found[2]}") }}}}.'
+            self._mistake(found.start(2), "Put the name between quotes.", hint)
+        elif found := _UNQUOTED_CLAIM.match(self.text, at):
+            hint = f'Write {{% claim "{found[2]}" %}}.'
+            self._mistake(found.start(2), "Put the name between quotes.", hint)
+            self._refused.add("claim")
+        else:
+            return self._refuse(at)
+        return found.end()
+
+    def _figure(self, found: re.Match[str]) -> None:
+        names = [(part[0], found.start(1) + part.start()) for part in re.finditer(_NAME, found[1])]
+        (key, at), *parts = names
+        form = parts.pop(0)[0] if parts and parts[0][0] in FORMS else None
+        particle = parts.pop(0)[0] if parts and parts[0][0] in PARTICLES else None
+        self._add(Bound(key, form, particle, at))
+        if particle and parts:
+            self._mistake(found.start(), _CANNOT, _CAN)
+        elif parts:
+            name, place = parts[0]
+            known = tuple(PARTICLES) if form else (*FORMS, *PARTICLES)
+            what = (
+                f"The particles are {listed(known)}." if form else f"A figure has {listed(FORMS)}."
+            )
+            self._mistake(place, f'A figure has no "{name}".', nearest(name, known, what))
+
+    def _call(self, found: re.Match[str]) -> None:
+        name, group = found[1], 2 if found[2] is not None else 3
+        if name not in CALLS:
+            hint = nearest(name, CALLS, f"Write {listed(CALLS)}.")
+            self._mistake(found.start(1), f'There is no function "{name}".', hint)
+        elif self._claim:
+            hint = "Close it before, with {% endclaim %}."
+            self._mistake(found.start(1), f"A claim's words cannot hold a {name}.", hint)
+        else:
+            self.pieces.append(Call(name, found[group], found.start(group)))
+
+    def _begin(self, found: re.Match[str]) -> None:
+        group = 1 if found[1] is not None else 2
+        if self._claim:
+            hint = "Close the first before, with {% endclaim %}."
+            self._mistake(found.start(), "A claim cannot stand in another.", hint)
+            self._refused.add("claim")
+        else:
+            self._claim = found[group], found.start(group), found.start()
+
+    def _end(self, at: int) -> None:
+        if "claim" in self._refused:
+            self._refused.remove("claim")
+        elif self._claim is None:
+            self._mistake(at, "No claim is open here.", _WRITTEN)
+        else:
+            key, place, _ = self._claim
+            self.pieces.append(Claim(key, tuple(self._inside), place))
+            self._claim, self._inside = None, []
+
+    def _refuse(self, at: int) -> int:
+        """A mistake at the bracket that opens *at*; says from where to read on."""
+        closing = _CLOSES[self.text[at : at + 2]]
+        end = self._next(closing, at + 2)
+        if closing == "#}":
+            hint = "Delete it; in YAML, what follows # on a line of its own is no text."
+            self._mistake(at, "A text has no comments, and {# opens one.", hint)
+            return end + 2 if end >= 0 else at + 2
+        other = _OPENS.search(self.text, at + 2)
+        if end < 0 or (other and other.start() < end):
+            self._mistake(at, _UNREADABLE, _WRITTEN)
+            run = _RUN.match(self.text, at)
+            return max(at + 2, run.end() if run else 0)
+        tag = _TAG.match(self.text, at)
+        inside = self.text[at + 2 : end]
+        if not (tag and tag[1] and tag[2] in self._refused):
+            readable = inside.strip() and inside[0] not in "{-+" and inside[-1] not in "-+"
+            self._mistake(at, *((_CANNOT, _CAN) if readable else (_UNREADABLE, _WRITTEN)))
+        self._refused.add(tag[2] if tag else "")
+        return end + 2
+
+    def _next(self, closing: str, start: int) -> int:
+        """Where *closing* stands next; looked for once, however many brackets wait for it."""
+        if 0 <= self._closings[closing] < start:
+            self._closings[closing] = self.text.find(closing, start)
+        return self._closings[closing]
