@@ -13,6 +13,7 @@ import pytest
 
 from braindrain_site import recipe
 from braindrain_site.model.problems import Rejected, report
+from tests.support import small
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "mistakes").glob("*.txt"))
@@ -60,7 +61,7 @@ def test_told_in_these_words(case: Path, tmp_path: Path) -> None:
     what, edit, expected = case.read_text("utf-8").split("\n---\n")
     named = re.search(r"^Edition: (\w+)$", what, re.M)
     data = tmp_path / "data"
-    shutil.copytree(HERE / "editions" / (named[1] if named else "small"), data)
+    shutil.copytree(small.FOLDER.parent / (named[1] if named else "small"), data)
     make_mistake(edit.strip("\n"), data)
     with pytest.raises(Rejected) as caught:
         recipe.judge(data)
@@ -69,7 +70,7 @@ def test_told_in_these_words(case: Path, tmp_path: Path) -> None:
 
 def test_the_edition_is_fine_without_a_mistake() -> None:
     """What the cases spoil is whole, so each report is of its mistake alone."""
-    found = [recipe.judge(HERE / "editions" / name).edition for name in ("small", "two")]
+    found = [recipe.judge(folder).edition for folder in (small.FOLDER, small.TWO)]
     assert [edition.site.languages for edition in found] == [("en",), ("en", "ko")]
 
 

@@ -1,6 +1,8 @@
 """The small edition that tests build on, copied so that each test may change it."""
 
+import atexit
 import shutil
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +13,17 @@ from braindrain_site.judging.claims import Judged
 from braindrain_site.model.edition import Edition, Unit
 from braindrain_site.reading import loading
 
-FOLDER = Path(__file__).parents[1] / "editions" / "small"
-TWO = FOLDER.parent / "two"
+_ROOM = Path(tempfile.mkdtemp())
+atexit.register(shutil.rmtree, _ROOM)
+
+
+def _whole(name: str) -> Path:
+    """A copy with the site's words of the interface in it: its folder but links to them."""
+    return Path(shutil.copytree(Path(__file__).parents[1] / "editions" / name, _ROOM / name))
+
+
+FOLDER = _whole("small")
+TWO = _whole("two")
 """The same edition in English and Korean."""
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from math import isfinite
 
 from braindrain_site.charts import Form
 from braindrain_site.model.amounts import Amount
@@ -11,14 +12,20 @@ from braindrain_site.model.problems import Place, Problem, listed
 
 _FILE = "charts.yaml"
 _PAIR = 2
+MOST_PEOPLE = 2000
+"""Figures of people that a waffle draws; beyond, each is a dot that nobody counts."""
 
 
 def check(
     edition: Edition, key: str, chart: Chart, form: Form, figures: Mapping[str, Amount]
 ) -> Iterator[Problem]:
     """What keeps the values of chart *key* from being drawn, each where the value was typed."""
-    if form.sizes:
-        yield from _in_sizes(edition, key, chart, figures)
+    if "value" in form.roles:
+        values = list(_values(edition, key, chart, figures))
+        endless = [place for value, place in values if not isfinite(value)]
+        yield from (Problem(place, "This number is too large to be drawn.") for place in endless)
+        if form.sizes and not endless:
+            yield from _in_sizes(edition, key, chart, values)
     for role in (role for role, kind in form.roles.items() if kind == "time"):
         yield from _in_times(edition, key, chart, role)
     if chart.form in {"pairs", "slope", "flow"}:
@@ -28,10 +35,9 @@ def check(
 
 
 def _in_sizes(
-    edition: Edition, key: str, chart: Chart, figures: Mapping[str, Amount]
+    edition: Edition, key: str, chart: Chart, values: list[tuple[float, Place]]
 ) -> Iterator[Problem]:
-    """Sizes are never below zero, and people come whole."""
-    values = list(_values(edition, key, chart, figures))
+    """Sizes are never below zero, and people come whole, in no larger number than can be seen."""
     for value, place in values:
         if value < 0:
             yield Problem(place, f'The form "{chart.form}" cannot show a number below zero.')
@@ -40,6 +46,11 @@ def _in_sizes(
     if values and not any(value for value, _ in values):
         place = edition.place(_FILE, key, "form")
         yield Problem(place, f'All is zero, and the form "{chart.form}" has nothing to draw.')
+    people = sum(value for value, _ in values if value > 0)
+    if chart.form == "waffle" and people > MOST_PEOPLE:
+        place = edition.place(_FILE, key, "form")
+        sentence = f"A waffle draws {MOST_PEOPLE:,} people at most, and here are {people:,.0f}."
+        yield Problem(place, sentence, 'Draw them as "bar" or "area".')
 
 
 def _values(

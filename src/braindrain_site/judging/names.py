@@ -1,5 +1,6 @@
 """Does every name an editor wrote exist? Sources, units, figures, charts, claims, pages."""
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
@@ -8,6 +9,7 @@ from braindrain_site.model.problems import Place, Problem, nearest
 from braindrain_site.texts import mentions
 from braindrain_site.texts.mentions import Mention
 
+_ALONE = re.compile(r"\s*\{\{[^{}]*\}\}\s*")
 PAGES = ("story", "charts", "figures", "sources", "method", "data")
 """The pages a text can link to with ``{{ page("…") }}``."""
 
@@ -69,6 +71,10 @@ def _unknown(mention: Mention, edition: Edition) -> Iterator[Problem]:
         "page": dict.fromkeys(PAGES),
     }
     yield from _missing(mention.kind, mention.key, known[mention.kind], mention.place)
+    figure = edition.figures.get(mention.key)
+    if figure and mention.form == "period" and figure.period is None:
+        sentence = f'The figure "{mention.key}" has no period.'
+        yield Problem(mention.place, sentence, "Give it one in figures.yaml.")
 
 
 def _chart_places(edition: Edition) -> Iterator[Problem]:
@@ -79,6 +85,10 @@ def _chart_places(edition: Edition) -> Iterator[Problem]:
             _, told = mentions.of_chapter(chapter, edition)
             found_here, _ = mentions.find(told.text, told.start, edition.lines[chapter.file])
             for mention in found_here:
+                line = edition.lines[chapter.file][mention.place.line - 1]
+                if mention.kind == "chart" and not _ALONE.fullmatch(line):
+                    hint = "Leave nothing else on its line; spaces do no harm."
+                    yield Problem(mention.place, "A chart stands alone on its line.", hint)
                 if mention.kind == "chart" and mention.key in placed:
                     first = placed[mention.key]
                     sentence = f'The chart "{mention.key}" already stands at {first}.'

@@ -11,16 +11,25 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 import pandas as pd
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from braindrain_site.model.fields import (
     Address,
+    Around,
     Day,
     Line,
     Number,
     Period,
     Switch,
     Text,
+    UrlPath,
     Whole,
     Words,
     wrong,
@@ -48,19 +57,21 @@ class Site(Record):
     standfirst: Text
     description: Text
     publisher: Text
-    languages: tuple[Line, ...]
+    languages: tuple[Line, ...] = Field(min_length=1)
     published: Day
     updated: Day
     looked_until: Day
-    path: Line = "/"
+    path: UrlPath = "/"
     address: Address | None = None
 
-    @model_validator(mode="after")
-    def _address_ends_with_path(self) -> "Site":
-        if self.address and urlsplit(self.address).path != self.path:
-            sentence = f'has the path "{self.path}", but its address ends in another.'
-            raise wrong(sentence, "An address ends with the path: https://example.org/path/.")
-        return self
+    @field_validator("address", mode="after")
+    @classmethod
+    def _ends_with_path(cls, address: str | None, info: ValidationInfo) -> str | None:
+        path = info.data.get("path", "/")
+        if address and urlsplit(address)[2:] != (path, "", ""):
+            hint = "Both say where the site stands: /drain/ and https://example.org/drain/."
+            raise wrong(f'needs to end with the path "{path}", but says "{address}".', hint)
+        return address
 
 
 class Source(Record):
@@ -87,8 +98,8 @@ class Source(Record):
 class Unit(Record):
     """One unit in ``units.yaml``: how it is printed and how it calculates."""
 
-    print: Text
-    singular: Text | None = None
+    print: Around
+    singular: Around | None = None
     dimension: Line = ""
     scale: Number = Decimal(1)
     ordinal: Switch = False

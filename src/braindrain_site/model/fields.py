@@ -15,7 +15,8 @@ from pydantic_core import PydanticCustomError
 
 NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 _PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+_ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"`\\\x00-\x1f]*)?")
+_PATH = re.compile(r"/(?:(?!\.{1,2}/)[A-Za-z0-9._~-]+/)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 KEY = re.compile(r"[a-z][a-z0-9_]*")
 NOT_STATED = "not stated"
@@ -105,6 +106,26 @@ def _address(value: Any) -> str:
     return text
 
 
+def _path(value: Any) -> str:
+    text = _text_of(value, "a path")
+    if not _PATH.fullmatch(text):
+        raise wrong(
+            f"needs a path, but {_says(text)}.",
+            "It begins and ends with a slash, such as /drain/; between them are letters, digits "
+            "and . _ ~ -.",
+        )
+    return text
+
+
+def _around(value: Any) -> str:
+    text = _line(value)
+    if text.replace("{}", "", 1) != text.replace("{}", "") or "{}" not in text:
+        raise wrong(f"needs {{}} once, where the number stands, but {_says(text)}.")
+    if re.search(r"[{}]", text.replace("{}", "")):
+        raise wrong(f"can have no braces besides {{}}, but {_says(text)}.")
+    return text
+
+
 def _switch(value: Any) -> bool:
     text = _text_of(value, "true or false")
     if text not in {"true", "false"}:
@@ -157,9 +178,13 @@ Day = Annotated[dt.date, _field(_day)]
 Period = Annotated[str, _field(_period)]
 """A year, a month or a day (ISO 8601), a span ``2021-01/2025-05``, or ``not stated``."""
 Address = Annotated[str, _field(_address)]
+UrlPath = Annotated[str, _field(_path)]
+"""Where a site stands on its host: ``/`` or ``/drain/``."""
 Switch = Annotated[bool, _field(_switch)]
 
 Text = Annotated[Mapping[str, Line], AfterValidator(_every_language)]
 """The same words in each language of the site: language code → text."""
+Around = Annotated[Mapping[str, Annotated[str, _field(_around)]], AfterValidator(_every_language)]
+"""A text that is set around a number, which ``{}`` stands for."""
 Words = Annotated[Text, BeforeValidator(_in_first_language)]
 """A text that may be typed without a language where the site has but one."""

@@ -64,7 +64,9 @@ class Story:
 
     def _cited(self, texts: Iterable[str]) -> list[Receipt]:
         """The receipts that *texts* lead to, and those that these lead to, in reading order."""
-        keys = list(dict.fromkeys(_CITED.findall("".join(texts))))
+        known = self.issue.edition.figures
+        cited = _CITED.findall("".join(texts))
+        keys = [key for key in dict.fromkeys(cited) if key in known]  # people type links, too
         slips: list[Receipt] = []
         for key in keys:  # grows as it goes
             [slip] = receipts(self.issue.edition, self.issue.amounts, self.binding, [key])

@@ -1,7 +1,7 @@
 """Turns the folder ``data/`` into an Edition; the only module that opens files there."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -38,6 +38,8 @@ _SINGLE = (
     "claims.yaml",
     "exempt.yaml",
 )
+_NEEDED = {"site.yaml", "words.yaml"}
+"""Files that cannot be without a single key."""
 _REVIEWED = "reviewed/"
 
 
@@ -59,17 +61,16 @@ class _Desk:
     def problem(self, path: str, sentence: str, hint: str = "", line: int = 1) -> None:
         self.problems.append(Problem(Place(self.name(path), line), sentence, hint))
 
+    def lines(self) -> dict[str, tuple[str, ...]]:
+        """The lines of each file, under the name that an editor sees."""
+        return {self.name(path): tuple(text.split("\n")) for path, text in self.files.items()}
+
 
 def load(folder: Path) -> Edition:
     """The edition in *folder*. Raises Rejected with every problem that stops it being read."""
     desk = _Desk(folder)
     _read_files(desk)
-    site = _document(desk, "site.yaml")
-    about = yaml_files.record(site, Site, {}) if site.value is not None else None
-    if about:
-        desk.context["languages"] = about.languages
-    _keep(desk, "site.yaml", site)
-    _refuse_languages(desk)
+    about = _site(desk)
     words = _words(desk)
     units = {key: _with_dimension(key, unit) for key, unit in _records(desk, "units.yaml", Unit)}
     sources = dict(_records(desk, "sources.yaml", Source))
@@ -78,11 +79,11 @@ def load(folder: Path) -> Edition:
     claims = dict(_records(desk, "claims.yaml", Claim))
     exempt = dict(_records(desk, "exempt.yaml", Exemption))
     found_tables = dict(_tables(desk))
-    languages = about.languages if about else ()
+    languages = desk.context.get("languages", ())
     story = {lang: tuple(_chapters(desk, lang)) for lang in languages}
     method = {lang: chapter for lang in languages if (chapter := _method(desk, lang))}
     _refuse_strays(desk)
-    lines = {desk.name(path): tuple(text.split("\n")) for path, text in desk.files.items()}
+    lines = desk.lines()
     if desk.problems or about is None:
         raise Rejected(desk.problems, lines)
     return Edition(
@@ -104,33 +105,83 @@ def load(folder: Path) -> Edition:
     )
 
 
-def _refuse_languages(desk: _Desk) -> None:
+def _site(desk: _Desk) -> Site | None:
+    """The publication, read once for its languages and once for its texts in each of them."""
+    document = _document(desk, "site.yaml")
+    about: Site | None = None
+    if document.value is not None:
+        about = yaml_files.record(document, Site, {})
+    if about:
+        desk.context["languages"] = about.languages
+        _refuse_languages(about.languages, desk, document)
+        about = yaml_files.record(document, Site, desk.context)
+    _keep(desk, "site.yaml", document)
+    return about
+
+
+def _refuse_languages(languages: Sequence[str], desk: _Desk, document: Document) -> None:
     """Stops at a language that nobody can write: all else would be told as missing in it."""
-    unknown = [
-        Problem(
-            desk.places["site.yaml", "languages", str(number)],
-            f'How numbers are written in "{lang}" is not known here.',
-            f"It can be {listed(wording.LANGUAGES)}.",
-        )
-        for number, lang in enumerate(desk.context.get("languages", ()))
-        if lang not in wording.LANGUAGES
-    ]
-    if unknown:
+    for number, lang in enumerate(languages):
+        place = document.places["languages", str(number)]
+        if lang not in wording.LANGUAGES:
+            sentence = f'How numbers are written in "{lang}" is not known here.'
+            document.problem(place, sentence, f"It can be {listed(wording.LANGUAGES)}.")
+        elif lang in languages[:number]:
+            document.problem(place, f'"{lang}" is listed twice.', "Keep one of the two.")
+    if document.problems:
         name = desk.name("site.yaml")
-        raise Rejected(unknown, {name: desk.files["site.yaml"].split("\n")})
+        raise Rejected(document.problems, {name: desk.files["site.yaml"].split("\n")})
 
 
 def _read_files(desk: _Desk) -> None:
+    """Reads all that lies in the folder. Stops if something leads out of it, and reads not that."""
     if not desk.folder.is_dir():
         desk.problem("", "This folder is missing.")
         return
-    for path in sorted(desk.folder.rglob("*")):
-        inside = path.relative_to(desk.folder)
-        hidden = any(part.startswith((".", "~")) for part in inside.parts)
-        if path.is_file() and not hidden and inside.name != "README.md":
-            name = inside.as_posix()
+    strange = False
+    for path, why in _paths(desk.folder, desk.folder, set()):
+        name = path.relative_to(desk.folder).as_posix()
+        if why:
+            strange = True
+            desk.problem(name, why, "Put the file itself here, or delete this.")
+        else:
             desk.files[name], problems = encoding.decode(desk.name(name), path.read_bytes())
             desk.problems += problems
+    if strange:
+        raise Rejected(desk.problems, desk.lines())
+
+
+def _paths(folder: Path, data: Path, followed: set[Path]) -> Iterator[tuple[Path, str]]:
+    """The files below *folder* in order of their names, each with why it is not read, if it is not.
+
+    Links are followed inside *data*; *followed* are the folders that links have led to.
+    """
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith((".", "~")) or path.name == "README.md":
+            continue
+        why = _strange(path, data, followed)
+        if path.is_dir() and not why:
+            yield from _paths(path, data, followed)
+        else:
+            yield path, why
+
+
+def _strange(path: Path, data: Path, followed: set[Path]) -> str:
+    """Why *path* is not read: it is no file, or leads where none may be read; else empty."""
+    if path.is_symlink():
+        try:
+            target = path.resolve()
+        except (OSError, RuntimeError):  # links in a circle
+            return "This link leads nowhere."
+        if not target.is_relative_to(data.resolve()):
+            return f"This link leads out of {data.name}/."
+        if not target.exists():
+            return "This link leads nowhere."
+        if target in followed:
+            return "The folder that this link leads to is read already."
+        if target.is_dir():
+            followed.add(target)
+    return "" if path.is_file() or path.is_dir() else "This is neither a file nor a folder."
 
 
 def _readable(desk: _Desk, path: str) -> bool:
@@ -146,7 +197,11 @@ def _readable(desk: _Desk, path: str) -> bool:
 def _document(desk: _Desk, path: str) -> Document:
     if not _readable(desk, path):
         return Document(desk.name(path))
-    return yaml_files.read(desk.name(path), desk.files[path])
+    document = yaml_files.read(desk.name(path), desk.files[path])
+    if path in _NEEDED and document.value is None and not document.problems:
+        place = Place(document.file)
+        document.problem(place, "This file needs keys with values below them.")
+    return document
 
 
 def _keep(desk: _Desk, path: str, document: Document) -> None:
@@ -154,8 +209,18 @@ def _keep(desk: _Desk, path: str, document: Document) -> None:
     for where, place in document.places.items():
         desk.places[path, *where] = place
     for where, text in document.scalars.items():
-        if where and where[-1] in desk.context.get("languages", ()):
+        languages = desk.context.get("languages", ())
+        if where and where[-1] in languages:
             desk.texts[path, *where] = text
+        elif languages and _is_words(path, where):
+            desk.texts[path, *where, languages[0]] = text
+            desk.places[path, *where, languages[0]] = document.places[where]
+
+
+def _is_words(path: str, where: tuple[str, ...]) -> bool:
+    """Whether a text may stand there without its language."""
+    depth = {"figures.yaml": 2}.get(path, 1 if path.startswith("tables/") else 0)
+    return len(where) == depth > 0 and where[-1] == "at"
 
 
 def _records(desk: _Desk, path: str, kind: type[R]) -> Iterator[tuple[str, R]]:

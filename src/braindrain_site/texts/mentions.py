@@ -34,6 +34,7 @@ class Mention:
     kind: str
     key: str
     place: Place
+    form: str | None = None
 
 
 @dataclass(frozen=True)
@@ -55,18 +56,18 @@ def find(text: str, start: Place, lines: Sequence[str]) -> tuple[list[Mention], 
     if not named and not parsed.mistakes:
         return [], []
     place = placed(text, start, lines)
-    found = [Mention(_kind(piece), piece.key, place(piece.at)) for piece in named]
+    found = [_mention(piece, place(piece.at)) for piece in named]
     return found, [Problem(place(m.at), m.sentence, m.hint) for m in parsed.mistakes]
 
 
-def _kind(piece: Bound | Call | Claim) -> str:
+def _mention(piece: Bound | Call | Claim, place: Place) -> Mention:
     match piece:
-        case Bound():
-            return "figure"
-        case Claim():
-            return "claim"
-        case Call(name=name):
-            return name
+        case Bound(key=key, form=form):
+            return Mention("figure", key, place, form)
+        case Claim(key=key):
+            return Mention("claim", key, place)
+        case Call(name=name, key=key):
+            return Mention(name, key, place)
 
 
 def misplaced(mention: Mention, told: Told) -> Iterator[Problem]:
