@@ -13,7 +13,7 @@ OWNERS = {
     "altair": {"charts"},
     "babel": {"wording"},
     "fontTools": {"charts"},
-    "jinja2": {"texts", "pages"},
+    "jinja2": {"pages"},
     "markdown": {"texts"},
     "nh3": {"texts"},
     "numpy": {"charts", "pictures"},

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from braindrain_site.charts.plots import entries
-from braindrain_site.judging.interface_words import filled
+from braindrain_site.wording.filling import filled
 
 _FEW = 8
 

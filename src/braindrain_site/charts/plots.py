@@ -14,11 +14,11 @@ from braindrain_site import wording
 from braindrain_site.charts import FORMS, Kind
 from braindrain_site.charts.style import Stress
 from braindrain_site.figures import grades
-from braindrain_site.judging.interface_words import filled
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Chart, Column, Edition, Row, Table, Unit
 from braindrain_site.model.fields import NOT_STATED, Text
+from braindrain_site.wording.filling import filled
 
 Plain = Callable[[str], str]
 """Turns an editor's text with bound figures into words."""

@@ -3,13 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from markupsafe import Markup, escape
-
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.problems import Place, Problem, listed, nearest
 from braindrain_site.texts.placing import placed
 
-_NAME = re.compile(r"\{(\w+)\}")
 _BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
 WORDS: dict[str, tuple[str, ...]] = {
     "skip_to_text": (),
@@ -209,18 +206,3 @@ def _parts(key: str, text: str, start: Place, edition: Edition) -> Iterator[Prob
         elif found[1] not in known:
             sentence = f'"{key}" is not filled in with "{found[0]}".'
             yield Problem(place(found.start()), sentence, hint)
-
-
-def filled(text: str, /, **parts: object) -> str:
-    """*text* with the part of its name in place of each ``{name}``: words are never a program.
-
-    If a part is HTML, so is the whole, and the rest is escaped.
-
-    >>> filled("{shown} of {all}", shown=3, all="{shown}")
-    '3 of {shown}'
-    >>> filled("<{what}>", what=Markup("<b>"))
-    Markup('&lt;<b>&gt;')
-    """
-    html = any(hasattr(part, "__html__") for part in parts.values())
-    said = [parts[piece] if at % 2 else piece for at, piece in enumerate(_NAME.split(text))]
-    return Markup("").join(map(escape, said)) if html else "".join(map(str, said))

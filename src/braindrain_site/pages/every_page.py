@@ -12,12 +12,12 @@ from typing import Any
 
 from braindrain_site import wording
 from braindrain_site.charts.outlines import Type
-from braindrain_site.judging.interface_words import filled
 from braindrain_site.pages import chart_pages, list_pages
 from braindrain_site.pages.embed_code import Framed
 from braindrain_site.pages.issue import PATHS, Issue, addresses, chart_path, embed_path, home, up
 from braindrain_site.pages.story_page import Story
 from braindrain_site.pages.templates import Press
+from braindrain_site.wording.filling import filled
 
 _MISSING = "404.html"
 _PRELOADED = {

@@ -9,7 +9,6 @@ from typing import Any
 from braindrain_site import wording
 from braindrain_site.figures.grades import evidence
 from braindrain_site.judging import coverage
-from braindrain_site.judging.interface_words import filled
 from braindrain_site.model.edition import EVIDENCE
 from braindrain_site.pages import chart_block
 from braindrain_site.pages.issue import PATHS, Issue, addresses, up
@@ -17,6 +16,7 @@ from braindrain_site.pages.receipts import Receipt, receipts
 from braindrain_site.pages.story_page import Story, credits
 from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.markdown import tell
+from braindrain_site.wording.filling import filled
 
 
 def figures(issue: Issue, story: Story) -> dict[str, Any]:

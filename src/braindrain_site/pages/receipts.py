@@ -11,12 +11,12 @@ from braindrain_site import wording
 from braindrain_site.figures import formulas
 from braindrain_site.figures.grades import evidence, inputs
 from braindrain_site.judging.claims import Judged
-from braindrain_site.judging.interface_words import filled
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition, Evidence, Source
 from braindrain_site.model.fields import NUMBER, Text
 from braindrain_site.texts.binding import Binding, Use
+from braindrain_site.wording.filling import filled
 
 _SIGNS: dict[type[ast.AST], str] = {
     ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "÷",

@@ -10,7 +10,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from braindrain_site.judging.interface_words import filled
+from braindrain_site.wording.filling import filled
 
 
 class Press:

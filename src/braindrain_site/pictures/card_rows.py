@@ -6,8 +6,8 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from braindrain_site.charts.spacing import Box
-from braindrain_site.judging.interface_words import filled
 from braindrain_site.pictures.canvas import LEAST, Canvas
+from braindrain_site.wording.filling import filled
 
 if TYPE_CHECKING:
     from braindrain_site.charts.outlines import Style
