@@ -6,21 +6,11 @@ from pathlib import Path
 
 from braindrain_site import exports
 from braindrain_site.charts import drawing
-from braindrain_site.figures import values
 from braindrain_site.figures.values import Figures
-from braindrain_site.judging import (
-    chart_entries,
-    claims,
-    comparability,
-    coverage,
-    interface_words,
-    names,
-    translations,
-)
+from braindrain_site.judging import claims, coverage, gates
 from braindrain_site.judging.claims import Judged
 from braindrain_site.judging.coverage import Count
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.problems import Problem, Rejected
 from braindrain_site.pages import every_page
 from braindrain_site.pages.issue import Issue
 from braindrain_site.pictures import every_picture
@@ -43,27 +33,8 @@ def judge(data: Path, phase: Callable[[str], None] = lambda _: None) -> Proof:
     phase("reading")
     edition = loading.load(data)
     phase("judging")
-    _stop_at(translations.missing(edition), edition)
-    _stop_at([*names.check(edition), *interface_words.check(edition)], edition)
-    amounts, problems = values.work_out(edition)
-    judged, false_claims = claims.judge(edition, amounts)
-    if not problems:
-        problems += comparability.check(edition)
-    count, literals = coverage.check(edition, amounts)
-    problems += [
-        *values.disagreements(edition, amounts),
-        *false_claims,
-        *literals,
-        *translations.check(edition),
-        *chart_entries.check(edition, amounts),
-    ]
-    _stop_at(problems, edition)
-    return Proof(edition, amounts, judged, count)
-
-
-def _stop_at(problems: list[Problem], edition: Edition) -> None:
-    if problems:
-        raise Rejected(problems, edition.lines)
+    draft = gates.judge(edition)
+    return Proof(edition, draft.figures, claims.judged(draft), coverage.count(edition))
 
 
 def make(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from braindrain_site.judging import chart_entries
+from braindrain_site.judging.draft import Draft
 from tests.support import small
 
 WORDS = "\n  headline: {en: H}\n  subtitle: {en: S}\n"
@@ -19,10 +20,10 @@ PAIR = (
 def problems(tmp_path: Path, charts: str, *edits: tuple[str, str, str]) -> list[tuple[str, str]]:
     data = small.copy(tmp_path, *edits)
     (data / "charts.yaml").write_text(charts + WORDS)
-    edition, figures, _ = small.judged(data)
+    edition, *_ = small.judged(data)
     return [
         (f"{found.place}".partition("data/")[2], f"{found.sentence} {found.hint}".strip())
-        for found in chart_entries.check(edition, figures)
+        for found in chart_entries.check(Draft(edition))
     ]
 
 

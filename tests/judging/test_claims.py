@@ -4,16 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from braindrain_site.figures import values
 from braindrain_site.judging import claims
+from braindrain_site.judging.draft import Draft
 from braindrain_site.reading import loading
 from tests.support import small
 
 
 def sentences(data: Path) -> list[str]:
     edition = loading.load(data)
-    amounts, _ = values.work_out(edition)
-    _, problems = claims.judge(edition, amounts)
+    problems = claims.check(Draft(edition))
     return [f"{problem.place}: {problem.sentence}" for problem in problems]
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from braindrain_site.judging import comparability
+from braindrain_site.judging.draft import Draft
 from braindrain_site.reading import loading
 from tests.support import small
 
@@ -12,7 +13,7 @@ Edit = tuple[str, str, str]
 
 
 def sentences(data: Path) -> list[str]:
-    return [problem.sentence for problem in comparability.check(loading.load(data))]
+    return [problem.sentence for problem in comparability.check(Draft(loading.load(data)))]
 
 
 def bases(here: str, away: str) -> list[Edit]:

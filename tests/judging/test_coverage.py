@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from braindrain_site.judging import coverage
 from braindrain_site.judging.coverage import Count
+from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Edition
 from braindrain_site.wording import numerals
 from tests.support import small
 
-EDITION, AMOUNTS, _ = small.judged()
+EDITION, *_ = small.judged()
 WORDS = [*numerals.WORDS["en"], *numerals.WORDS["ko"], "56", "1,000", "0.8", "fifty-six", "네 배"]
 READERS_TEXTS = [
     path for path in EDITION.texts
@@ -25,7 +26,7 @@ READERS_TEXTS = [
 
 
 def literals(edition: Edition) -> list[str]:
-    _, problems = coverage.check(edition, AMOUNTS)
+    problems = coverage.check(Draft(edition))
     return [problem.sentence for problem in problems]
 
 
@@ -42,7 +43,8 @@ def inserted(text: str, word: str, data: st.DataObject) -> str:
 
 def test_the_small_edition_is_covered() -> None:
     """Eight figures and claims in its texts, and one word that only looks like a number."""
-    assert coverage.check(EDITION, AMOUNTS) == (Count(8, 1), [])
+    assert coverage.check(Draft(EDITION)) == []
+    assert coverage.count(EDITION) == Count(8, 1)
 
 
 def test_the_count_in_words() -> None:
@@ -92,8 +94,8 @@ def test_a_number_anywhere_in_a_chapter_is_found(word: str, data: st.DataObject)
 )
 def test_told_at_its_place(tmp_path: Path, file: str, old: str, new: str, place: str) -> None:
     """Line and column of the word itself, in Markdown and in YAML."""
-    edition, amounts, _ = small.judged(small.copy(tmp_path, (file, old, new)))
-    _, [problem] = coverage.check(edition, amounts)
+    edition, *_ = small.judged(small.copy(tmp_path, (file, old, new)))
+    [problem] = coverage.check(Draft(edition))
     assert str(problem.place) == f"data/{place}"
 
 
@@ -108,8 +110,8 @@ def test_told_at_its_place(tmp_path: Path, file: str, old: str, new: str, place:
 def test_the_hint_names_the_figure_that_says_so(tmp_path: Path, new: str, hint: str) -> None:
     """Most typed numbers are in the data already."""
     data = small.copy(tmp_path, ("story/en/01-leaving.md", "{{ left }}", new))
-    edition, amounts, _ = small.judged(data)
-    _, [problem] = coverage.check(edition, amounts)
+    edition, *_ = small.judged(data)
+    [problem] = coverage.check(Draft(edition))
     assert hint in problem.hint
 
 
@@ -120,8 +122,9 @@ def test_an_exemption_across_a_line_end(tmp_path: Path) -> None:
         ("exempt.yaml", "words: half-term", "words: the half-term"),
         ("story/en/01-leaving.md", "by the half-term", "by the\nhalf-term"),
     )
-    edition, amounts, _ = small.judged(data)
-    assert coverage.check(edition, amounts) == (Count(8, 1), [])
+    edition, *_ = small.judged(data)
+    assert coverage.check(Draft(edition)) == []
+    assert coverage.count(edition) == Count(8, 1)
 
 
 @pytest.mark.parametrize(
@@ -137,5 +140,5 @@ def test_what_is_no_text_is_left_alone(tmp_path: Path, typed: str) -> None:
     data = small.copy(
         tmp_path, ("story/en/01-leaving.md", "In the years", f"{typed}\n\nIn the years")
     )
-    edition, amounts, _ = small.judged(data)
-    assert coverage.check(edition, amounts)[1] == []
+    edition, *_ = small.judged(data)
+    assert coverage.check(Draft(edition)) == []

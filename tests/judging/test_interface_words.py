@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from braindrain_site.judging import interface_words
+from braindrain_site.judging.draft import Draft
 from braindrain_site.reading import loading
 from tests.support import small
 
@@ -33,7 +34,7 @@ def test_every_word_is_asked_for(key: str) -> None:
 
 
 def sentences(data: Path) -> list[str]:
-    return [problem.sentence for problem in interface_words.check(loading.load(data))]
+    return [problem.sentence for problem in interface_words.check(Draft(loading.load(data)))]
 
 
 def test_the_words_there_are_fit() -> None:

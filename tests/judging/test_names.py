@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from braindrain_site.judging import names
+from braindrain_site.judging.draft import Draft
 from braindrain_site.reading import loading
 from tests.support import small
 
 
 def sentences(data: Path) -> list[str]:
-    return [problem.sentence for problem in sorted(names.check(loading.load(data)))]
+    return [problem.sentence for problem in sorted(names.check(Draft(loading.load(data))))]
 
 
 def test_the_small_edition_is_fine() -> None:

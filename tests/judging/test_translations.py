@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from braindrain_site.judging import translations
+from braindrain_site.judging.draft import Draft
 from braindrain_site.reading import loading
 from tests.support import small
 
@@ -13,14 +14,14 @@ EN, KO = "story/en/01-leaving.md", "story/ko/01-leaving.md"
 
 def told(tmp_path: Path, *edits: tuple[str, str, str]) -> list[tuple[str, str]]:
     data = small.copy(tmp_path, *edits, edition=small.TWO)
-    found = translations.check(loading.load(data))
+    found = translations.check(Draft(loading.load(data)))
     return sorted((str(problem.place), problem.sentence) for problem in found)
 
 
 def test_the_two_languages_of_the_edition_agree(tmp_path: Path) -> None:
     """And a site in one language has nothing to compare."""
     assert told(tmp_path) == []
-    assert translations.check(loading.load(small.FOLDER)) == []
+    assert translations.check(Draft(loading.load(small.FOLDER))) == []
 
 
 def test_a_figure_may_stand_more_often_in_one(tmp_path: Path) -> None:
@@ -81,7 +82,7 @@ def test_a_translation_left_behind(tmp_path: Path, old: str, new: str, line: int
 def test_the_old_and_the_new_sentence_are_shown(tmp_path: Path) -> None:
     """Of a long paragraph only the sentence that changed."""
     data = small.copy(tmp_path, (EN, "See {{", "Read {{"), edition=small.TWO)
-    [problem] = translations.check(loading.load(data))
+    [problem] = translations.check(Draft(loading.load(data)))
     said = [line.strip() for line in problem.hint.split("\n")]
     assert said[0].startswith("It said: See {{ source")
     assert said[1].startswith("It says: Read {{ source")
@@ -98,7 +99,7 @@ def test_a_paragraph_that_is_gone(tmp_path: Path) -> None:
     for name in (EN, "reviewed/ko/01-leaving.md"):
         text = (data / name).read_text("utf-8")
         (data / name).write_text(text + ("\nAnd more.\n" if "reviewed" in name else ""), "utf-8")
-    [problem] = translations.check(loading.load(data))
+    [problem] = translations.check(Draft(loading.load(data)))
     assert "no more" in problem.sentence
     assert problem.place.line == 8
 
@@ -110,4 +111,4 @@ def test_copies_settle_all(tmp_path: Path) -> None:
     assert sorted(copies) == ["reviewed/ko/01-leaving.md", "reviewed/ko/method.md"]
     for path, text in copies.items():
         (data / path).write_text(text, "utf-8")
-    assert translations.check(loading.load(data)) == []
+    assert translations.check(Draft(loading.load(data))) == []

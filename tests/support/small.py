@@ -6,10 +6,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from braindrain_site.figures import values
 from braindrain_site.figures.values import Figures
 from braindrain_site.judging import claims
 from braindrain_site.judging.claims import Judged
+from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Edition, Unit
 from braindrain_site.reading import loading
 
@@ -41,9 +41,8 @@ def copy(tmp_path: Path, *edits: tuple[str, str, str], edition: Path = FOLDER) -
 def judged(data: Path = FOLDER) -> tuple[Edition, Figures, dict[str, Judged]]:
     """The edition in *data*, its amounts and its claims."""
     edition = loading.load(data)
-    amounts, _ = values.work_out(edition)
-    verdicts, _ = claims.judge(edition, amounts)
-    return edition, amounts, verdicts
+    draft = Draft(edition)
+    return edition, draft.figures, claims.judged(draft)
 
 
 def unit(**typed: Any) -> Unit:

@@ -52,7 +52,7 @@ class Figures(Mapping[str, Amount]):
         except FormulaError as error:
             self._failed.add(key)
             if not isinstance(error, Inherited):
-                self.problems.append(_problem(error, self.edition.place(*_path(key, figure))))
+                self.problems.append(told(error, self.edition.place(*path_of(key, figure))))
         finally:
             self._asked.pop()
 
@@ -92,74 +92,20 @@ def _as_fine(amount: Amount, figure: Figure) -> Amount:
     return replace(amount, step=step)
 
 
-def _path(key: str, figure: Figure) -> tuple[str, str, str]:
+def path_of(key: str, figure: Figure) -> tuple[str, str, str]:
+    """Where the editor typed what gives figure *key* its amount."""
     return "figures.yaml", key, "value" if figure.formula is None else "formula"
 
 
-def _problem(error: FormulaError, place: Place) -> Problem:
+def told(error: FormulaError, place: Place) -> Problem:
+    """What is wrong with a formula that begins at *place*."""
     return Problem(place.right(error.offset), error.sentence, error.hint)
 
 
-def work_out(edition: Edition) -> tuple[Figures, list[Problem]]:
-    """The amounts of all figures of *edition*, and the problems of those that have none."""
+def work_out(edition: Edition) -> Figures:
+    """The amounts of all figures of *edition*, with the problems of those that have none."""
     figures = Figures(edition)
     for key in edition.figures:
         if key not in figures and key not in figures._failed:
             figures.work_out(key)
-    return figures, figures.problems
-
-
-def disagreements(edition: Edition, figures: Figures) -> list[Problem]:
-    """Figures that do not say what their ``agrees_with`` formula gives.
-
-    A source that prints both the parts and the total, or both the ends and the change, checks
-    itself: the formula, rounded as the source rounds, must give the printed number.
-    """
-    problems = []
-    for key, figure in edition.figures.items():
-        if figure.agrees_with is None or key not in figures:
-            continue
-        place = edition.place("figures.yaml", key, "agrees_with")
-        try:
-            worked_out = formulas.evaluate(figure.agrees_with, figures.scope)
-            if not isinstance(worked_out, Amount):
-                raise FormulaError("This formula gives no number.")
-            amounts.same(worked_out, figures[key], "compared")
-        except Inherited:
-            continue
-        except FormulaError as error:
-            problems.append(_problem(error, place))
-        except AmountError as error:
-            problems.append(Problem(place, f"{error}.".capitalize()))
-        else:
-            if not agree(figures[key], worked_out):
-                problems.append(_disagreement(edition, key, figures[key], worked_out))
-    return problems
-
-
-def agree(printed: Amount, worked_out: Amount) -> bool:
-    """Whether *worked_out*, rounded as *printed* is, lies among the values *printed* allows.
-
-    A derived number is printed rounded too, so it agrees when the two round to the same.
-    """
-    step = printed.step or _finest(printed)
-    value = amounts.round_to(worked_out.value, step)
-    return printed.low <= value <= printed.high or value == amounts.round_to(printed.value, step)
-
-
-def _finest(printed: Amount) -> Decimal:
-    scale = printed.unit.scale if printed.unit else Decimal(1)
-    exponent = printed.shown.normalize().as_tuple().exponent
-    return Decimal(1).scaleb(min(0, int(exponent))) * scale
-
-
-def _disagreement(edition: Edition, key: str, printed: Amount, found: Amount) -> Problem:
-    figure = edition.figures[key]
-    unit = printed.unit
-    assert unit is not None
-    shown = amounts.round_to(found.value / unit.scale, Decimal("0.001")).normalize()
-    return Problem(
-        edition.place(*_path(key, figure)),
-        f'"{key}" is {printed.shown.normalize():f}, but {figure.agrees_with} gives {shown:f}.',
-        "One of the two is mistyped, or both must change together.",
-    )
+    return figures

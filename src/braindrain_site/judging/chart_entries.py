@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from braindrain_site.charts import FORMS, Form, Kind, plots
 from braindrain_site.judging import chart_values
+from braindrain_site.judging.draft import Draft
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Chapter, Chart, Edition, Table
 from braindrain_site.model.problems import Place, Problem, listed, nearest
@@ -17,15 +18,12 @@ _HOLDS: dict[Kind, tuple[str, frozenset[str]]] = {
 }
 
 
-def check(edition: Edition, figures: Mapping[str, Amount]) -> list[Problem]:
-    """What keeps a chart from being drawn, each at its place in ``charts.yaml``.
-
-    *figures* are the amounts as far as they could be worked out.
-    """
+def check(draft: Draft) -> list[Problem]:
+    """What keeps a chart from being drawn, each at its place in ``charts.yaml``."""
     return [
         problem
-        for key, chart in edition.charts.items()
-        for problem in _problems(edition, key, chart, figures)
+        for key, chart in draft.edition.charts.items()
+        for problem in _problems(draft.edition, key, chart, draft.figures)
     ]
 
 

@@ -9,6 +9,7 @@ from braindrain_site import wording
 from braindrain_site.figures import formulas
 from braindrain_site.figures.formulas import FormulaError, Verdict
 from braindrain_site.figures.values import Figures, Inherited
+from braindrain_site.judging.draft import Draft
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Claim, Edition
 from braindrain_site.model.problems import Problem
@@ -24,8 +25,17 @@ class Judged:
     verdict: Verdict
 
 
-def judge(edition: Edition, figures: Figures) -> tuple[dict[str, Judged], list[Problem]]:
-    """Every claim that holds, by key, and a problem at each place that words one that does not."""
+def check(draft: Draft) -> list[Problem]:
+    """A problem at each place that words a claim which does not hold."""
+    return _verdicts(draft.edition, draft.figures)[1]
+
+
+def judged(draft: Draft) -> dict[str, Judged]:
+    """Every claim that holds, by key."""
+    return _verdicts(draft.edition, draft.figures)[0]
+
+
+def _verdicts(edition: Edition, figures: Figures) -> tuple[dict[str, Judged], list[Problem]]:
     judged: dict[str, Judged] = {}
     problems: list[Problem] = []
     for key, claim in edition.claims.items():

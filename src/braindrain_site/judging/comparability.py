@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from braindrain_site.figures import formulas
+from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Basis, Edition
 from braindrain_site.model.fields import NOT_STATED
 from braindrain_site.model.problems import Place, Problem
@@ -39,12 +40,12 @@ class Counted:
     period: str | None
 
 
-def check(edition: Edition) -> list[Problem]:
+def check(draft: Draft) -> Iterable[Problem]:
     """A problem at each comparison of unlike things that carries no caveat.
 
-    The figures' formulas must have been worked out: a circle among them has no end here.
+    Nothing is compared while a figure cannot be worked out: a circle would have no end here.
     """
-    return list(_problems(edition))
+    return () if draft.figures.problems else _problems(draft.edition)
 
 
 def _problems(edition: Edition) -> Iterator[Problem]:

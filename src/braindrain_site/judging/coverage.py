@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from braindrain_site import wording
 from braindrain_site.figures.values import Figures
+from braindrain_site.judging.draft import Draft
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.problems import Place, Problem
@@ -62,18 +63,24 @@ class _Text:
     start: Place
 
 
-def check(edition: Edition, amounts: Figures) -> tuple[Count, list[Problem]]:
-    """The count for *edition*, and a problem at each number that nothing vouches for."""
+def check(draft: Draft) -> list[Problem]:
+    """A problem at each number that nothing vouches for, and at each exemption of nothing."""
+    edition = draft.edition
     problems: list[Problem] = []
     for read in _published(edition):
         masked, _ = _without_exempt(read.masked, edition)
         finds = list(numerals.pattern().finditer(masked))
         if finds:
             place = placed(read.text, read.start, edition.lines[read.start.file])
-            problems += [_literal(f[0], place(f.start()), read.lang, amounts) for f in finds]
-    counts = [tally(edition, lang) for lang in edition.site.languages]
-    problems += _unused(edition, {key for _, keys in counts for key in keys})
-    return Count(sum(c.bound for c, _ in counts), sum(c.exempt for c, _ in counts)), problems
+            problems += [_literal(f[0], place(f.start()), read.lang, draft.figures) for f in finds]
+    used = {key for lang in edition.site.languages for key in tally(edition, lang)[1]}
+    return [*problems, *_unused(edition, used)]
+
+
+def count(edition: Edition) -> Count:
+    """The count for all texts of *edition*."""
+    counts = [tally(edition, lang)[0] for lang in edition.site.languages]
+    return Count(sum(each.bound for each in counts), sum(each.exempt for each in counts))
 
 
 def tally(edition: Edition, lang: str) -> tuple[Count, tuple[str, ...]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.problems import Place, Problem, listed, nearest
 from braindrain_site.texts.placing import placed
@@ -180,8 +181,9 @@ WORDS: dict[str, tuple[str, ...]] = {
 """Key of ``words.yaml`` → the names between braces that its text may hold."""
 
 
-def check(edition: Edition) -> Iterator[Problem]:
+def check(draft: Draft) -> Iterator[Problem]:
     """Words that the site needs and nobody wrote, that nobody uses, or with unknown parts."""
+    edition = draft.edition
     strange = [key for key in edition.words if key not in WORDS]
     for key in WORDS:
         if key not in edition.words:

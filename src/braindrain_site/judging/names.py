@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.problems import Place, Problem, nearest
 from braindrain_site.texts import mentions
@@ -14,8 +15,9 @@ PAGES = ("story", "charts", "figures", "sources", "method", "data")
 """The pages a text can link to with ``{{ page("…") }}``."""
 
 
-def check(edition: Edition) -> list[Problem]:
+def check(draft: Draft) -> list[Problem]:
     """The problems of names that stand for nothing, and of charts and claims nobody placed."""
+    edition = draft.edition
     found, problems = _mentions(edition)
     problems += chain.from_iterable(_unknown(mention, edition) for mention in found)
     if not problems:  # a mistyped chart or claim would be told a second time as missing

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
+from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
@@ -21,8 +22,9 @@ _HINT = "When both say the same again, run: make reviewed"
 _ITEM = re.compile(r"(\d+\.|-) ")
 
 
-def check(edition: Edition) -> list[Problem]:
+def check(draft: Draft) -> list[Problem]:
     """What one language has and another lacks, and what was changed since it was translated."""
+    edition = draft.edition
     first, *others = edition.site.languages
     problems = list(_in_records(edition, first))
     for lang in others:
@@ -32,8 +34,9 @@ def check(edition: Edition) -> list[Problem]:
     return problems
 
 
-def missing(edition: Edition) -> list[Problem]:
+def missing(draft: Draft) -> list[Problem]:
     """Chapters that only some of the languages have: told before all that follows from it."""
+    edition = draft.edition
     first, *others = edition.site.languages
     return [problem for lang in others for problem in _chapters(edition, first, lang)]
 
