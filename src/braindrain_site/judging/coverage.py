@@ -7,8 +7,9 @@ fills something in, only digits count.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from braindrain_site import wording
 from braindrain_site.figures.values import Figures
@@ -55,26 +56,28 @@ class Count:
 
 @dataclass(frozen=True)
 class _Text:
-    """A text that readers read, all that is bound in it blanked out, and where it begins."""
+    """A text that readers read: where it begins, and it with all that is vouched for blanked out.
+
+    ``bound`` counts the figures and claims in it, ``exempt`` names each exemption made use of.
+    """
 
     lang: str
     text: str
-    masked: str
     start: Place
+    masked: str
+    bound: int
+    exempt: tuple[str, ...]
 
 
 def check(draft: Draft) -> list[Problem]:
     """A problem at each number that nothing vouches for, and at each exemption of nothing."""
-    edition = draft.edition
-    problems: list[Problem] = []
+    edition, problems = draft.edition, []
     for read in _published(edition):
-        masked, _ = _without_exempt(read.masked, edition)
-        finds = list(numerals.pattern().finditer(masked))
+        finds = list(numerals.pattern().finditer(read.masked))
         if finds:
             place = placed(read.text, read.start, edition.lines[read.start.file])
             problems += [_literal(f[0], place(f.start()), read.lang, draft.figures) for f in finds]
-    used = {key for lang in edition.site.languages for key in tally(edition, lang)[1]}
-    return [*problems, *_unused(edition, used)]
+    return [*problems, *_unused(edition)]
 
 
 def count(edition: Edition) -> Count:
@@ -86,27 +89,46 @@ def count(edition: Edition) -> Count:
 def tally(edition: Edition, lang: str) -> tuple[Count, tuple[str, ...]]:
     """The count for the texts in *lang*, and the exemptions that they make use of."""
     texts = [read for read in _published(edition) if read.lang == lang]
-    named = (piece for read in texts for piece in parse(read.text).named())
-    bound = sum(isinstance(piece, Bound | Claim) for piece in named)
-    keys = [key for read in texts for key in _without_exempt(read.masked, edition)[1]]
+    keys = [key for read in texts for key in read.exempt]
+    bound = sum(read.bound for read in texts)
     return Count(bound, len(keys)), tuple(key for key in edition.exempt if key in keys)
 
 
-def _published(edition: Edition) -> Iterator[_Text]:
-    """Everything that readers read."""
+@lru_cache(maxsize=2)
+def _published(edition: Edition) -> tuple[_Text, ...]:
+    """Everything that readers read, gone through once."""
+    exempt = {
+        key: re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, each.words.split())), re.I)
+        for key, each in edition.exempt.items()
+    }
+    return tuple(_read(*typed, exempt) for typed in _typed(edition))
+
+
+def _typed(edition: Edition) -> Iterator[tuple[str, str, Place, str]]:
+    """Each text with its language, its place, and it with all that is bound blanked out."""
     for path, text in edition.texts.items():
         if path[0] == "units.yaml" or mentions.field_of(path) in _RECORDS:
             continue
         masked = _masked(text)
         if path[0] == "words.yaml" and _FILLED_IN.search(text):
             masked = _LETTER.sub(" ", masked)
-        yield _Text(path[-1], text, masked, edition.place(*path))
+        yield path[-1], text, edition.place(*path), masked
     for lang, chapters in edition.story.items():
         for chapter in (*chapters, edition.method[lang]):
             title, told = mentions.of_chapter(chapter, edition)
-            yield _Text(lang, title.text, _masked(title.text), title.start)
-            masked = _UNSEEN.sub(_blank, _masked(told.text))
-            yield _Text(lang, told.text, masked, told.start)
+            yield lang, title.text, title.start, _masked(title.text)
+            yield lang, told.text, told.start, _UNSEEN.sub(_blank, _masked(told.text))
+
+
+def _read(
+    lang: str, text: str, start: Place, masked: str, exempt: Mapping[str, re.Pattern[str]]
+) -> _Text:
+    keys: list[str] = []
+    for key, words in exempt.items():
+        masked, times = words.subn(_blank, masked)
+        keys += [key] * times
+    bound = sum(isinstance(piece, Bound | Claim) for piece in parse(text).named())
+    return _Text(lang, text, start, masked, bound, tuple(keys))
 
 
 def _masked(text: str) -> str:
@@ -121,16 +143,6 @@ def _masked(text: str) -> str:
 
 def _blank(found: re.Match[str] | str) -> str:
     return re.sub(r"[^\n]", " ", found if isinstance(found, str) else found[0])
-
-
-def _without_exempt(masked: str, edition: Edition) -> tuple[str, list[str]]:
-    """*masked* with exempt words blanked out too, and the key of each exemption made use of."""
-    keys: list[str] = []
-    for key, exemption in edition.exempt.items():
-        words = r"\s+".join(re.escape(word) for word in exemption.words.split())
-        masked, times = re.subn(rf"(?<!\w){words}", _blank, masked, flags=re.I)
-        keys += [key] * times
-    return masked, keys
 
 
 def _literal(words: str, place: Place, lang: str, amounts: Figures) -> Problem:
@@ -148,7 +160,8 @@ def _says(words: str, amount: Amount, lang: str) -> bool:
     return words.lower() in said or words in said
 
 
-def _unused(edition: Edition, used: set[str]) -> Iterator[Problem]:
+def _unused(edition: Edition) -> Iterator[Problem]:
+    used = {key for read in _published(edition) for key in read.exempt}
     for key, exemption in edition.exempt.items():
         if key not in used:
             yield Problem(

@@ -6,7 +6,7 @@ each has misled a writer somewhere: a key given twice, anchors, tags, several do
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, get_args
 
 import yaml
@@ -97,6 +97,7 @@ def read(file: str, text: str) -> Document:
     return document
 
 
+@lru_cache(maxsize=64)
 def _events(text: str) -> list[yaml.Event]:
     """What stands in *text*, by PyYAML's parser in C, which takes a tenth of the time.
 
