@@ -61,7 +61,7 @@ def make(
         files.add(f"artwork in {lang}", art)
         phase("writing pages")
         issue = replace(issue, exports={**downloads, **art})
-        files.add(f"pages in {lang}", every_page.make_pages(issue, templates))
+        files.add(f"pages in {lang}", every_page.make_pages(issue, templates, cache))
     return files.made
 
 

@@ -5,7 +5,7 @@ font that a picture brings along; outlines look the same in all of them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -100,11 +100,15 @@ def _advance(value: Any) -> int:
 
 
 class Type:
-    """The faces of every style, and the outlines that have been asked for."""
+    """The faces of every style, read when first asked for, and the outlines asked for so far."""
 
     def __init__(self, fonts: Path) -> None:
-        self._faces = {
-            style: [Face(fonts / name) for name in names] for style, names in _FILES.items()
+        self._fonts = fonts
+
+    @cached_property
+    def _faces(self) -> Mapping[Style, list[Face]]:
+        return {
+            style: [Face(self._fonts / name) for name in names] for style, names in _FILES.items()
         }
 
     def line(self, text: str, style: Style) -> tuple[list[Letter], float]:

@@ -7,7 +7,6 @@ from typing import Any
 from braindrain_site.model.edition import Edition
 from braindrain_site.pages import chart_block
 from braindrain_site.pages.chart_block import Download, Exhibit
-from braindrain_site.pages.embed_code import Framed, embed_code
 from braindrain_site.pages.issue import PATHS, Issue, chart_path, embed_path, up
 from braindrain_site.pages.list_pages import sized
 
@@ -23,14 +22,15 @@ def charts(issue: Issue) -> dict[str, Any]:
                       for key in issue.drawings]}  # fmt: skip
 
 
-def chart(issue: Issue, key: str, framed: Framed) -> dict[str, Any]:
-    """What ``chart.html`` gets: the chart, how it was made, all its files, and code to embed it.
+def framed_at(issue: Issue, key: str) -> str:
+    """Where the frame of a chart stands, as whole as the site's address is known."""
+    return (issue.edition.site.address or "") + issue.home + embed_path(key)
 
-    *framed* is the page that the code shows.
-    """
+
+def chart(issue: Issue, key: str, embed: str) -> dict[str, Any]:
+    """What ``chart.html`` gets: the chart, how it was made, all its files, and code to embed it."""
     exhibit = _exhibit(issue, key, chart_path(key))
     stem = issue.picture(key)
-    address = (issue.edition.site.address or "") + issue.home + embed_path(key)
     pictures = [
         Download(f"{stem}.{ending}", kind, len(issue.exports[f"{stem}.{ending}"]))
         for ending, kind in _KINDS.items()
@@ -41,7 +41,7 @@ def chart(issue: Issue, key: str, framed: Framed) -> dict[str, Any]:
         "table": issue.edition.charts[key].table,
         "entry": entry_of(key, issue.edition, issue.lang),
         "files": [sized(issue, file) for file in (*exhibit.downloads, *pictures)],
-        "embed": embed_code(address, issue.drawings[key].title, framed),
+        "embed": embed,
         "complete": issue.edition.site.address is not None,
     }
 

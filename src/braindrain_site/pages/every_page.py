@@ -11,8 +11,10 @@ from types import SimpleNamespace
 from typing import Any
 
 from braindrain_site import wording
+from braindrain_site.charts import outlines
 from braindrain_site.charts.outlines import Type
-from braindrain_site.pages import chart_pages, list_pages
+from braindrain_site.disk.cache import Cache
+from braindrain_site.pages import chart_pages, embed_code, list_pages
 from braindrain_site.pages.embed_code import Framed
 from braindrain_site.pages.issue import PATHS, Issue, addresses, chart_path, embed_path, home, up
 from braindrain_site.pages.story_page import Story
@@ -27,8 +29,11 @@ _PRELOADED = {
 """The fonts that every page of a language shows at its top."""
 
 
-def make_pages(issue: Issue, templates: Path) -> dict[str, bytes]:
-    """Path below the site → bytes of every page of *issue*."""
+def make_pages(issue: Issue, templates: Path, cache: Path | None = None) -> dict[str, bytes]:
+    """Path below the site → bytes of every page of *issue*.
+
+    When the *cache* holds the code that embeds every chart, no font is read to find its height.
+    """
     press = Press(templates)
     story = Story(issue)
     contexts = {
@@ -46,10 +51,26 @@ def make_pages(issue: Issue, templates: Path) -> dict[str, bytes]:
     root = issue.edition.site.path
     missing = press.page(_MISSING, root, _common(issue, "missing", root))
     files[issue.home + _MISSING] = missing
-    return files | _of_charts(issue, press, Type(templates / "fonts"))
+    return files | _of_charts(issue, press, _Heights(templates / "fonts", cache))
 
 
-def _of_charts(issue: Issue, press: Press, type_: Type) -> dict[str, bytes]:
+class _Heights:
+    """Makes the code that embeds a chart, and looks in the cache first."""
+
+    def __init__(self, fonts: Path, cache: Path | None) -> None:
+        self._type = Type(fonts)
+        makers = [Path(embed_code.__file__), Path(outlines.__file__), *sorted(fonts.glob("*.ttf"))]
+        self._cache = Cache(cache, makers, ("fonttools",))
+
+    def code(self, address: str, title: str, frame: str) -> str:
+        """The code for the page *frame*, which stands at *address*."""
+        return self._cache.text(
+            ("embed", address, title, frame),
+            lambda: embed_code.embed_code(address, title, Framed(frame, self._type)),
+        )
+
+
+def _of_charts(issue: Issue, press: Press, heights: _Heights) -> dict[str, bytes]:
     """The frame and the page of every chart; the page says how tall its frame is."""
     files = {}
     for key in issue.edition.charts:
@@ -61,7 +82,8 @@ def _of_charts(issue: Issue, press: Press, type_: Type) -> dict[str, bytes]:
             "embed.css", ("script.js", "embed.js"),
         )  # fmt: skip
         files[issue.home + embed_path(key)] = frame
-        told = chart_pages.chart(issue, key, Framed(frame.decode(), type_))
+        address, title = chart_pages.framed_at(issue, key), issue.drawings[key].title
+        told = chart_pages.chart(issue, key, heights.code(address, title, frame.decode()))
         files[path] = press.page("chart.html", root, context | told)
     return files
 
