@@ -64,7 +64,7 @@ def test_a_loose_result_is_told_as_loose() -> None:
     quotient = amounts.divide(
         amount_of("330000", "dollars", "over"), amount_of("73000", "dollars", "about")
     )
-    assert wording.phrase(amounts.in_unit(quotient, UNITS["times"]), "ko") == "약 4.5배 이상"
+    assert wording.phrase(amounts.in_unit(quotient, UNITS["times"]), "ko") == "4.5배 이상(어림)"
 
 
 def test_a_quantity_leaves_its_looseness_to_the_sentence() -> None:

@@ -33,6 +33,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "source_label": (),
     "sources_label": (),
     "unopened": (),
+    "unopened_seen": (),
     "sources_unopened": (),
     "dagger": (),
     "show_table": (),

@@ -86,8 +86,15 @@ class Source(Record):
     retrieved: Day
     url: Address | None = None
     seen_at: Text | None = None
+    seen_url: Address | None = None
     licence: Text | None = None
     note: Text | None = None
+
+    @model_validator(mode="after")
+    def _a_place_has_words(self) -> "Source":
+        if self.seen_url and not self.seen_at:
+            raise wrong('has "seen_url", so it needs "seen_at" as well.')
+        return self
 
     def tongue(self, lang: str) -> str | None:
         """The document's language, where its title is left in that on a page in *lang*."""

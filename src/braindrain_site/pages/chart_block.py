@@ -33,7 +33,11 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Credit:
-    """One source as a line names it; ``unopened`` when nobody here has seen the document."""
+    """One source as a line names it; ``unopened`` when nobody here has seen the document.
+
+    ``url`` is where the document itself stands, ``seen_url`` where ``seen_at`` is, from which it is
+    known although it was not opened.
+    """
 
     key: str
     publisher: str
@@ -42,6 +46,8 @@ class Credit:
     published: str
     at: str | None
     unopened: bool
+    seen_at: str | None
+    seen_url: str | None
     tongue: str | None
     """The language of the title where it is not the page's."""
 
@@ -134,6 +140,8 @@ def credit(edition: Edition, key: str, lang: str, at: str | None = None) -> Cred
         published=_dated(source, lang),
         at=at,
         unopened=source.seen == "second_hand",
+        seen_at=source.seen_at[lang] if source.seen_at else None,
+        seen_url=source.seen_url,
         tongue=source.tongue(lang),
     )
 

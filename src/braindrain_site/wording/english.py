@@ -12,7 +12,7 @@ from babel.numbers import format_decimal
 
 from braindrain_site.model.edition import Qualifier
 
-NOT_STATED = "not stated"
+NOT_STATED = "year not stated"
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _PLACES = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -25,6 +25,14 @@ _QUALIFIED: dict[Qualifier, str] = {
     "up_to": "up to {}",
     "under": "under {}",
 }
+_ROUGHLY: dict[Qualifier, str] = {
+    "exactly": "about {}",
+    "about": "about {}",
+    "over": "roughly {} or more",
+    "up_to": "roughly {} or less",
+    "under": "roughly {} or less",
+}
+"""A bound that is itself rounded: "over" and "about" of one number exclude each other."""
 
 
 def grouped(value: Decimal, decimals: int | None) -> str:
@@ -72,13 +80,15 @@ def ordinal(number: int) -> str:
 
 
 def said(number: str, around: tuple[str, str], qualifier: Qualifier, about: bool) -> str:
-    """The qualifier before all.
+    """The qualifier before all; of a rounded bound, around all.
 
     >>> said("4.5", ("", " times"), "over", True), said("330,000", ("$", ""), "over", False)
-    ('over about 4.5 times', 'over $330,000')
+    ('roughly 4.5 times or more', 'over $330,000')
+    >>> said("26", ("", "%"), "up_to", True), said("26", ("", "%"), "exactly", True)
+    ('roughly 26% or less', 'about 26%')
     """
-    text = around[0] + number + around[1]
-    return _QUALIFIED[qualifier].format(f"about {text}" if about else text)
+    pattern = (_ROUGHLY if about else _QUALIFIED)[qualifier]
+    return pattern.format(around[0] + number + around[1])
 
 
 def day(date: dt.date) -> str:

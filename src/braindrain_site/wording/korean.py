@@ -17,6 +17,10 @@ _SMALL = "한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두".
 _PLACES = ("첫째 둘째 셋째 넷째 다섯째 여섯째 일곱째 여덟째 아홉째 열째 열한째 열두째").split()
 _BEFORE: dict[Qualifier, str] = {"about": "약 ", "up_to": "최대 "}
 _AFTER: dict[Qualifier, str] = {"over": " 이상", "under": " 미만"}
+_ROUGHLY: dict[Qualifier, str] = {
+    "over": " 이상(어림)", "up_to": " 이하(어림)", "under": " 미만(어림)",
+}  # fmt: skip
+"""After a bound that is itself rounded: 약 goes with neither 이상 nor 최대."""
 
 
 def grouped(value: Decimal, decimals: int | None) -> str:
@@ -71,18 +75,20 @@ def ordinal(number: int) -> str:
 
 
 def said(number: str, around: tuple[str, str], qualifier: Qualifier, about: bool) -> str:
-    """약 and 최대 right before the number, 이상 and 미만 after all.
+    """약 and 최대 right before the number, 이상 and 미만 after all, so also a rounded bound.
 
     A counter joins digits and stands apart from a word (한글 맞춤법 §43): 56명, 1만 명.
 
     >>> said("33만", ("", "달러"), "over", False), said("4.5", ("", "배"), "over", True)
-    ('33만 달러 이상', '약 4.5배 이상')
+    ('33만 달러 이상', '4.5배 이상(어림)')
     >>> said("0.36", ("1만 명당 ", "명"), "about", False), said("4", ("", "배"), "up_to", True)
-    ('1만 명당 약 0.36명', '최대 약 4배')
+    ('1만 명당 약 0.36명', '4배 이하(어림)')
     """
     before, after = around
     apart = " " if _is_hangul(number[-1]) and after and _is_hangul(after[0]) else ""
-    loose = _BEFORE.get(qualifier, "") + ("약 " if about else "")
+    if about and qualifier in _ROUGHLY:
+        return f"{before}{number}{apart}{after}{_ROUGHLY[qualifier]}"
+    loose = "약 " if about else _BEFORE.get(qualifier, "")
     return f"{before}{loose}{number}{apart}{after}{_AFTER.get(qualifier, '')}"
 
 
