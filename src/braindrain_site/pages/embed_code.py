@@ -61,7 +61,7 @@ class Framed:
         self._words: list[tuple[str, list[float], float]] = []
         """Class of a paragraph, the widths of its words and of what parts them, in ems."""
         for _, kind, words in _PARAGRAPH.findall(html):
-            self._add(kind, _seen(words).split(), type_.width(" ", _SETS[kind].style), type_)
+            self._add(kind, _seen(words).split(" "), type_.width(" ", _SETS[kind].style), type_)
         tools = html.partition('<div class="tools">')[2].partition('<div class="sheet"')[0]
         names = re.split(r"</(?:a|button|summary)>", tools)[:-1]
         self._add("tools", map(_seen, names), 20 / _SETS["tools"].size, type_)
@@ -100,7 +100,8 @@ class Framed:
 def _seen(html: str) -> str:
     """The words of *html* that are seen."""
     shown = re.sub(r'<span class="unseen".*?</span>', "", html)
-    return unescape(re.sub(r"<[^>]*>", "", shown)).strip()
+    plain = unescape(re.sub(r"<[^>]*>", "", shown)).replace("\N{WORD JOINER}", "")
+    return re.sub(r"[ \n]+", " ", plain).strip()
 
 
 def _ratio(html: str, kind: str) -> float:

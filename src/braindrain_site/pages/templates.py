@@ -10,6 +10,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from braindrain_site.pages.linebreaks import kept_together
 from braindrain_site.wording.filling import filled
 
 
@@ -46,7 +47,7 @@ class Press:
             script=Markup(script),
             policy=policy(css, script),
         )
-        return (_without_blank_lines(numbered(html)) + "\n").encode()
+        return (_without_blank_lines(kept_together(numbered(html), lang)) + "\n").encode()
 
     def _script(self, name: str) -> str:
         return _without_blank_lines((self._folder / name).read_text("utf-8"))

@@ -19,10 +19,12 @@ _MARK = Markup('<abbr class="mark" title="{}">{}</abbr>')
 
 
 class Use(NamedTuple):
-    """One use of a figure on a page: the id to link back to and the heading it stands under."""
+    """One use of a figure or claim on a page: the id to link back to, the heading it stands under
+    and the words that it links."""
 
     anchor: str
     where: str
+    words: str
 
 
 @dataclass
@@ -93,19 +95,20 @@ class Binding:
         match piece:
             case Bound(key=key, particle=particle):
                 text = self._said(piece)
-                href, anchor = f"{self.receipts}#r-{key}", self._used("n", self.uses, key)
-                linked = _LINK.format("n", anchor, href, _unbroken(text) + self._mark(key))
+                href, anchor = f"{self.receipts}#r-{key}", self._used("n", self.uses, key, text)
+                linked = _LINK.format("n", anchor, href, Markup("") + text + self._mark(key))
                 return linked + (wording.followed(text, particle) if particle else "")
             case Claim(key=key):
-                href, anchor = f"{self.verdicts}#c-{key}", self._used("c", self.claims, key)
-                return _LINK.format("c", anchor, href, _unbroken(self.words(piece.pieces)))
+                text = self.words(piece.pieces)
+                href, anchor = f"{self.verdicts}#c-{key}", self._used("c", self.claims, key, text)
+                return _LINK.format("c", anchor, href, text)
         raise AssertionError(piece)
 
-    def _used(self, css: str, seen: dict[str, list[Use]], key: str) -> str:
-        """A new id for the use of *key* here."""
+    def _used(self, css: str, seen: dict[str, list[Use]], key: str, words: str) -> str:
+        """A new id for the use of *key* here, in these *words*."""
         uses = seen.setdefault(key, [])
         anchor = f"{css}-{key}-{len(uses) + 1}"
-        uses.append(Use(anchor, self.where))
+        uses.append(Use(anchor, self.where, words))
         return anchor
 
     def _mark(self, key: str) -> Markup:
@@ -114,11 +117,6 @@ class Binding:
             return Markup()
         name = self.edition.words[f"grade_{grades.evidence(key, self.edition)}"][self.lang]
         return Markup(_JOINER) + _MARK.format(name, grades.DOUBTFUL)  # it never begins a line
-
-
-def _unbroken(text: str) -> Markup:
-    """*text* for a link: what reaches from one time to another (2021~2024년) stays on its line."""
-    return Markup("") + text.replace("~", f"{_JOINER}~{_JOINER}")
 
 
 def escape_text(text: str) -> Markup:

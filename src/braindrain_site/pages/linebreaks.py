@@ -1,0 +1,78 @@
+"""What stays on one line of a page: a number with its unit, a particle with what it follows.
+
+Browsers break a line between words, in Korean too (``word-break: keep-all``), but also after a
+bracket or a percent sign, before a middle dot and inside ``1억 2173만 원``. Here a no-break space
+or a word joiner (Unicode Standard Annex 14, classes GL and WJ) stands wherever that would part what
+is read as one. Only text that readers see as lines is changed: no drawing, code or attribute.
+"""
+
+import re
+from collections.abc import Iterator
+
+_TAG = re.compile(
+    r"""(<(script|style|svg|title|textarea|pre|code)\b.*?</\2>|<!--.*?-->"""
+    r"""|<(?:[^<>"']|"[^"]*"|'[^']*')*>)""",
+    re.DOTALL,
+)
+_INLINE = re.compile(r"</?(?:a|abbr|b|cite|em|i|q|small|span|strong|sub|sup)\b")
+_JOINER = "\N{WORD JOINER}"
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_SPACES = {
+    "en": re.compile(r"(?<=\d) (?=(?:m|b|tr)illion\b)|(?<=\bper) (?=\d)| (?=·)"),
+    "ko": re.compile(r"(?<=\d[만억조경]) (?=[\d가-힣])| (?=·)"),
+}
+"""The spaces that no line may end with, by language."""
+_JOINTS = {
+    "en": re.compile(r"(?<=[^\s\u2060])(?=·)"),
+    "ko": re.compile(
+        r"(?<=[%‰)\]†’”』」])(?=[가-힣])"  # 58%로, 보상(28.8%)보다
+        r"|(?<=[^\s\u2060])(?=[~·])|(?<=~)(?=[^\s\u2060])"
+    ),
+}
+"""The places between two letters where no line may end, by language."""
+
+
+def kept_together(html: str, lang: str) -> str:
+    """*html*, a page in *lang*, with what belongs together on one line.
+
+    >>> kept_together("<p>합치면 <a>58%</a>로 <i>8983만 원</i></p>", "ko").split()
+    ['<p>합치면', '<a>58%</a>\\u2060로', '<i>8983만', '원</i></p>']
+    """
+    return "".join(
+        piece if isinstance(piece, str) else _run(piece, lang) for piece in _pieces(html)
+    )
+
+
+def _pieces(html: str) -> Iterator[str | list[str]]:
+    """*html* in order: what is left alone, and runs of text with the tags inside a line.
+
+    Of a run, text and tags take turns, text first.
+    """
+    run: list[str] = []
+    parts = _TAG.split(html)  # text, tag, the tag's name if its content is left alone, text, …
+    for text, tag in zip(parts[::3], [*parts[1::3], ""], strict=True):
+        run.append(text)
+        if tag and _INLINE.match(tag):
+            run.append(tag)
+        else:
+            yield run
+            yield tag
+            run = []
+
+
+def _run(parts: list[str], lang: str) -> str:
+    """The text of *parts* mended as if no tag stood in it, and the tags where they were."""
+    texts = parts[::2]
+    whole = "".join(texts)
+    spaces = {found.start() for found in _SPACES[lang].finditer(whole)}
+    joints = {found.start() for found in _JOINTS[lang].finditer(whole)}
+    if not spaces and not joints:
+        return "".join(parts)
+    at = 0
+    for number, text in enumerate(texts):
+        parts[2 * number] = "".join(
+            _JOINER * (place in joints) + (_NO_BREAK if place in spaces else letter)
+            for place, letter in enumerate(text, at)
+        )
+        at += len(text)
+    return "".join(parts)
