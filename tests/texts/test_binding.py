@@ -40,8 +40,8 @@ def test_links_to_receipts_are_numbered() -> None:
         '<a class="n" id="n-left-2" href="#r-left">6</a>'
     )
     assert [tuple(use) for use in page.uses["left"]] == [
-        ("n-left-1", "First"),
-        ("n-left-2", "First"),
+        ("n-left-1", "First", "6 teachers"),
+        ("n-left-2", "First", "6"),
     ]
 
 

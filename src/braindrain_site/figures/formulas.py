@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from braindrain_site.figures.functions import FUNCTIONS, UnknownRow
 from braindrain_site.model import amounts
@@ -104,6 +104,25 @@ def names(text: str) -> tuple[str, ...]:
     found = [node for node in ast.walk(parse(text)) if isinstance(node, ast.Name)]
     found.sort(key=lambda node: node.col_offset)
     return tuple(dict.fromkeys(node.id for node in found if node.id not in FUNCTIONS))
+
+
+class Cell(NamedTuple):
+    """One cell of a table, as a formula names it."""
+
+    table: str
+    column: str
+    row: str
+
+
+def cell(text: str) -> Cell | None:
+    """The cell that is all a formula asks for; None for any other formula."""
+    match parse(text):
+        case ast.Subscript(
+            value=ast.Attribute(value=ast.Name(id=table), attr=column),
+            slice=ast.Constant(value=str(row)),
+        ):
+            return Cell(table, column, row)
+    return None
 
 
 def evaluate(text: str, scope: Scope) -> Value:

@@ -79,12 +79,16 @@ class Inherited(FormulaError):
 
 
 def _as_fine(amount: Amount, figure: Figure) -> Amount:
-    """*amount* printed to the decimals its figure asks for, if that many are known."""
+    """*amount* printed to the decimals its figure asks for, if that many are known.
+
+    One digit more may be asked for where "about" tells that the last one is not firm.
+    """
     if figure.digits is None or amount.unit is None:
         return amount
     step = Decimal(1).scaleb(-figure.digits) * amount.unit.scale
-    if step < amount.step:
-        known = -(amount.step / amount.unit.scale).normalize().adjusted()
+    finest = amount.step / 10 if amount.about else amount.step
+    if step < finest:
+        known = -(finest / amount.unit.scale).normalize().adjusted()
         raise FormulaError(
             f"digits asks for {figure.digits}, but the inputs are known only to digits: {known}.",
             hint=f"Write digits: {known}, or give the inputs with more decimals, as 101.40.",

@@ -71,7 +71,8 @@ class Story:
         for key in keys:  # grows as it goes
             [slip] = receipts(self.issue.edition, self.issue.amounts, self.binding, [key])
             slips.append(replace(slip, uses=self.uses.get(key, ())))
-            more = _CITED.findall("".join(filter(None, (slip.formula, slip.caveat, slip.note))))
+            formula = slip.formula.text if slip.formula else None
+            more = _CITED.findall("".join(filter(None, (formula, slip.caveat, slip.note))))
             keys += [other for other in dict.fromkeys(more) if other not in keys]
         return slips
 

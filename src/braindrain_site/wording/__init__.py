@@ -5,6 +5,7 @@ what a cell keeps of what was typed. ``english`` and ``korean`` say how their pa
 """
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 from typing import Protocol
 
@@ -80,17 +81,46 @@ def number(amount: Amount, lang: str) -> str:
 
 
 def _number(amount: Amount, lang: str) -> str:
-    value = amount.rounded().shown if amount.step else _at_most(amount.shown)
+    value = _shown(amount)
     text = _STYLES[lang].grouped(abs(value), _decimals(amount))
     return _MINUS + text if value < 0 else text
 
 
-def _at_most(value: Decimal) -> Decimal:
-    """An exact quotient with a tail of digits nobody needs, cut to three significant ones."""
-    if value == value.to_integral() or -value.as_tuple().exponent <= _MOST_DIGITS:  # type: ignore[operator]
-        return value
-    step = Decimal(1).scaleb(min(value.adjusted() - _MOST_DIGITS + 1, 0))
-    return amounts.round_to(value, step)
+def _shown(amount: Amount) -> Decimal:
+    """The number printed: rounded to the last digit known, or cut where nobody needs its tail."""
+    return amount.rounded().shown if amount.step else amounts.round_to(amount.shown, _cut(amount))
+
+
+def _cut(amount: Amount) -> Decimal:
+    """The last digit printed of an exact quotient: the third that says something, or a whole."""
+    value = amount.shown
+    last = int(value.as_tuple().exponent)
+    if value != value.to_integral() and -last > _MOST_DIGITS:
+        last = value.adjusted() - _MOST_DIGITS + 1
+    return Decimal(1).scaleb(min(last, 0))
+
+
+def printed(amount: Amount) -> Decimal:
+    """The value, in base units, of the number that is printed.
+
+    >>> printed(amounts.bare(Decimal(2) / 3))
+    Decimal('0.667')
+    """
+    plain = _in_base_units(amount)
+    return _shown(plain) * (plain.unit.scale if plain.unit else 1)
+
+
+def finer(amount: Amount, digits: int) -> Amount:
+    """*amount*, to be printed with *digits* more digits than it would be, if it has them.
+
+    >>> number(finer(amounts.bare(Decimal(2) / 3), 2), "en")
+    '0.66667'
+    """
+    if not digits or printed(amount) == amount.value:
+        return amount
+    plain = _in_base_units(amount)
+    scale = plain.unit.scale if plain.unit else Decimal(1)
+    return replace(amount, step=(amount.step or _cut(plain) * scale).scaleb(-digits))
 
 
 def _decimals(amount: Amount) -> int | None:
