@@ -86,9 +86,8 @@ def _as_fine(amount: Amount, figure: Figure) -> Amount:
     if figure.digits is None or amount.unit is None:
         return amount
     step = Decimal(1).scaleb(-figure.digits) * amount.unit.scale
-    finest = amount.step / 10 if amount.about else amount.step
-    if step < finest:
-        known = -(finest / amount.unit.scale).normalize().adjusted()
+    if step < (amount.step / 10 if amount.about else amount.step):
+        known = -(amount.step / amount.unit.scale).normalize().adjusted()
         raise FormulaError(
             f"digits asks for {figure.digits}, but the inputs are known only to digits: {known}.",
             hint=f"Write digits: {known}, or give the inputs with more decimals, as 101.40.",
