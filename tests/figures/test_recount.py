@@ -27,6 +27,7 @@ UNITS = {
     "months": small.unit(
         print={"en": "{} months"}, dimension="year", scale="0.0833333333333333333"
     ),
+    "years": small.unit(print={"en": "{} years"}, dimension="year"),
     "teachers/year": small.unit(print={"en": "{} teachers a year"}, dimension="teachers/year"),
     "index": small.unit(print={"en": "{}"}, dimension="1", scale="0.01"),
 }
@@ -117,6 +118,28 @@ def test_months_are_turned_into_years_where_readers_see_it() -> None:
     found, amount = shown("pace", typed)
     assert found.text.striptags() == "56 teachers ÷ 53 months × 12"
     assert adds_up(found.text.striptags(), amount)
+
+
+def test_and_back() -> None:
+    """A sum of months is divided to be told in years, brackets around it."""
+    typed = {
+        "span": given_figure("53", "months"),
+        "both": {"formula": "span + span", "unit": "years", "digits": "1"},
+    }
+    found, amount = shown("both", typed)
+    assert found.text.striptags() == "(53 months + 53 months) ÷ 12"
+    assert adds_up(found.text.striptags(), amount)
+
+
+def test_a_divisor_printed_as_nought_gets_digits() -> None:
+    """0.04 is printed as 0.0 where one decimal was asked for."""
+    typed = {
+        "small": given_figure("0.04", "times"),
+        "smaller": {"formula": "small * 1", "unit": "times", "digits": "1"},
+        "large": {"formula": "2 / smaller", "unit": "times", "digits": "-1"},
+    }
+    found, _ = shown("large", typed)
+    assert found.text.striptags() == "2 ÷ 0.04 times"
 
 
 def test_what_cannot_be_followed_is_said() -> None:

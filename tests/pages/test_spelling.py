@@ -95,6 +95,8 @@ def test_a_rank_in_a_sum_is_a_number(tmp_path: Path) -> None:
         ("left_music / left < 2 / 3", "3 teachers ÷ 6 teachers = 50%, which is less than 66.7%"),
         ("left_music / left >= 0.4999",
          "3 teachers ÷ 6 teachers = 50%, which is no less than 49.99%"),
+        ("left_music / (left * 1.0004) < 0.5",
+         "3 teachers ÷ (6 teachers × 1.0004) = 49.98%, which is less than 50%"),
         ("left_music / left == 0.5", "3 teachers ÷ 6 teachers = 50%"),
         ("2 * left_music == left", "2 × 3 teachers = 6 teachers (teachers who left, 2021 to 2024)"),
         ("left == 2 * left_music", "6 teachers = 2 × 3 teachers"),
