@@ -5,10 +5,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from braindrain_site import exhibits, loading
-from braindrain_site.press import Press
-from braindrain_site.problems import Rejected
-from tests import printed, small
+from braindrain_site.model.problems import Rejected
+from braindrain_site.pages import chart_block
+from braindrain_site.pages.templates import Press
+from braindrain_site.reading import loading
+from tests.support import printed, small
 
 SECOND_HAND = """seen: second_hand
   seen_at: {en: A report by the town's paper}
@@ -22,7 +23,7 @@ def credited(data: Path, macro: str) -> str:
     templates = Press(printed.TEMPLATES).templates
     words = SimpleNamespace(**{key: text["en"] for key, text in edition.words.items()})
     text = f'{{% from "_credit.html" import {macro} %}}{{{{ {macro}(found, other) }}}}'
-    found = exhibits.credit(edition, "school_report", "en")
+    found = chart_block.credit(edition, "school_report", "en")
     other = words if macro == "credit" else False
     return templates.from_string(text).render(found=found, other=other).strip()
 
