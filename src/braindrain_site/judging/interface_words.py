@@ -166,6 +166,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "formula_rank": ("row", "column"),
     "formula_ranked": ("row", "value", "rank", "count", "column"),
     "formula_within": ("left", "right"),
+    "formula_which": ("left",),
     "formula_named": ("value", "label"),
     "formula_dated": ("label", "period"),
     "formula_less": ("left", "right"),

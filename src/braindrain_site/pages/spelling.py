@@ -273,8 +273,10 @@ def _condition(node: ast.expr, say: _Spelling) -> Markup:
     write = wording.phrase if verdict.always else wording.quantity  # else it holds as printed
     value, edge = write(seen[0], say.lang), _edge(seen[1], say.lang)
     if verdict.sign != "==":
-        sides = _side(left, seen[0], value, say), _side(right, seen[1], edge, say)
-        return say.words(_COMPARED[verdict.sign], left=sides[0], right=sides[1])
+        first, other = _side(left, seen[0], value, say), _side(right, seen[1], edge, say)
+        if isinstance(left, ast.BinOp | ast.Call):  # it ends with what it comes to
+            first = say.words("which", left=first)
+        return say.words(_COMPARED[verdict.sign], left=first, right=other)
     if _is_constant(right):
         return _side(left, seen[0], value, say)
     named = isinstance(right, ast.Name)
@@ -351,7 +353,8 @@ def _ranked(node: ast.expr, verdict: Verdict, say: _Spelling) -> Markup:
             return say.words(
                 "within", left=text, right=_place(limit.to_integral_value(ROUND_CEILING) - 1, say)
             )
-    return say.words(_COMPARED[verdict.sign], left=text, right=_place(limit, say))
+    which = say.words("which", left=text)
+    return say.words(_COMPARED[verdict.sign], left=which, right=_place(limit, say))
 
 
 def _place(rank: Decimal, say: _Spelling) -> str:
