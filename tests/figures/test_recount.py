@@ -53,7 +53,8 @@ def adds_up(text: str, amount: Amount) -> bool:
     phrase = wording.quantity(amount, "en")
     printed = followed(phrase)
     step = Decimal(1).scaleb(-len(phrase.split(" ")[0].strip("%").partition(".")[2]))
-    step = step / 100 if "%" in phrase else step * (10**6 if "million" in phrase else 1)
+    step *= next((large for name, large in _LARGE.items() if name and name in phrase), 1)
+    step /= 100 if "%" in phrase else 1
     hidden = amount.unit is UNITS["index"]
     step = max(step, amount.step * 100 if hidden else amount.step)
     return (followed(text) / step).quantize(Decimal(1), ROUND_HALF_UP) * step == printed
