@@ -1,4 +1,5 @@
 .DEFAULT_GOAL := help
+.NOTPARALLEL:
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PYTHONPATH := src
@@ -6,7 +7,7 @@ export PYTHONPATH
 
 .PHONY: help
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: site
 site: .venv/site.stamp ## read data/, judge it, and publish site/
@@ -17,11 +18,14 @@ test: .venv/test.stamp browser ## run every test: style, types, import order, pa
 	@$(BIN)/python -m pytest --cov --cov-report=
 
 .PHONY: check
-check: .venv/test.stamp ## judge data/ and the code quickly; change nothing
+check: .venv/site.stamp ## judge data/ quickly; change nothing
+	@$(BIN)/python build.py check
+
+.PHONY: style
+style: .venv/test.stamp ## judge how the code is written: common mistakes, format, types
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/python build.py check
 
 .PHONY: fix
 fix: .venv/test.stamp ## put the code in the house format
@@ -54,13 +58,15 @@ clean: ## remove what can be made again; site/ stays
 
 .PHONY: browser
 browser:
-	@.ci/browser
+	@.ci/browser > /dev/null
 
-.venv/bin/python:
+# Without pip, .venv is a rest of what broke off.
+.venv/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 …")'
 	@$(PYTHON) -m venv .venv
 
-.venv/%.stamp: .requirements/%.txt | .venv/bin/python
+# What the tests need holds what the site needs.
+.venv/%.stamp: .requirements/%.txt | .venv/bin/pip
 	@echo 'Installing what is needed in .venv/ (once; about half a minute) …'
-	@$(BIN)/pip install --quiet --quiet --disable-pip-version-check --require-hashes -r $<
-	@touch $@
+	@.ci/install $< "make $(MAKECMDGOALS)"
+	@touch .venv/site.stamp $@

@@ -1,10 +1,21 @@
 """What several test files share: a browser, and the order of the tests."""
 
-import shutil
+import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, expect, sync_playwright
+
+# However busy the computer is: slow is not wrong.
+settings.register_profile(
+    "patient", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("patient")
+PATIENCE = 120_000
+"""How long a browser may take for one thing, in milliseconds."""
+expect.set_options(timeout=PATIENCE)
 
 QUIET = [
     "--disable-background-networking",
@@ -21,11 +32,10 @@ QUIET = [
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The Chromium that ``make test`` sees to."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = next(filter(None, map(shutil.which, names)), None)
-    assert found, "Chromium is missing; make test installs it or says how."
+    find = Path(__file__).parents[1] / ".ci/browser"
+    found = subprocess.run([find], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        browser = playwright.chromium.launch(executable_path=found, args=QUIET, timeout=PATIENCE)
         yield browser
         browser.close()
 

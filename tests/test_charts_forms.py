@@ -111,7 +111,7 @@ def lengths(drawing: ElementTree.Element) -> list[float]:
     return [abs(float(match[1])) for match in found if match]
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.lists(st.integers(1, 10_000), min_size=2, max_size=20))
 def test_bars_are_as_long_as_their_values(values: list[int]) -> None:
     data = frame(*({"label": f"Name {n}", "value": value} for n, value in enumerate(values)))
@@ -121,7 +121,7 @@ def test_bars_are_as_long_as_their_values(values: list[int]) -> None:
         assert length / max(drawn) == pytest.approx(value / max(values), abs=0.002)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.lists(st.integers(1, 10_000), min_size=2, max_size=8))
 def test_the_areas_of_squares_are_their_values(values: list[int]) -> None:
     data = frame(*({"label": f"Name {n}", "value": value} for n, value in enumerate(values)))
@@ -130,7 +130,7 @@ def test_the_areas_of_squares_are_their_values(values: list[int]) -> None:
         assert side / max(drawn) == pytest.approx((value / max(values)) ** 0.5, abs=0.002)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.lists(st.integers(0, 60), min_size=1, max_size=6))
 def test_there_are_as_many_people_as_counted(values: list[int]) -> None:
     data = frame(*({"label": f"Group {n}", "value": value} for n, value in enumerate(values)))
@@ -144,7 +144,7 @@ NAMES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(NAMES, st.data(), st.sampled_from([WIDE, NARROW]))
 @pytest.mark.parametrize("form", ["bar", "stack", "waffle", "dots", "area", "slope", "line"])
 def test_any_names_and_values_stay_readable(
@@ -170,7 +170,7 @@ def test_any_names_and_values_stay_readable(
 TIMES = st.lists(st.floats(2020, 2024).map(lambda at: round(at, 3)), min_size=2, max_size=12)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(TIMES, st.sampled_from([WIDE, NARROW]))
 def test_a_timeline_is_a_true_scale_of_time_whose_words_keep_apart(
     times: list[float], width: int
@@ -228,7 +228,7 @@ def test_a_line_over_years_that_only_others_know_is_dashed() -> None:
     assert [len(list(run)) for _, run in runs] == [4, 2]
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(st.integers(-60, 200), min_size=8, max_size=30), st.sampled_from([WIDE, NARROW]))
 def test_no_dot_is_named_while_one_further_out_is_not(values: list[int], width: int) -> None:
     data = frame(
@@ -242,7 +242,7 @@ def test_no_dot_is_named_while_one_further_out_is_not(values: list[int], width: 
         assert end == sorted(end, reverse=True)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(st.integers(1, 400), min_size=4, max_size=16), st.sampled_from([WIDE, NARROW]))
 def test_squares_below_the_first_stand_in_columns(values: list[int], width: int) -> None:
     values = sorted(values, reverse=True)
@@ -263,7 +263,7 @@ def test_squares_below_the_first_stand_in_columns(values: list[int], width: int)
     assert steps == pytest.approx([steps[0]] * len(steps)) if steps else True
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(st.integers(1, 99), min_size=4, max_size=4), st.sampled_from([WIDE, NARROW]))
 def test_zero_is_written_on_every_line_of_pairs(values: list[int], width: int) -> None:
     data = frame(
@@ -276,7 +276,7 @@ def test_zero_is_written_on_every_line_of_pairs(values: list[int], width: int) -
     assert said.count("0") == 2
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(st.integers(20, 400), min_size=2, max_size=5))
 def test_the_number_of_a_thin_band_lies_between_its_edges(values: list[int]) -> None:
     ends = [{"start": "A", "end": f"B{n}", "value": value} for n, value in enumerate(values)]

@@ -142,7 +142,6 @@ def test_points_are_read_by_keyboard(reader: Reader, chart: str) -> None:
 def test_each_control_names_its_chart_and_is_large_enough(reader: Reader) -> None:
     """In a list of all controls of a page, their names are all that is heard."""
     page = reader.open("index.html")
-    page.set_default_timeout(2000)
     for chart in page.locator(".chart:visible").all():
         headline = chart.locator(".headline").text_content()
         named = [

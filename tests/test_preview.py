@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, expect
 from braindrain_site.model.problems import Place, Problem, Rejected
 from braindrain_site.preview import Preview, keep_fresh, listening
 
-PATIENCE = 20.0
+PATIENCE = 120.0
 
 
 @dataclass
