@@ -59,7 +59,9 @@ def test_the_lock_is_whole(lock: str, python: str, system: str) -> None:
         for each in locked(lock)
         if applies(each)
     }
-    wanted, missing, seen = [Requirement(each) for each in ASKED[lock]], set(), set()
+    wanted = [Requirement(each) for each in ASKED[lock]]
+    missing: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     while wanted:
         each = wanted.pop()
         name = canonicalize_name(each.name)
