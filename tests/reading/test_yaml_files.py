@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict
 
-from braindrain_site.model.fields import Line, Number, Whole
+from braindrain_site.model.fields import Digits, Line, Number
 from braindrain_site.model.problems import Place
 from braindrain_site.reading import yaml_files
 
@@ -28,7 +28,7 @@ VALUES = st.recursive(
 class Inner(BaseModel):
     model_config = ConfigDict(extra="forbid")
     name: Line
-    size: Whole = 0
+    size: Digits = 0
 
 
 class Outer(BaseModel):

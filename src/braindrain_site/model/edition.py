@@ -24,13 +24,15 @@ from braindrain_site.model.fields import (
     Address,
     Around,
     Day,
+    Digits,
     Line,
     Number,
     Period,
+    Scale,
     Switch,
     Text,
+    Tongue,
     UrlPath,
-    Whole,
     Words,
     wrong,
 )
@@ -79,7 +81,7 @@ class Source(Record):
 
     publisher: Text
     title: Text
-    language: Line
+    language: Tongue
     kind: Literal["newspaper", "report", "statistics", "news_release", "aggregator"]
     seen: Literal["primary", "mirror", "second_hand", "article"]
     published: Period
@@ -108,7 +110,7 @@ class Unit(Record):
     print: Around
     singular: Around | None = None
     dimension: Line = ""
-    scale: Number = Decimal(1)
+    scale: Scale = Decimal(1)
     ordinal: Switch = False
 
 
@@ -132,7 +134,7 @@ class Figure(Record):
     value: Number | None = None
     formula: Line | None = None
     qualifier: Qualifier = "exactly"
-    digits: Whole | None = None
+    digits: Digits | None = None
     period: Period | None = None
     basis: Basis = Basis()
     source: Line | None = None

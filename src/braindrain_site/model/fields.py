@@ -17,6 +17,7 @@ NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 _PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"`\\\x00-\x1f]*)?")
 _PATH = re.compile(r"/(?:(?!\.{1,2}/)[A-Za-z0-9._~-]+/)*")
+_MOST_DIGITS = 15
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 KEY = re.compile(r"[a-z][a-z0-9_]*")
 NOT_STATED = "not stated"
@@ -69,6 +70,27 @@ def _whole(value: Any) -> int:
     if number != number.to_integral_value():
         raise wrong(f'needs a whole number, but says "{value}".')
     return int(number)
+
+
+def _digits(value: Any) -> int:
+    digits = _whole(value)
+    if abs(digits) > _MOST_DIGITS:
+        raise wrong(f'needs {_MOST_DIGITS} at most, but says "{value}".')
+    return digits
+
+
+def _scale(value: Any) -> Decimal:
+    scale = _number(value)
+    if scale <= 0:
+        raise wrong(f'needs a number above zero, but says "{value}".')
+    return scale
+
+
+def _tongue(value: Any) -> str:
+    text = _text_of(value, "a language")
+    if not _LANGUAGE.fullmatch(text):
+        raise wrong(f"needs a language such as en or ko, but {_says(text)}.")
+    return text
 
 
 def _day(value: Any) -> dt.date:
@@ -172,7 +194,12 @@ Line = Annotated[str, _field(_line)]
 """Some text, not empty."""
 Number = Annotated[Decimal, _field(_number)]
 """Plain digits, kept as typed: ``100.620`` has three decimals."""
-Whole = Annotated[int, _field(_whole)]
+Scale = Annotated[Decimal, _field(_scale)]
+"""A number above zero."""
+Digits = Annotated[int, _field(_digits)]
+"""How many decimals to print, less than nought for tens and hundreds."""
+Tongue = Annotated[str, _field(_tongue)]
+"""A language by its code (ISO 639): ``en``."""
 Day = Annotated[dt.date, _field(_day)]
 """An ISO 8601 day."""
 Period = Annotated[str, _field(_period)]

@@ -75,7 +75,8 @@ def entry_of(key: str, edition: Edition, lang: str) -> str:
 
 def _without(entry: str, at: int, lang: str) -> str:
     """*entry* without the text in *lang* that begins at *at*, and without its key."""
-    name = entry.rindex(f"{lang}:", 0, at)
+    *_, key = re.finditer(rf"""(["']?){lang}\1\s*:""", entry[:at])
+    name = key.start()
     before = entry[:name].rstrip()
     if before[-1] in ",{":  # {en: …, ko: …}
         after = _VALUE.sub("", entry[at:], count=1)
