@@ -46,7 +46,7 @@ def note(text: str) -> str:
             "charts.yaml",
             "Teachers who left by subject",
             "'{{ source(\"a\") }}'",
-            "6:29",
+            "6:30",
             "cannot link to a source",
         ),
         (STORY, "# Leaving", '# Leaving {{ source("school_report") }}', "1:22", "cannot link"),

@@ -50,9 +50,20 @@ def test_the_words_there_are_fit() -> None:
         ("{page} · {site}", "{page} · {where}", 'not filled in with "{where}"'),
         ("{page} · {site}", "{page} · {site", "a brace too many or too few"),
         ("Skip to the text", "Skip {all}", 'not filled in with "{all}"'),
+        ("{page} · {site}", "{page!r} · {site}", 'not filled in with "{page!r}"'),
+        ("{page} · {site}", "{page:9} · {site}", 'not filled in with "{page:9}"'),
+        ("{page} · {site}", "{page.a} · {site}", 'not filled in with "{page.a}"'),
+        ("{page} · {site}", "{{page}} · {site}", "a brace too many or too few"),
+        ("{page} · {site}", "page} · {site}", "a brace too many or too few"),
     ],
 )
 def test_mistakes(tmp_path: Path, old: str, new: str, word: str) -> None:
     """Each at its key."""
     found = sentences(small.copy(tmp_path, ("words.yaml", old, new)))
     assert any(word in sentence for sentence in found)
+
+
+def test_words_are_filled_in_by_name_only() -> None:
+    """Never as a format, which can ask for attributes and for any number of letters."""
+    assert ".format(" not in TEMPLATES
+    assert not re.search(r"\bwords(\.|\[)[^\n]*\.format\(", CODE)

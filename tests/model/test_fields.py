@@ -72,13 +72,26 @@ def test_days() -> None:
         read(fields.Day, "2025-02-29")
 
 
-@pytest.mark.parametrize("text", ["https://example.org/a?b=c", "http://example.org"])
+@pytest.mark.parametrize(
+    "text", ["https://example.org/a?b=c", "http://example.org", "https://한국.kr:8000/길#쪽"]
+)
 def test_addresses(text: str) -> None:
     """Web addresses only: no script, no file."""
     assert read(fields.Address, text) == text
 
 
-@pytest.mark.parametrize("text", ["javascript:alert(1)", "example.org", "https://a b", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "javascript:alert(1)",
+        "example.org",
+        "https://a b",
+        "",
+        "https://",
+        "https://a\\b/",
+        'https://a"b/',
+    ],
+)
 def test_wrong_addresses(text: str) -> None:
     """Anything else is refused."""
     with pytest.raises(ValidationError):
