@@ -45,7 +45,7 @@ def note(text: str) -> str:
         (
             "charts.yaml",
             "Teachers who left by subject",
-            "'{{ source(\"a\") }}'",
+            "'{{ source(\"school_report\") }}'",
             "6:30",
             "cannot link to a source",
         ),

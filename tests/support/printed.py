@@ -35,7 +35,7 @@ def data(tmp_path: Path, *edits: tuple[str, str, str]) -> Path:
     folder = small.copy(
         tmp_path,
         ("figures.yaml", "at: page 3", "at: page 3\n  note: {en: Beside {{ pay_here }}.}"),
-        ("story/en/01-leaving.md", "{{ page(", '{{ chart("pay") }}\n\n{{ page('),
+        ("story/en/01-leaving.md", "{{ page(", '\n\n{{ chart("pay") }}\n\n{{ page('),
         *edits,
     )
     text = (folder / "figures.yaml").read_text("utf-8")

@@ -10,7 +10,7 @@ from braindrain_site.model.problems import Place, Problem, nearest
 from braindrain_site.texts import mentions
 from braindrain_site.texts.mentions import Mention
 
-_ALONE = re.compile(r"\s*\{\{[^{}]*\}\}\s*")
+_ALONE = re.compile(r"(?:\s*\{\{[^{}]*\}\})+\s*")
 PAGES = ("story", "charts", "figures", "sources", "method", "data")
 """The pages a text can link to with ``{{ page("…") }}``."""
 
