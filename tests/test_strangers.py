@@ -66,7 +66,7 @@ def note(text: str) -> str:
         (UNITS, '"{} teachers"', '"{} {x} teachers"', "2:15", "no braces besides"),
         (UNITS, '"{} teachers"', '"{:9999999999} teachers"', "2:15", "needs {} once"),
         (UNITS, "teachers:\n", "teachers:\n  scale: 0\n", "2:10", "above zero"),
-        (FIGURES, "unit: times\n", "unit: times\n  digits: 999999999\n", "44:11", "15 at most"),
+        (FIGURES, "unit: times\n", "unit: times\n  digits: 999999999\n", "44:11", "9 at most"),
         ("sources.yaml", "language: en", "language: '\"><b>'", "4:13", "needs a language"),
     ],
 )

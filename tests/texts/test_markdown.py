@@ -59,3 +59,37 @@ def test_nothing_active_gets_through(tmp_path: Path, typed: str, forbidden: str)
     data = small.copy(tmp_path, ("story/en/01-leaving.md", "In the years", typed + "\n\nIn"))
     chapter, _ = told(data)
     assert not any(forbidden in part.html for part in chapter.parts if isinstance(part, Prose))
+
+
+@pytest.mark.parametrize("typed", ["\ue0000\ue001", "&#xE000;9&#57345;", "&#XE000 9&#xe001"])
+def test_nobody_types_what_stands_for_a_piece(tmp_path: Path, typed: str) -> None:
+    """Letters for private use say nothing, however they are written."""
+    data = small.copy(tmp_path, ("story/en/01-leaving.md", "In the years", f"{typed} In the years"))
+    chapter, binding = told(data)
+    assert (
+        sum(part.html.count('id="n-left-') for part in chapter.parts if isinstance(part, Prose))
+        == 2
+    )
+    assert len(binding.uses["left"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "html"),
+    [
+        ("`{{ left }}`", "<code><a class="),
+        ("[x]({{ left }})", "<a>x</a>"),
+        ("**{{ left }}**", '<strong><a class="n"'),
+        ("<!-- {{ left }} -->", ""),
+        ("[{{ left }}](https://example.org)", 'href="#r-left">6 teachers</a>'),
+        ('<a id="main" class="n" href="#r-x">x</a>', '<a href="#r-x">x</a>'),
+    ],
+)
+def test_a_figure_wherever_markdown_stands(tmp_path: Path, typed: str, html: str) -> None:
+    """It is a whole link or none; what is ours is not typed."""
+    data = small.copy(tmp_path, ("story/en/01-leaving.md", "In the years", f"{typed}\n\nIn"))
+    chapter, _ = told(data)
+    first = chapter.parts[0]
+    assert isinstance(first, Prose)
+    assert html in first.html
+    assert "&lt;a" not in first.html
+    assert "\ue000" not in first.html

@@ -44,6 +44,11 @@ def test_markdown_stands_as_typed() -> None:
     ]
 
 
+def test_a_place_beyond_the_file_stays() -> None:
+    """YAML takes some letters for line ends that no editor shows as such."""
+    assert placed("a", Place("a.yaml", 9, 5), ["a: b"])(0) == Place("a.yaml", 9, 5)
+
+
 def test_a_text_without_letters_stands_where_it_begins() -> None:
     """There is nothing else to point at."""
     assert placed("", Place("a.yaml", 1, 5), ['en: ""'])(0) == Place("a.yaml", 1, 5)

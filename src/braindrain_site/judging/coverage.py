@@ -23,7 +23,7 @@ from braindrain_site.texts.placing import placed
 from braindrain_site.wording import numerals
 
 _UNSEEN = re.compile(
-    r"\]\([^)]*\)"  # the address of a link
+    r"\]\([^)\s]*(?:\s+\"[^\"\n]*\")?\)"  # the address of a link, and its title
     r"|</?[A-Za-z][^<>]*>"  # a tag
     r"|^\d+\.(?=\s)",  # the number of a list item
     re.DOTALL | re.MULTILINE,

@@ -32,6 +32,8 @@ _OURS = {"a": {"class", "href", "id", "lang"}, "abbr": {"class", "title"}}
 _HELD = "\ue000{}\ue001"
 """Stands for a piece while Markdown is read: two letters for private use, which mean nothing."""
 _HOLDER = re.compile("\ue000(\\d+)\ue001")
+_FOREIGN = re.compile("[\ue000\ue001]|&#(?:0*5734[45]|x0*e00[01])\\b;?", re.IGNORECASE)
+"""The same letters as someone might type them."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def _html(
     typed: list[str] = []
     for piece in pieces:
         if isinstance(piece, Plain):
-            typed.append(re.sub("[\ue000\ue001]", "", piece.text))
+            typed.append(_FOREIGN.sub("", piece.text))
             continue
         typed.append(_HELD.format(len(held)))
         if isinstance(piece, Call):

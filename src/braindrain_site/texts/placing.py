@@ -21,6 +21,8 @@ def placed(text: str, start: Place, lines: Sequence[str]) -> Placed:
     """
     if not start.file.endswith(".yaml"):
         return _as_typed(text, start)
+    if start.line > len(lines):  # YAML counts more letters as line ends than a file has lines
+        return lambda _: start
     raw = "\n".join([lines[start.line - 1][start.column - 1 :], *lines[start.line :]])
     at = list(_aligned(text, raw))
     in_file = _as_typed(raw, start)
