@@ -23,7 +23,7 @@ pay:
 
 def exports(data: Path = small.FOLDER) -> dict[str, bytes]:
     edition, amounts, _ = small.judged(data)
-    return make_exports(edition, amounts)
+    return {path: make() for path, make in make_exports(edition, amounts).items()}
 
 
 def records(files: dict[str, bytes]) -> dict[str, dict[str, object]]:

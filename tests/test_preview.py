@@ -151,7 +151,8 @@ def test_an_open_page_reloads_by_itself_and_shows_mistakes(desk: Desk, browser: 
 
 
 def test_a_build_that_changes_nothing_reloads_nothing() -> None:
-    preview = Preview(lambda: {"index.html": b"same"})
+    same = {"index.html": b"same"}
+    preview = Preview(lambda: same)
     preview.rebuild()
     seen = str(preview.count)
     preview.rebuild()

@@ -6,8 +6,9 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -137,7 +138,13 @@ def _serve(root: Path, port: int) -> int:
     from braindrain_site import recipe
     from braindrain_site.preview import Preview, keep_fresh, listening
 
-    preview = Preview(lambda: recipe.make(recipe.judge(root / "data"), *_places(root)))
+    folders = [root / "data", root / "templates"]
+
+    @lru_cache(maxsize=1)
+    def planned(_: str) -> Mapping[str, bytes]:
+        return recipe.plan(recipe.judge(root / "data"), *_places(root))
+
+    preview = Preview(lambda: planned(unchanged.digest_of(folders)))
     with ExitStack() as until_the_end:
         try:
             address = until_the_end.enter_context(listening(preview, port))
@@ -146,7 +153,6 @@ def _serve(root: Path, port: int) -> int:
             print("If another preview is running, name a free port: --port 8001.", file=sys.stderr)
             return 1
         print(f"The preview is at {address} (Ctrl+C ends it).", flush=True)
-        folders = [root / "data", root / "templates"]
         keep_fresh(preview, [folder for folder in folders if folder.is_dir()], _say)
     return 0
 

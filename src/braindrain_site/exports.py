@@ -5,8 +5,9 @@ data do). Cells stand as the editor typed them: ``1.30`` stays ``1.30``.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import cache, partial
 from typing import Any
 
 import pandas as pd
@@ -15,30 +16,41 @@ from braindrain_site.figures.grades import evidence
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Chart, Edition, Table
 from braindrain_site.model.fields import NUMBER, Text
+from braindrain_site.model.files import Make
 from braindrain_site.texts.binding import Binding
 
 _NUMBERS = {"integer", "number", "year"}
 
 
-def make_exports(edition: Edition, amounts: Mapping[str, Amount]) -> dict[str, bytes]:
-    """Path below the site → bytes of every file to download."""
+def make_exports(edition: Edition, amounts: Mapping[str, Amount]) -> dict[str, Make]:
+    """Path below the site → what makes each file to download."""
     bindings = {lang: Binding(edition, amounts, lang) for lang in edition.site.languages}
-    files: dict[str, bytes] = {}
+
+    @cache
+    def record(key: str) -> dict[str, Any]:
+        return _figure(key, edition, amounts[key], bindings)
+
+    def marks(chart: Chart) -> list[dict[str, Any]]:
+        return [_mark(row.label, row.series, record(row.figure), bindings) for row in chart.rows]
+
+    def every() -> list[dict[str, Any]]:
+        return [record(key) for key in edition.figures]
+
+    files: dict[str, Make] = {}
     for table in edition.tables.values():
-        files[f"data/tables/{table.name}.csv"] = _csv(table.typed)
-        files[f"data/tables/{table.name}.json"] = _json(_table(table, bindings))
-    records = [_figure(key, edition, amounts[key], bindings) for key in edition.figures]
-    files["data/figures.csv"] = _csv(pd.DataFrame([_flat(record) for record in records]))
-    files["data/figures.json"] = _json(records)
-    files |= {f"data/figures/{record['key']}.json": _json(record) for record in records}
-    by_key = {record["key"]: record for record in records}
+        files[f"data/tables/{table.name}.csv"] = partial(_csv, table.typed)
+        files[f"data/tables/{table.name}.json"] = partial(_json, partial(_table, table, bindings))
+    files["data/figures.csv"] = partial(_rows, every)
+    files["data/figures.json"] = partial(_json, every)
+    for key in edition.figures:
+        files[f"data/figures/{key}.json"] = partial(_json, partial(record, key))
     for key, chart in edition.charts.items():
         if chart.rows:
-            rows = [
-                _mark(row.label, row.series, by_key[row.figure], bindings) for row in chart.rows
-            ]
-            files[f"data/charts/{key}.csv"] = _csv(pd.DataFrame([_flat(row) for row in rows]))
-            files[f"data/charts/{key}.json"] = _json(_chart(chart, rows, bindings))
+            shown = partial(marks, chart)
+            files[f"data/charts/{key}.csv"] = partial(_rows, shown)
+            files[f"data/charts/{key}.json"] = partial(
+                _json, partial(_chart, chart, shown, bindings)
+            )
     return files
 
 
@@ -46,8 +58,12 @@ def _csv(frame: pd.DataFrame) -> bytes:
     return frame.to_csv(index=False, lineterminator="\n").encode()
 
 
-def _json(content: Any) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+def _rows(records: Callable[[], Sequence[dict[str, Any]]]) -> bytes:
+    return _csv(pd.DataFrame([_flat(record) for record in records()]))
+
+
+def _json(content: Callable[[], Any]) -> bytes:
+    return (json.dumps(content(), ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _said(text: Text | None, bindings: Mapping[str, Binding]) -> dict[str, str] | None:
@@ -92,14 +108,14 @@ def _mark(
 
 
 def _chart(
-    chart: Chart, rows: list[dict[str, Any]], bindings: Mapping[str, Binding]
+    chart: Chart, rows: Callable[[], list[dict[str, Any]]], bindings: Mapping[str, Binding]
 ) -> dict[str, Any]:
     return {
         "title": _said(chart.headline, bindings),
         "subtitle": _said(chart.subtitle, bindings),
         "caveat": _said(chart.caveat, bindings),
         "notes": _said(chart.notes, bindings),
-        "data": rows,
+        "data": rows(),
     }
 
 

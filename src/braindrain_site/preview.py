@@ -1,4 +1,4 @@
-"""A preview on this computer: the newest good build from memory, rebuilt and reloaded on save.
+"""A preview on this computer: the newest good edition, each page made when someone looks at it.
 
 What is wrong in ``data/`` stands on top of every page until it is mended. The few lines that do
 this are added as a page is handed out; they are never part of the site.
@@ -21,7 +21,7 @@ import watchfiles
 from braindrain_site.model.problems import Rejected, report
 
 Make = Callable[[], Mapping[str, bytes]]
-"""Makes every file of the site (path → content), or raises Rejected."""
+"""Gives every file of the site (path → content, made when asked for), or raises Rejected."""
 
 _OWN = "-preview/"
 _SCRIPT = b"""\
@@ -37,22 +37,26 @@ _STYLE = b"""\
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 """A page's own policy would forbid it to listen for changes."""
 _EMPTY_PAGE = b'<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title></html>'
+_OWN_FILES = {f"{_OWN}reload.js": _SCRIPT, f"{_OWN}style.css": _STYLE}
 _PATIENCE = 15.0
 """Seconds after which a waiting browser is told that the preview is still there."""
+_STEP, _DEBOUNCE = 10, 400
+"""Milliseconds: after so many without a change, or so many in all, what was saved is taken up."""
 
 
 class Preview:
-    """The newest good build, what is wrong now, and a count of what a browser could have seen."""
+    """The newest good site, what is wrong now, and a count of what a browser could have seen."""
 
     def __init__(self, make: Make) -> None:
         self._make = make
         self._changed = threading.Condition()
+        self._making = threading.Lock()
         self.files: Mapping[str, bytes] = {}
         self.problems = ""
         self.count = 0
 
     def rebuild(self) -> str:
-        """Make the site anew; returns the problems as text, empty when there are none."""
+        """Take up what was saved; returns the problems as text, empty when there are none."""
         files, problems = self.files, ""
         try:
             files = self._make()
@@ -61,7 +65,7 @@ class Preview:
         except Exception:  # the preview outlives a fault of our own, and shows it
             problems = traceback.format_exc()
         with self._changed:
-            if (files, problems) != (self.files, self.problems) or not self.count:
+            if files is not self.files or problems != self.problems or not self.count:
                 self.files, self.problems, self.count = files, problems, self.count + 1
                 self._changed.notify_all()
         return problems
@@ -73,16 +77,21 @@ class Preview:
 
     def answer(self, path: str) -> tuple[HTTPStatus, str, bytes]:
         """Status, media type and content for *path*, or for a redirect the path to go to."""
-        own = {f"{_OWN}reload.js": _SCRIPT, f"{_OWN}style.css": _STYLE}
-        files = {**self.files, **own}
         found = path + "index.html" if path == "" or path.endswith("/") else path
-        if found in files:
-            return HTTPStatus.OK, _media_type(found), self._shown(found, files[found])
-        if f"{path}/index.html" in files:
+        if path in _OWN_FILES:
+            return HTTPStatus.OK, _media_type(path), _OWN_FILES[path]
+        if found not in self.files and f"{path}/index.html" in self.files:
             return HTTPStatus.MOVED_PERMANENTLY, "", f"/{path}/".encode()
-        page = files.get("404.html", _EMPTY_PAGE)
-        status = HTTPStatus.NOT_FOUND if self.files else HTTPStatus.OK
-        return status, _media_type("404.html"), self._shown("404.html", page)
+        status = HTTPStatus.OK if found in self.files or not self.files else HTTPStatus.NOT_FOUND
+        found = found if found in self.files else "404.html"
+        try:
+            with self._making:
+                content = self.files[found] if self.files else _EMPTY_PAGE
+        except Exception:  # the preview outlives a fault of our own, and shows it
+            self.problems = traceback.format_exc()
+            content = self._shown("404.html", _EMPTY_PAGE)
+            return HTTPStatus.INTERNAL_SERVER_ERROR, _media_type("404.html"), content
+        return status, _media_type(found), self._shown(found, content)
 
     def _shown(self, path: str, content: bytes) -> bytes:
         """*content*, and in a page the link to this preview and the problems there are."""
@@ -173,7 +182,12 @@ def keep_fresh(
     """
     # Watching begins before the first build, so that nothing saved during it is missed.
     for changes in watchfiles.watch(
-        *watched, rust_timeout=100, yield_on_timeout=True, stop_event=stop
+        *watched,
+        debounce=_DEBOUNCE,
+        step=_STEP,
+        rust_timeout=100,
+        yield_on_timeout=True,
+        stop_event=stop,
     ):
         if changes or not preview.count:
             say(preview.rebuild())

@@ -1,16 +1,17 @@
 """The whole job, read top to bottom: load, work out, judge, draw, make pages."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from braindrain_site import exports
-from braindrain_site.charts import drawing
+from braindrain_site.charts.drawing import Drawings
 from braindrain_site.figures.values import Figures
 from braindrain_site.judging import claims, coverage, gates
 from braindrain_site.judging.claims import Judged
 from braindrain_site.judging.coverage import Count
 from braindrain_site.model.edition import Edition
+from braindrain_site.model.files import Files
 from braindrain_site.pages import every_page
 from braindrain_site.pages.issue import Issue
 from braindrain_site.pictures import every_picture
@@ -43,36 +44,21 @@ def make(
     cache: Path | None = None,
     phase: Callable[[str], None] = lambda _: None,
 ) -> dict[str, bytes]:
-    """Every file of the site, path → bytes.
+    """Every file of the site, path → bytes."""
+    phase("making pages")
+    return dict(plan(proof, templates, cache))
 
-    Raises AssertionError when two makers claim one path: a bug of ours, not of a writer.
-    """
+
+def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
+    """Every file of the site, none of them made yet."""
     edition, amounts = proof.edition, proof.amounts
-    files = _Files()
-    downloads = exports.make_exports(edition, amounts)
-    files.add("exports", downloads)
+    files = Files()
+    files.add("exports", exports.make_exports(edition, amounts))
     files.add("assets", every_page.make_assets(templates))
     for lang in edition.site.languages:
-        phase("drawing")
         plain = Binding(edition, amounts, lang).plain
-        drawings = drawing.draw_all(edition, amounts, plain, lang, templates / "fonts", cache)
-        issue = Issue(edition, amounts, proof.claims, drawings, downloads, lang)
-        art = every_picture.make_artwork(issue, templates, cache)
-        files.add(f"artwork in {lang}", art)
-        phase("writing pages")
-        issue = replace(issue, exports={**downloads, **art})
+        drawings = Drawings(edition, amounts, plain, lang, templates / "fonts", cache)
+        issue = Issue(edition, amounts, proof.claims, drawings, files, lang)
+        files.add(f"artwork in {lang}", every_picture.make_artwork(issue, templates, cache))
         files.add(f"pages in {lang}", every_page.make_pages(issue, templates, cache))
-    return files.made
-
-
-class _Files:
-    """The files made so far; two makers of one path are told apart, never overwritten."""
-
-    def __init__(self) -> None:
-        self.made: dict[str, bytes] = {}
-        self._makers: dict[str, str] = {}
-
-    def add(self, maker: str, files: Mapping[str, bytes]) -> None:
-        for path, content in files.items():
-            assert path not in self.made, f"{self._makers[path]} and {maker} both make {path}"
-            self.made[path], self._makers[path] = content, maker
+    return files

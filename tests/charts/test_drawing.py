@@ -43,7 +43,7 @@ def data(tmp_path: Path, charts: str = CHARTS) -> Path:
 def draw(folder: Path, cache: Path | None = None) -> Mapping[str, Drawing]:
     edition, figures, _ = small.judged(folder)
     plain = Binding(edition, figures, "en").plain
-    return drawing.draw_all(edition, figures, plain, "en", FONTS, cache)
+    return dict(drawing.Drawings(edition, figures, plain, "en", FONTS, cache))
 
 
 def test_each_chart_is_drawn_at_two_widths_with_its_words(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def issue(tmp_path_factory: pytest.TempPathFactory) -> Issue:
     """The small edition with a chart of every form."""
     proof = recipe.judge(forms.copy(tmp_path_factory.mktemp("forms")))
     plain = Binding(proof.edition, proof.amounts, "en").plain
-    drawings = drawing.draw_all(proof.edition, proof.amounts, plain, "en", FONTS)
+    drawings = drawing.Drawings(proof.edition, proof.amounts, plain, "en", FONTS)
     return Issue(proof.edition, proof.amounts, proof.claims, drawings, {}, "en")
 
 

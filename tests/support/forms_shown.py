@@ -74,7 +74,7 @@ def page() -> str:
 def pictures(folder: Path) -> Mapping[str, str]:
     """The path of each picture and its SVG in the light colours; *folder* is for the data."""
     edition, figures, _ = small.judged(forms.copy(folder))
-    drawn = drawing.draw_all(edition, figures, Binding(edition, figures, "en").plain, "en", FONTS)
+    drawn = drawing.Drawings(edition, figures, Binding(edition, figures, "en").plain, "en", FONTS)
     return {f"{PICTURES}/{name}.svg": _opened(drawn[name].wide) for name in forms.CHARTS}
 
 

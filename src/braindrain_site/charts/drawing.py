@@ -2,7 +2,7 @@
 
 import importlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from braindrain_site.charts.svg import tidy
 from braindrain_site.charts.widths import Lettering, font_files, read_lettering
 from braindrain_site.disk.cache import Cache
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Edition
+from braindrain_site.model.edition import Chart, Edition
 
 
 @dataclass(frozen=True)
@@ -35,33 +35,49 @@ class Drawing:
     frame: pd.DataFrame = field(repr=False, compare=False)
 
 
-def draw_all(
-    edition: Edition,
-    figures: Mapping[str, Amount],
-    plain: plots.Plain,
-    lang: str,
-    fonts: Path,
-    cache: Path | None = None,
-) -> dict[str, Drawing]:
-    """A drawing for each chart, in the order of ``charts.yaml``.
+class Drawings(Mapping[str, Drawing]):
+    """A drawing for each chart, in the order of ``charts.yaml``, made when first asked for.
 
     *plain* puts figures into an editor's words; *fonts* holds the charts' typeface; *cache* may
     be deleted at any time. When all is in the cache, no drawing library is loaded.
     """
-    words = {key: text[lang] for key, text in edition.words.items()}
-    desk = _Desk(fonts, cache)
-    drawings = {}
-    for key, chart in edition.charts.items():
-        frame = plots.make_frame(chart, edition, figures, plain, lang)
+
+    def __init__(
+        self,
+        edition: Edition,
+        figures: Mapping[str, Amount],
+        plain: plots.Plain,
+        lang: str,
+        fonts: Path,
+        cache: Path | None = None,
+    ) -> None:
+        self._edition, self._figures, self._plain, self._lang = edition, figures, plain, lang
+        self._desk = _Desk(fonts, cache)
+        self._drawn: dict[str, Drawing] = {}
+
+    def __getitem__(self, key: str) -> Drawing:
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(key, self._edition.charts[key])
+        return self._drawn[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._edition.charts)
+
+    def __len__(self) -> int:
+        return len(self._edition.charts)
+
+    def _draw(self, key: str, chart: Chart) -> Drawing:
+        lang, plain = self._lang, self._plain
+        frame = plots.make_frame(chart, self._edition, self._figures, plain, lang)
         title = plain(chart.headline[lang])
+        words = {name: text[lang] for name, text in self._edition.words.items()}
         description = describe(chart.form, frame, plain(chart.subtitle[lang]), words)
-        specs = {width: desk.specify(chart.form, frame, width) for width in (WIDE, NARROW)}
+        specs = {width: self._desk.specify(chart.form, frame, width) for width in (WIDE, NARROW)}
         wide, narrow = (
-            tidy(desk.draw(spec), f"{key}-{width}", title, description)
+            tidy(self._desk.draw(spec), f"{key}-{width}", title, description)
             for width, spec in specs.items()
         )
-        drawings[key] = Drawing(key, wide, narrow, title, description, specs[WIDE], frame)
-    return drawings
+        return Drawing(key, wide, narrow, title, description, specs[WIDE], frame)
 
 
 class _Desk:

@@ -6,6 +6,9 @@ say ``index.html``, so that the pages work from a folder on disk and under any a
 its twins stand is told to search engines once ``site.yaml`` has an address: they take no other.
 """
 
+from collections.abc import Callable
+from functools import cache as once
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,6 +17,7 @@ from braindrain_site import wording
 from braindrain_site.charts import outlines
 from braindrain_site.charts.outlines import Type
 from braindrain_site.disk.cache import Cache
+from braindrain_site.model.files import Make
 from braindrain_site.pages import chart_pages, embed_code, list_pages
 from braindrain_site.pages.embed_code import Framed
 from braindrain_site.pages.issue import PATHS, Issue, addresses, chart_path, embed_path, home, up
@@ -29,27 +33,35 @@ _PRELOADED = {
 """The fonts that every page of a language shows at its top."""
 
 
-def make_pages(issue: Issue, templates: Path, cache: Path | None = None) -> dict[str, bytes]:
-    """Path below the site → bytes of every page of *issue*.
+def make_pages(issue: Issue, templates: Path, cache: Path | None = None) -> dict[str, Make]:
+    """Path below the site → what makes each page of *issue*.
 
     When the *cache* holds the code that embeds every chart, no font is read to find its height.
     """
     press = Press(templates)
-    story = Story(issue)
-    contexts = {
-        "story": story.context(),
-        "charts": chart_pages.charts(issue),
-        "figures": list_pages.figures(issue, story),
-        "sources": list_pages.sources(issue),
-        "method": list_pages.method(issue),
-        "data": list_pages.data(issue),
+
+    @once
+    def story() -> Story:
+        return Story(issue)
+
+    contexts: dict[str, Callable[[], dict[str, Any]]] = {
+        "story": lambda: story().context(),
+        "charts": lambda: chart_pages.charts(issue),
+        "figures": lambda: list_pages.figures(issue, story()),
+        "sources": lambda: list_pages.sources(issue),
+        "method": lambda: list_pages.method(issue),
+        "data": lambda: list_pages.data(issue),
     }
-    files = {}
-    for key, context in contexts.items():
-        path = issue.home + PATHS[key]
-        files[path] = press.page(f"{key}.html", up(path), _common(issue, key, up(path)) | context)
-    root = issue.edition.site.path
-    missing = press.page(_MISSING, root, _common(issue, "missing", root))
+
+    def page(key: str) -> bytes:
+        root = up(issue.home + PATHS[key])
+        return press.page(f"{key}.html", root, _common(issue, key, root) | contexts[key]())
+
+    def missing() -> bytes:
+        root = issue.edition.site.path
+        return press.page(_MISSING, root, _common(issue, "missing", root))
+
+    files: dict[str, Make] = {issue.home + PATHS[key]: partial(page, key) for key in contexts}
     files[issue.home + _MISSING] = missing
     return files | _of_charts(issue, press, _Heights(templates / "fonts", cache))
 
@@ -70,31 +82,42 @@ class _Heights:
         )
 
 
-def _of_charts(issue: Issue, press: Press, heights: _Heights) -> dict[str, bytes]:
+def _of_charts(issue: Issue, press: Press, heights: _Heights) -> dict[str, Make]:
     """The frame and the page of every chart; the page says how tall its frame is."""
-    files = {}
-    for key in issue.edition.charts:
-        path, root = issue.home + chart_path(key), up(issue.home + chart_path(key))
-        said = chart_pages.described(issue, key)
-        context = _common(issue, "chart", root, said)
-        frame = press.page(
-            "embed.html", root, context | chart_pages.frame(issue, key),
-            "embed.css", ("script.js", "embed.js"),
-        )  # fmt: skip
-        files[issue.home + embed_path(key)] = frame
+
+    def context(key: str) -> dict[str, Any]:
+        root = up(issue.home + chart_path(key))
+        return _common(issue, "chart", root, chart_pages.described(issue, key))
+
+    @once
+    def frame(key: str) -> bytes:
+        told = context(key) | chart_pages.frame(issue, key)
+        scripts = ("script.js", "embed.js")
+        root = up(issue.home + embed_path(key))
+        return press.page("embed.html", root, told, "embed.css", scripts)
+
+    def page(key: str) -> bytes:
         address, title = chart_pages.framed_at(issue, key), issue.drawings[key].title
-        told = chart_pages.chart(issue, key, heights.code(address, title, frame.decode()))
-        files[path] = press.page("chart.html", root, context | told)
+        told = chart_pages.chart(issue, key, heights.code(address, title, frame(key).decode()))
+        return press.page("chart.html", up(issue.home + chart_path(key)), context(key) | told)
+
+    files: dict[str, Make] = {}
+    for key in issue.edition.charts:
+        files[issue.home + embed_path(key)] = partial(frame, key)
+        files[issue.home + chart_path(key)] = partial(page, key)
     return files
 
 
-def make_assets(templates: Path) -> dict[str, bytes]:
-    """Path below the site → bytes of the fonts with their licences, the icon, and a welcome to
+def make_assets(templates: Path) -> dict[str, Make]:
+    """Path below the site → what makes the fonts with their licences, the icon, and a welcome to
     search engines (Robots Exclusion Protocol, RFC 9309)."""
     fonts = [path for path in (templates / "fonts").iterdir() if path.suffix in {".woff2", ".txt"}]
-    files = {f"assets/fonts/{path.name}": path.read_bytes() for path in sorted(fonts)}
-    icon = (templates / "icon.svg").read_bytes()
-    return files | {"assets/icon.svg": icon, "robots.txt": b"User-agent: *\nAllow: /\n"}
+    files: dict[str, Make] = {
+        f"assets/fonts/{path.name}": path.read_bytes for path in sorted(fonts)
+    }
+    files["assets/icon.svg"] = (templates / "icon.svg").read_bytes
+    files["robots.txt"] = lambda: b"User-agent: *\nAllow: /\n"
+    return files
 
 
 def _common(

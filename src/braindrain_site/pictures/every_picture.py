@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from braindrain_site.charts.drawing import Drawing
 from braindrain_site.disk.cache import Cache
+from braindrain_site.model.files import Make
 from braindrain_site.pages.issue import PATHS, Issue
 from braindrain_site.pictures import canvas, cards, chart_picture, png
 from braindrain_site.pictures.captions import caption_of, card_words, rows_of, said
@@ -23,28 +24,41 @@ SHARPNESS = 2
 """Pixels of a PNG for each pixel of its chart."""
 
 
-def make_artwork(issue: Issue, templates: Path, cache: Path | None = None) -> dict[str, bytes]:
-    """Path below the site → bytes of every picture in the language of *issue*.
+def make_artwork(issue: Issue, templates: Path, cache: Path | None = None) -> dict[str, Make]:
+    """Path below the site → what makes each picture in the language of *issue*.
 
     When all is in the *cache*, no drawing library is loaded.
     """
     studio = _Studio(templates, cache)
-    files: dict[str, bytes] = {}
-    for key, drawing in issue.drawings.items():
-        stem, caption = issue.picture(key), caption_of(issue, key)
-        svg = studio.made(chart_picture.picture, drawing, caption)
-        files[f"{stem}.svg"] = svg.encode()
-        files[f"{stem}.png"] = studio.png(svg, SHARPNESS)
-        files[f"{stem}.vl.json"] = studio.made(
-            chart_picture.specification, drawing, caption
-        ).encode()
+
+    def svg(key: str) -> bytes:
+        drawing, caption = issue.drawings[key], caption_of(issue, key)
+        return studio.made(chart_picture.picture, drawing, caption).encode()
+
+    def pixels(key: str) -> bytes:
+        return studio.png(svg(key).decode(), SHARPNESS)
+
+    def specification(key: str) -> bytes:
+        drawing, caption = issue.drawings[key], caption_of(issue, key)
+        return studio.made(chart_picture.specification, drawing, caption).encode()
+
+    def card(key: str) -> bytes:
         words, rows = card_words(issue, key), rows_of(issue, key)
-        card = studio.made(cards.chart_card, drawing, words, rows)
-        files[issue.card(f"chart-{key}")] = studio.png(card)
+        return studio.png(studio.made(cards.chart_card, issue.drawings[key], words, rows))
+
+    def page_card(page: str, tally: Tally) -> bytes:
+        return studio.png(studio.made(cards.page_card, _page_words(issue, page), tally))
+
+    files: dict[str, Make] = {}
+    for key in issue.drawings:
+        stem = issue.picture(key)
+        files[f"{stem}.svg"] = partial(svg, key)
+        files[f"{stem}.png"] = partial(pixels, key)
+        files[f"{stem}.vl.json"] = partial(specification, key)
+        files[issue.card(f"chart-{key}")] = partial(card, key)
     for page, tally in tallies(issue).items():
-        words = _page_words(issue, page)
-        files[issue.card(page)] = studio.png(studio.made(cards.page_card, words, tally))
-    return files | {issue.card("story"): studio.png(_story_card(issue, studio))}
+        files[issue.card(page)] = partial(page_card, page, tally)
+    return files | {issue.card("story"): lambda: studio.png(_story_card(issue, studio))}
 
 
 def tallies(issue: Issue) -> Mapping[str, Tally]:
