@@ -7,9 +7,9 @@ fills something in, only digits count.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from braindrain_site import wording
 from braindrain_site.figures.values import Figures
@@ -56,27 +56,29 @@ class Count:
 
 @dataclass(frozen=True)
 class _Text:
-    """A text that readers read: where it begins, and it with all that is vouched for blanked out.
+    """A text that readers read, where it begins, and what was found in it.
 
-    ``bound`` counts the figures and claims in it, ``exempt`` names each exemption made use of.
+    ``bound`` counts the figures and claims, ``exempt`` names each exemption made use of, and
+    ``literals`` are the numbers that nothing vouches for, each with its offset.
     """
 
     lang: str
     text: str
     start: Place
-    masked: str
     bound: int
     exempt: tuple[str, ...]
+    literals: tuple[tuple[str, int], ...]
 
 
 def check(draft: Draft) -> list[Problem]:
     """A problem at each number that nothing vouches for, and at each exemption of nothing."""
     edition, problems = draft.edition, []
     for read in _published(edition):
-        finds = list(numerals.pattern().finditer(read.masked))
-        if finds:
+        if read.literals:
             place = placed(read.text, read.start, edition.lines[read.start.file])
-            problems += [_literal(f[0], place(f.start()), read.lang, draft.figures) for f in finds]
+            problems += [
+                _literal(words, place(at), read.lang, draft.figures) for words, at in read.literals
+            ]
     return [*problems, *_unused(edition)]
 
 
@@ -97,11 +99,11 @@ def tally(edition: Edition, lang: str) -> tuple[Count, tuple[str, ...]]:
 @lru_cache(maxsize=2)
 def _published(edition: Edition) -> tuple[_Text, ...]:
     """Everything that readers read, gone through once."""
-    exempt = {
-        key: re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, each.words.split())), re.I)
-        for key, each in edition.exempt.items()
-    }
-    return tuple(_read(*typed, exempt) for typed in _typed(edition))
+    exempt = tuple((key, each.words) for key, each in edition.exempt.items())
+    return tuple(
+        _Text(lang, text, start, *_found(text, masked, exempt))
+        for lang, text, start, masked in _typed(edition)
+    )
 
 
 def _typed(edition: Edition) -> Iterator[tuple[str, str, Place, str]]:
@@ -120,17 +122,26 @@ def _typed(edition: Edition) -> Iterator[tuple[str, str, Place, str]]:
             yield lang, told.text, told.start, _UNSEEN.sub(_blank, _masked(told.text))
 
 
-def _read(
-    lang: str, text: str, start: Place, masked: str, exempt: Mapping[str, re.Pattern[str]]
-) -> _Text:
+@lru_cache(maxsize=2**14)
+def _found(
+    text: str, masked: str, exempt: tuple[tuple[str, str], ...]
+) -> tuple[int, tuple[str, ...], tuple[tuple[str, int], ...]]:
+    """What ``_Text`` says of *text*, found once however often a preview asks."""
     keys: list[str] = []
-    for key, words in exempt.items():
-        masked, times = words.subn(_blank, masked)
+    for key, words in exempt:
+        masked, times = _exempt(words).subn(_blank, masked)
         keys += [key] * times
+    literals = tuple((found[0], found.start()) for found in numerals.pattern().finditer(masked))
     bound = sum(isinstance(piece, Bound | Claim) for piece in parse(text).named())
-    return _Text(lang, text, start, masked, bound, tuple(keys))
+    return bound, tuple(keys), literals
 
 
+@cache
+def _exempt(words: str) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())), re.I)
+
+
+@lru_cache(maxsize=2**14)
 def _masked(text: str) -> str:
     """*text* with all that is bound blanked out, every letter still in its place."""
     parts, reached = [], 0

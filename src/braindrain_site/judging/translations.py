@@ -130,6 +130,8 @@ def _in_records(edition: Edition, first: str) -> Iterator[Problem]:
         if path[-1] == first:
             continue
         original = (*path[:-1], first)
+        if "{" not in text + edition.texts[original]:
+            continue
         both = {
             first: (
                 _spoken_of(edition, edition.texts[original], edition.place(*original)),
@@ -150,6 +152,8 @@ def _left_behind(
     if reviewed is None:
         sentence = "Nobody has compared this translation with its original yet."
         yield Problem(Place(translated.file, translated.first_line - 1), sentence, _HINT)
+        return
+    if reviewed == _whole(edition, original):
         return
     then = [text for _, text in _paragraphs(reviewed)]
     now = [text for _, text in _paragraphs(_whole(edition, original))]
