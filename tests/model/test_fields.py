@@ -101,7 +101,7 @@ def test_wrong_addresses(text: str) -> None:
 def test_switches_and_whole_numbers() -> None:
     """``yes`` is no switch, and half a thing cannot be counted."""
     assert (read(fields.Switch, "true"), read(fields.Switch, "false")) == (True, False)
-    assert read(fields.Digits, "12") == 12
+    assert read(fields.Digits, "-2") == -2
     for kind, text in ((fields.Switch, "yes"), (fields.Digits, "1.5"), (fields.Line, "  ")):
         with pytest.raises(ValidationError):
             read(kind, text)
