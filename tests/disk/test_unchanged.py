@@ -1,5 +1,6 @@
 """A build knows whether anything it reads or made has changed since the last."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,22 @@ def test_contents_names_and_places_count(read: Path) -> None:
     (read / "empty.yaml").touch()
     found.add(unchanged.digest_of([read]))
     assert len(found) == 4
+
+
+def test_a_link_counts_by_where_it_leads(tmp_path: Path, read: Path) -> None:
+    """What it leads to is not read: it may be a device, or larger than memory."""
+    found = set()
+    for target in ("/dev/zero", "tables/pay.csv", "tables", tmp_path / "secret"):
+        (read / "link").unlink(missing_ok=True)
+        (read / "link").symlink_to(target)
+        found.add(unchanged.digest_of([read]))
+    assert len(found) == 4
+    before = unchanged.digest_of([read])
+    (tmp_path / "secret").write_text("new", "utf-8")
+    assert unchanged.digest_of([read]) == before
+    (read / "tables/pay.csv").unlink()
+    os.mkfifo(read / "tables/pay.csv")
+    assert unchanged.digest_of([read]) != before
 
 
 def test_what_python_keeps_of_its_modules_does_not_count(read: Path) -> None:

@@ -18,8 +18,7 @@ def digest_of(places: Iterable[Path]) -> str:
         digest.update(name.encode())
     for place in places:
         for path in _files(place):
-            content = hashlib.sha256(path.read_bytes()).hexdigest()
-            digest.update(f"{path}\0{content}\n".encode())
+            digest.update(f"{path}\0{_content(path)}\n".encode())
     return digest.hexdigest()
 
 
@@ -46,10 +45,18 @@ def _installed() -> Iterator[str]:
     yield from (path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
 
 
+def _content(path: Path) -> str:
+    """What stands for the content of *path*: of a link where it leads to, for that stays unread."""
+    if path.is_symlink():
+        return f"-> {path.readlink()}"
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "no file"
+
+
 def _files(place: Path) -> Iterator[Path]:
-    """The files at or below *place*, in one order, without what Python keeps of its modules."""
+    """The files and links at or below *place*, in one order, without what Python keeps."""
     if place.is_file():
         yield place
     for folder, below, names in os.walk(place):
         below[:] = sorted(name for name in below if name != "__pycache__")
-        yield from (path for name in sorted(names) if (path := Path(folder, name)).is_file())
+        links = [name for name in below if Path(folder, name).is_symlink()]
+        yield from (Path(folder, name) for name in sorted([*names, *links]))
