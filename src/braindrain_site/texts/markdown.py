@@ -112,7 +112,7 @@ def _html(
     extensions = ["smarty", "sane_lists", "tables", "def_list"]
     html = _clean(markdown.markdown("".join(typed), extensions=extensions), _ATTRIBUTES)
     whole = _HOLDER.sub(lambda found: held[int(found[1])], html)
-    return Markup(_clean(whole, _ATTRIBUTES | _OURS).strip())
+    return Markup(_clean(_FOREIGN.sub("", whole), _ATTRIBUTES | _OURS).strip())
 
 
 def _linked(call: Call, binding: Binding, addresses: Mapping[str, tuple[str, str]]) -> Markup:
@@ -132,8 +132,8 @@ def _clean(html: str, attributes: dict[str, set[str]]) -> str:
     return nh3.clean(
         html,
         tags=_TAGS,
-        attributes=attributes,
-        attribute_filter=lambda tag, name, value: None if _HOLDER.search(value) else value,
+        attributes={"*": set(), **attributes},
+        attribute_filter=lambda tag, name, value: None if _FOREIGN.search(value) else value,
         url_schemes={"http", "https", "mailto"},
         link_rel=None,
     )
