@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from braindrain_site import wording
 from braindrain_site.model.edition import (
@@ -25,8 +26,6 @@ from braindrain_site.model.problems import Place, Problem, Rejected, listed, nea
 from braindrain_site.reading import csv_tables, encoding, yaml_files
 from braindrain_site.reading.yaml_files import Document
 
-R = TypeVar("R")
-
 _CHAPTER_NAME = re.compile(r"(\d\d)-[a-z][a-z0-9-]*\.md")
 _SINGLE = (
     "site.yaml",
@@ -40,6 +39,8 @@ _SINGLE = (
 )
 _NEEDED = {"site.yaml", "words.yaml"}
 """Files that cannot be without a single key."""
+_FREE_NAMES = ("units.yaml", "words.yaml")
+"""Files whose keys no text names in double braces."""
 _REVIEWED = "reviewed/"
 
 
@@ -71,13 +72,14 @@ def load(folder: Path) -> Edition:
     desk = _Desk(folder)
     _read_files(desk)
     about = _site(desk)
-    words = _words(desk)
-    units = {key: _with_dimension(key, unit) for key, unit in _records(desk, "units.yaml", Unit)}
-    sources = dict(_records(desk, "sources.yaml", Source))
-    figures = dict(_records(desk, "figures.yaml", Figure))
-    charts = dict(_records(desk, "charts.yaml", Chart))
-    claims = dict(_records(desk, "claims.yaml", Claim))
-    exempt = dict(_records(desk, "exempt.yaml", Exemption))
+    words: Mapping[str, Text] = _records(desk, "words.yaml", Text)
+    typed: Mapping[str, Unit] = _records(desk, "units.yaml", Unit)
+    units = {key: _with_dimension(key, unit) for key, unit in typed.items()}
+    sources: Mapping[str, Source] = _records(desk, "sources.yaml", Source)
+    figures: Mapping[str, Figure] = _records(desk, "figures.yaml", Figure)
+    charts: Mapping[str, Chart] = _records(desk, "charts.yaml", Chart)
+    claims: Mapping[str, Claim] = _records(desk, "claims.yaml", Claim)
+    exempt: Mapping[str, Exemption] = _records(desk, "exempt.yaml", Exemption)
     found_tables = dict(_tables(desk))
     languages = desk.context.get("languages", ())
     story = {lang: tuple(_chapters(desk, lang)) for lang in languages}
@@ -223,29 +225,31 @@ def _is_words(path: str, where: tuple[str, ...]) -> bool:
     return len(where) == depth > 0 and where[-1] == "at"
 
 
-def _records(desk: _Desk, path: str, kind: type[R]) -> Iterator[tuple[str, R]]:
-    document = _document(desk, path)
-    found: Mapping[str, R] = {}
+def _records(desk: _Desk, path: str, kind: Any) -> Mapping[str, Any]:
+    """What *path* holds, key → a *kind* of record."""
+    document, found = _document(desk, path), None
     if document.value is not None:
-        found = yaml_files.records(document, kind, desk.context)
+        languages = desk.context.get("languages", ())
+        document, found = _typed(document.file, desk.files[path], kind, languages)
+    _keep(desk, path, document)
+    return found or {}
+
+
+@lru_cache(maxsize=64)
+def _typed(
+    file: str, text: str, kind: Any, languages: tuple[str, ...]
+) -> tuple[Document, Mapping[str, Any]]:
+    """A file of records, typed once however often a preview reads it."""
+    document = yaml_files.read(file, text)
+    found = yaml_files.records(document, kind, {"languages": languages})
     for key in found:
-        if path != "units.yaml" and not KEY.fullmatch(key):
+        if not file.endswith(_FREE_NAMES) and not KEY.fullmatch(key):
             document.problem(
                 document.keys[key,],
                 f'"{key}" cannot be a name here.',
                 "A name has small letters, digits and _, and begins with a letter.",
             )
-    _keep(desk, path, document)
-    yield from found.items()
-
-
-def _words(desk: _Desk) -> Mapping[str, Text]:
-    document = _document(desk, "words.yaml")
-    found: Mapping[str, Text] = {}
-    if document.value is not None:
-        found = yaml_files.records(document, Text, desk.context)
-    _keep(desk, "words.yaml", document)
-    return found
+    return document, found
 
 
 def _with_dimension(key: str, unit: Unit) -> Unit:
