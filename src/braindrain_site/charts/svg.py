@@ -7,6 +7,7 @@ what neighbouring marks share is written on a group around them. What a spot say
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -28,6 +29,7 @@ Mark = tuple[str, dict[str, str], str]
 """A drawn element: its tag, its attributes and its text."""
 
 
+@lru_cache(maxsize=512)
 def tidy(svg: str, name: str, title: str, description: str) -> str:
     """*svg* made small, with a title and a description that assistive technology reads.
 

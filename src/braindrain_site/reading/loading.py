@@ -37,7 +37,7 @@ _SINGLE = (
     "claims.yaml",
     "exempt.yaml",
 )
-_NEEDED = {"site.yaml", "words.yaml"}
+_NEEDED = ("site.yaml", "words.yaml")
 """Files that cannot be without a single key."""
 _FREE_NAMES = ("units.yaml", "words.yaml")
 """Files whose keys no text names in double braces."""
@@ -199,8 +199,12 @@ def _readable(desk: _Desk, path: str) -> bool:
 def _document(desk: _Desk, path: str) -> Document:
     if not _readable(desk, path):
         return Document(desk.name(path))
-    document = yaml_files.read(desk.name(path), desk.files[path])
-    if path in _NEEDED and document.value is None and not document.problems:
+    return _read(desk.name(path), desk.files[path])
+
+
+def _read(file: str, text: str) -> Document:
+    document = yaml_files.read(file, text)
+    if file.endswith(_NEEDED) and document.value is None and not document.problems:
         place = Place(document.file)
         document.problem(place, "This file needs keys with values below them.")
     return document
@@ -227,12 +231,12 @@ def _is_words(path: str, where: tuple[str, ...]) -> bool:
 
 def _records(desk: _Desk, path: str, kind: Any) -> Mapping[str, Any]:
     """What *path* holds, key → a *kind* of record."""
-    document, found = _document(desk, path), None
-    if document.value is not None:
-        languages = desk.context.get("languages", ())
-        document, found = _typed(document.file, desk.files[path], kind, languages)
+    if not _readable(desk, path):
+        return {}
+    languages = desk.context.get("languages", ())
+    document, found = _typed(desk.name(path), desk.files[path], kind, languages)
     _keep(desk, path, document)
-    return found or {}
+    return found
 
 
 @lru_cache(maxsize=64)
@@ -240,7 +244,9 @@ def _typed(
     file: str, text: str, kind: Any, languages: tuple[str, ...]
 ) -> tuple[Document, Mapping[str, Any]]:
     """A file of records, typed once however often a preview reads it."""
-    document = yaml_files.read(file, text)
+    document = _read(file, text)
+    if document.value is None:
+        return document, {}
     found = yaml_files.records(document, kind, {"languages": languages})
     for key in found:
         if not file.endswith(_FREE_NAMES) and not KEY.fullmatch(key):

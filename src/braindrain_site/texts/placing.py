@@ -23,7 +23,8 @@ def placed(text: str, start: Place, lines: Sequence[str]) -> Placed:
         return _as_typed(text, start)
     if start.line > len(lines):  # YAML counts more letters as line ends than a file has lines
         return lambda _: start
-    raw = "\n".join([lines[start.line - 1][start.column - 1 :], *lines[start.line :]])
+    most = start.line + len(text) + 2  # YAML can fold a text into one line a letter, no more
+    raw = "\n".join([lines[start.line - 1][start.column - 1 :], *lines[start.line : most]])
     at = list(_aligned(text, raw))
     in_file = _as_typed(raw, start)
     return lambda offset: in_file(at[min(offset, len(at) - 1)] if at else 0)
