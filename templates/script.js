@@ -6,24 +6,57 @@
   slip.tabIndex = -1;
   slip.setAttribute("role", "dialog");
   let opener = null;
+  let pressed = null;
+  let trail = [];
 
+  const isOpen = () => slip.matches(":popover-open");
   const note = (link) => document.getElementById(link.hash.slice(1));
 
-  const fill = (link) => {
+  const button = (sign, act) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = sign;
+    made.addEventListener("click", act);
+    return made;
+  };
+  const close = button("×", () => slip.hidePopover());
+  const back = button("←", () => {
+    trail.pop();
+    fill();
+  });
+  close.setAttribute("aria-label", document.body.dataset.close);
+  back.setAttribute("aria-label", document.body.dataset.back);
+  const buttons = document.createElement("div");
+  buttons.className = "buttons";
+  buttons.append(back, close);
+
+  // The receipt of the last link followed; a way back where it was reached from another receipt.
+  const fill = () => {
+    const link = trail.at(-1);
     const found = note(link);
     const copy = (found.querySelector(".receipt") || found).cloneNode(true);
     for (const element of [copy, ...copy.querySelectorAll("[id]")]) element.removeAttribute("id");
     const phrase = copy.querySelector(".phrase");
     slip.setAttribute("aria-label", phrase ? phrase.textContent : link.textContent);
-    slip.replaceChildren(...(found.querySelector(".receipt") ? [copy] : copy.childNodes));
+    slip.replaceChildren(buttons, ...(found.querySelector(".receipt") ? [copy] : copy.childNodes));
+    back.hidden = trail.length < 2;
     slip.scrollTop = 0;
+    slip.focus({ preventScroll: true });
   };
 
+  // Near its number and never over it: on a phone a sheet at the foot of the screen, or at its top.
   const place = (link) => {
     slip.style.left = slip.style.top = "";
-    if (getComputedStyle(slip).position === "fixed") return;
-    const box = link.getClientRects()[0];
+    slip.classList.remove("high");
     const page = document.documentElement;
+    if (getComputedStyle(slip).position === "fixed") {
+      const { top, bottom } = link.getBoundingClientRect();
+      if (bottom <= slip.getBoundingClientRect().top) return;
+      slip.classList.add("high");
+      scrollBy(0, Math.min(0, top - slip.offsetHeight - 8));
+      return;
+    }
+    const box = link.getClientRects()[0];
     const left = Math.min(box.left, page.clientWidth - slip.offsetWidth - 12);
     const below = box.bottom + 8;
     const fits = below + slip.offsetHeight < page.clientHeight || box.top < slip.offsetHeight;
@@ -34,14 +67,13 @@
 
   const open = (link) => {
     const within = slip.contains(link);
-    fill(link);
-    if (!within) {
-      if (slip.matches(":popover-open")) slip.hidePopover();
-      opener = link;
-      slip.showPopover({ source: link });
-      place(link);
-    }
-    slip.focus({ preventScroll: true });
+    trail = within ? [...trail, link] : [link];
+    if (within) return fill();
+    if (isOpen()) slip.hidePopover();
+    opener = link;
+    slip.showPopover({ source: link });
+    fill();
+    place(link);
   };
 
   const numbers = 'a[href^="#r-"], a.c';
@@ -58,12 +90,18 @@
         opener.focus({ preventScroll: true });
       }
     });
+    slip.addEventListener("focusout", ({ relatedTarget: next }) => {
+      if (next && !slip.contains(next) && isOpen()) slip.hidePopover();
+    });
+    // Pressing elsewhere closes the receipt before the click comes: that of its own number stays a no.
+    document.addEventListener("pointerdown", () => (pressed = isOpen() ? opener : null), true);
     document.addEventListener("click", (event) => {
       const link = event.target.closest(numbers);
       const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
       if (!link || !plain || !note(link)) return;
       event.preventDefault();
-      open(link);
+      if (link === (event.detail ? pressed : isOpen() && opener)) slip.hidePopover();
+      else open(link);
     });
     document.addEventListener("keydown", (event) => {
       const link = event.target.closest(numbers);
@@ -71,7 +109,7 @@
       event.preventDefault();
       link.click();
     });
-    addEventListener("resize", () => slip.matches(":popover-open") && place(opener));
+    addEventListener("resize", () => isOpen() && place(opener));
   }
 
   // Charts: a point says what it shows when it is pointed at, touched, or reached by arrow keys.
@@ -176,32 +214,31 @@
   });
 
   // All figures: show those that fit the chosen chapter, source and grade.
-  const filter = document.querySelector(".filter");
-  if (!filter) return;
-  const cards = [...document.querySelectorAll(".cards > li")];
-  const choices = [...filter.querySelectorAll("select")];
-  const output = filter.querySelector("output");
-  const show = () => {
-    let shown = 0;
-    for (const card of cards) {
-      card.hidden = !choices.every(
-        ({ value, dataset }) => !value || card.dataset[dataset.by].split(" ").includes(value),
-      );
-      shown += !card.hidden;
-    }
-    for (const group of document.querySelectorAll(".group")) {
-      group.hidden = !group.querySelector(".cards > li:not([hidden])");
-    }
-    output.textContent = output.dataset.text.replace("{shown}", shown).replace("{all}", cards.length);
-  };
-  filter.hidden = false;
-  filter.addEventListener("change", show);
-  addEventListener("hashchange", () => {
-    const target = document.getElementById(location.hash.slice(1));
-    if (!target?.closest("[hidden]")) return;
-    filter.reset();
+  for (const filter of document.querySelectorAll(".filter")) {
+    const cards = [...document.querySelectorAll(".cards > li")];
+    const choices = [...filter.querySelectorAll("select")];
+    const output = filter.querySelector("output");
+    const show = () => {
+      let shown = 0;
+      for (const card of cards) {
+        card.hidden = !choices.every(
+          ({ value, dataset }) => !value || card.dataset[dataset.by].split(" ").includes(value),
+        );
+        shown += !card.hidden;
+      }
+      for (const group of document.querySelectorAll(".group")) {
+        group.hidden = !group.querySelector(".cards > li:not([hidden])");
+      }
+      output.textContent = output.dataset.text.replace("{shown}", shown).replace("{all}", cards.length);
+    };
+    filter.addEventListener("change", show);
+    addEventListener("hashchange", () => {
+      const target = document.getElementById(location.hash.slice(1));
+      if (!target?.closest("[hidden]")) return;
+      filter.reset();
+      show();
+      target.scrollIntoView();
+    });
     show();
-    target.scrollIntoView();
-  });
-  show();
+  }
 })();

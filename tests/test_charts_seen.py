@@ -27,6 +27,10 @@ TEXTS = """svg => {
 }"""
 """Every line of text of a drawing as set: its size in pixels and the box of its letters."""
 
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"""
+"""What a reader may ask of any page without losing a word (WCAG 2.2, 1.4.12)."""
+
 PAINTS = """svg => [...svg.querySelectorAll("path:not([data-t]), text")].map(mark => {
   const {fill, stroke} = getComputedStyle(mark);
   return [fill, stroke];
@@ -65,8 +69,11 @@ def touch(one: dict[str, float], other: dict[str, float]) -> bool:
 
 
 @as_reader(*({"viewport": {"width": w, "height": 900}, "bypass_csp": True} for w in WIDTHS))
-def test_no_text_is_cut_small_or_over_another(reader: Reader) -> None:
-    found = drawings(reader.open("index.html"))
+@pytest.mark.parametrize("theirs", ["p {}", SPACED], ids=["as it is", "spaced"])
+def test_no_text_is_cut_small_or_over_another(reader: Reader, theirs: str) -> None:
+    page = reader.open("index.html")
+    page.add_style_tag(content=theirs)
+    found = drawings(page)
     assert len(found) == len(forms.CHARTS) + 1
     for svg in found:
         texts = svg.evaluate(TEXTS)
@@ -162,7 +169,7 @@ def test_focus_goes_through_a_chart_as_it_is_laid_out(reader: Reader) -> None:
     page = reader.open("index.html")
     chart = page.locator("#chart-by_dots")
     chart.locator("summary").click()
-    chart.locator("figcaption a").last.focus()
+    chart.locator(".small a").last.focus()
     stops = []
     for _ in range(20):
         page.keyboard.press("Tab")
@@ -176,7 +183,7 @@ def test_focus_goes_through_a_chart_as_it_is_laid_out(reader: Reader) -> None:
     assert tops == sorted(tops)
     chart.locator(".points").press("Enter")
     page.keyboard.press("Tab")
-    assert page.locator(":focus").evaluate("element => element.matches('figcaption a')")
+    assert page.locator(":focus").evaluate("element => element.matches('.small a')")
     assert chart.locator(".drawing").get_attribute("role") is None
 
 

@@ -3,14 +3,16 @@
 import base64
 import io
 import re
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser
 
 from braindrain_site import recipe
+from braindrain_site.figures import grades
 from tests.support import printed, small
-from tests.test_reader import Reader
+from tests.test_reader import MOVED, Reader
 
 FONTS = printed.TEMPLATES / "fonts"
 STOPGAP = FONTS / "stopgap.b64"
@@ -19,15 +21,9 @@ PAGES = (
     "index.html",
     "charts/subjects/index.html",
     "embed/subjects/index.html",
+    "figures/index.html",
     "sources/index.html",
 )
-MOVED = """() => new Promise(done => {
-  const moved = [];
-  new PerformanceObserver(list => list.getEntries().forEach(shift => moved.push([shift.value,
-    ...shift.sources.map(source => source.node?.textContent.trim().slice(0, 40))])))
-    .observe({type: "layout-shift", buffered: true});
-  setTimeout(() => done(moved), 300);
-})"""
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +53,14 @@ def test_late_fonts_move_nothing(
         page.evaluate("document.fonts.ready")
         assert page.evaluate(MOVED) == [], path
     context.close()
+
+
+@pytest.mark.parametrize("path", sorted(FONTS.glob("*.woff2")), ids=lambda path: path.stem)
+def test_every_font_that_sets_numbers_has_the_sign_of_doubt(path: Path) -> None:
+    """Else it would come from another font, heavier or lighter than the number it belongs to."""
+    with TTFont(path) as font:
+        known = font.getBestCmap()
+    assert ord(grades.DOUBTFUL) in known or not {*map(ord, "0123456789")} & known.keys()
 
 
 @pytest.mark.parametrize("home", ["", "ko/"])

@@ -12,6 +12,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from tests.support import printed
 
+MOVED = """() => new Promise(done => {
+  const moved = [];
+  new PerformanceObserver(list => list.getEntries().forEach(shift => moved.push([shift.value,
+    ...shift.sources.map(source => source.node?.textContent.trim().slice(0, 40))])))
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(moved), 300);
+})"""
+"""What moved while the page came, and by how much."""
 HOME = "http://127.0.0.1:9/under/a/path/"
 """Nothing listens there: what is not answered below is a request to elsewhere."""
 PAGES = (
@@ -171,8 +179,69 @@ def test_the_inputs_of_a_sum_open_in_the_same_slip(reader: Reader) -> None:
     page.locator('a.n[href="#r-share_music"]').first.click()
     page.locator(f'{OPEN} a[href="#r-left"]').click()
     assert page.locator(f"{OPEN} .phrase").text_content() == "6 teachers"
+    page.get_by_role("button", name="Back to the note before").click()
+    assert page.locator(f"{OPEN} .phrase").text_content() == "50%"
+    assert page.get_by_role("button", name="Back to the note before").count() == 0
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.hash") == "#r-share_music"
+
+
+def test_a_receipt_has_a_button_to_close_it(reader: Reader) -> None:
+    page = reader.open("index.html")
+    page.locator(NUMBERS).first.click()
+    button = page.get_by_role("button", name="Close", exact=True)
+    box = button.bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= 44
+    button.click()
+    assert page.locator(OPEN).count() == 0
+    assert page.locator(NUMBERS).first.evaluate("link => link === document.activeElement")
+
+
+@as_reader(
+    {"viewport": {"width": 1280, "height": 700}},
+    {"viewport": {"width": 360, "height": 700}, "has_touch": True},
+)
+def test_its_own_number_closes_a_receipt_and_another_one_takes_its_place(reader: Reader) -> None:
+    page = reader.open("index.html")
+    press = "tap" if page.evaluate("navigator.maxTouchPoints") else "click"
+    links = page.locator(".prose a.n")
+    first, other = links.nth(0), links.nth(1)
+    for link, opened in ((first, 1), (first, 0), (first, 1), (other, 1), (other, 0), (first, 1)):
+        getattr(link, press)()
+        assert page.locator(OPEN).count() == opened
+        assert (link.get_attribute("aria-expanded") == "true") == bool(opened)
+    first.evaluate("link => link.click()")
+    assert page.locator(OPEN).count() == 0, "without a pointer too"
+
+
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+def test_a_receipt_closes_when_the_focus_goes_on(reader: Reader, key: str) -> None:
+    page = reader.open("index.html")
+    page.locator(".prose a.n").first.press("Enter")
+    for _ in range(12):
+        page.keyboard.press(key)
+        if page.evaluate("!document.activeElement.closest('.slip')"):
+            break
+    assert page.evaluate("document.activeElement.localName") != "body"
+    assert page.locator(OPEN).count() == 0
+
+
+@as_reader(*({"viewport": {"width": 360, "height": tall}} for tall in (320, 740)))
+@pytest.mark.parametrize("height", [0.02, 0.5, 0.9])
+def test_a_receipt_never_hides_its_number(reader: Reader, height: float) -> None:
+    page = reader.open("index.html")
+    for link in page.locator(".prose a.n").all():
+        link.evaluate(
+            "(link, at) => scrollBy(0, link.getBoundingClientRect().top - at * innerHeight)", height
+        )
+        link.evaluate("link => link.click()")
+        boxes = link.bounding_box(), page.locator(OPEN).bounding_box()
+        assert all(boxes)
+        number, slip = ((box["y"], box["y"] + box["height"]) for box in boxes if box)
+        assert number[1] <= slip[0] + 1 or slip[1] <= number[0] + 1
+        assert 0 <= number[0] <= number[1] <= page.evaluate("innerHeight")
+        page.keyboard.press("Escape")
 
 
 def test_a_click_elsewhere_closes_the_receipt(reader: Reader) -> None:
@@ -229,9 +298,53 @@ def test_on_paper_numbers_lead_to_numbered_notes(reader: Reader) -> None:
     page.emulate_media(media="print")
     after = "element => getComputedStyle(element, '::after').content"
     link = page.locator(".prose a.n").nth(1)
-    assert link.evaluate(after) == f'"{link.get_attribute("data-note")}"'
+    number = link.get_attribute("data-note")
+    assert link.evaluate(after).replace('"', "").replace(" ", "") == f"[{number}]", (
+        "no power of ten"
+    )
     assert not page.locator(".bar ul").is_visible()
     assert page.locator("#receipts").is_visible()
+
+
+PUT_OFF = """() => [...document.querySelectorAll("main *")]
+  .filter(element => getComputedStyle(element).contentVisibility === "auto")
+  .map(element => element.id)"""
+
+
+def test_what_is_put_off_on_screen_is_all_there_on_paper(reader: Reader) -> None:
+    page = reader.open("index.html")
+    assert page.evaluate(PUT_OFF) == ["receipts"]
+    page.emulate_media(media="print")
+    assert page.evaluate(PUT_OFF) == []
+    [sheet] = page.evaluate(
+        """[...document.styleSheets[0].cssRules].filter(rule => rule instanceof CSSPageRule)
+           .map(rule => rule.cssText)"""
+    )
+    assert "counter(page)" in sheet
+    assert "margin:" in sheet
+
+
+@as_reader(*({"viewport": {"width": width, "height": 500}} for width in (360, 1280)))
+@pytest.mark.parametrize("path", ["index.html#r-pay_in_won", "figures/index.html#r-left"])
+def test_a_link_into_what_is_put_off_lands_there_and_nothing_moves(
+    reader: Reader, path: str
+) -> None:
+    page = reader.open(path)
+    page.evaluate("document.fonts.ready")
+    assert page.evaluate(MOVED) == []
+    target = page.locator("#" + path.partition("#")[2])
+    top = target.evaluate("element => element.getBoundingClientRect().top")
+    seen = page.evaluate("innerHeight + scrollY >= document.documentElement.scrollHeight - 1")
+    assert 0 <= top < (500 if seen else 60)
+    back = target.locator('.used a[href*="#n-"]').first
+    back.click()
+    anchor = page.locator("#" + (back.get_attribute("href") or "").partition("#")[2])
+    assert 0 <= anchor.evaluate("element => element.getBoundingClientRect().top") < 500
+
+
+def test_what_is_put_off_is_found_on_the_page(reader: Reader) -> None:
+    page = reader.open("index.html")
+    assert page.evaluate("find('Data row')"), "the last words of a receipt"
 
 
 @as_reader({"forced_colors": "active"})

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
@@ -27,9 +28,9 @@ LETTERS = [
 FEATURES = ["kern", "liga", "mark", "mkmk", "ccmp", "locl", "lnum", "tnum", "pnum", "calt", "case"]
 SYLLABLES = range(0xAC00, 0xD7A4)
 FULL_WIDTH = re.compile(r"[\u1100-\u11ff\u3000-\u318f\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]")
-NEWSREADER = "@fontsource-variable/newsreader/files/newsreader-latin-opsz-{}.woff2"
+NEWSREADER = "@fontsource-variable/newsreader/files/newsreader-latin{}-opsz-{}.woff2"
 PRETENDARD = "pretendard/dist/public/static/alternative/Pretendard-{}.ttf"
-MYEONGJO = "@fontsource/noto-serif-kr/files/noto-serif-kr-korean-600-normal.woff2"
+MYEONGJO = "@fontsource/noto-serif-kr/files/noto-serif-kr-{}-600-normal.woff2"
 CUTS = {
     "newsreader-display": ("normal", 500, 72),
     "newsreader-text": ("normal", 400, 16),
@@ -59,6 +60,23 @@ def cut(font: TTFont, name: str, flavor: str | None, letters: Iterable[int] = LE
     font.flavor = flavor
     font["head"].modified = font["head"].created
     font.save(HERE / name, reorderTables=False)
+
+
+def lend(font: TTFont, other: TTFont) -> TTFont:
+    """*font* with the letters of the pages that it lacks and *other* has: its twin in the package,
+    which has the rarer half of the same design, such as the dagger."""
+    known, theirs = font.getBestCmap(), other.getBestCmap()
+    for letter in sorted(theirs.keys() & {*LETTERS} - known.keys()):
+        name, drawn = f"lent{letter:04X}", DecomposingRecordingPen(other.getGlyphSet())
+        other.getGlyphSet()[theirs[letter]].draw(drawn)
+        drawn.replay(pen := TTGlyphPen(None))
+        font["glyf"][name] = pen.glyph()
+        for table in {"hmtx", "vmtx"} & {*font.keys()}:
+            font[table][name] = other[table][theirs[letter]]
+        for table in font["cmap"].tables:
+            table.cmap[letter] = name
+    font.getReverseGlyphMap(rebuild=True)
+    return font
 
 
 def renamed(font: TTFont, weight: str, name: str = "Desk Sans") -> TTFont:
@@ -104,10 +122,15 @@ def main(folder: Path) -> None:
     """Cuts every font anew into the folder of this file."""
     for name, (style, weight, size) in CUTS.items():
         for ending in ("woff2", "ttf") if name in DRAWN else ("woff2",):
-            font = TTFont(folder / NEWSREADER.format(style), recalcTimestamp=False)
+            font, other = (
+                instancer.instantiateVariableFont(
+                    TTFont(folder / NEWSREADER.format(half, style), recalcTimestamp=False),
+                    {"wght": weight, "opsz": size},
+                )
+                for half in ("", "-ext")
+            )
             flavor = ending if ending == "woff2" else None
-            cut(instancer.instantiateVariableFont(font, {"wght": weight, "opsz": size}),
-                f"{name}.{ending}", flavor)  # fmt: skip
+            cut(lend(font, other), f"{name}.{ending}", flavor)
     hangul = sorted(map(ord, korean(ROOT)))
     for weight in ("Regular", "SemiBold"):
         for ending, flavor in (("woff2", "woff2"), ("ttf", None)):
@@ -115,9 +138,12 @@ def main(folder: Path) -> None:
                 font = TTFont(folder / PRETENDARD.format(weight), recalcTimestamp=False)
                 cut(renamed(font, weight), f"{name}-{weight.lower()}.{ending}", flavor, letters)
     for ending, flavor in (("woff2", "woff2"), ("ttf", None)):
-        font = TTFont(folder / MYEONGJO, recalcTimestamp=False)
-        cut(renamed(font, "SemiBold", "Desk Myeongjo"), f"desk-myeongjo.{ending}", flavor,
-            [*LETTERS, *hangul])  # fmt: skip
+        font, other = (
+            TTFont(folder / MYEONGJO.format(half), recalcTimestamp=False)
+            for half in ("korean", "latin-ext")
+        )
+        cut(renamed(lend(font, other), "SemiBold", "Desk Myeongjo"), f"desk-myeongjo.{ending}",
+            flavor, [*LETTERS, *hangul])  # fmt: skip
     stopgap()
 
 

@@ -59,9 +59,9 @@ def test_each_chart_is_drawn_at_two_widths_with_its_words(tmp_path: Path) -> Non
         root = ElementTree.fromstring(svg)
         assert root.attrib["width"] == width
         assert root.attrib["role"] == "img"
-        labelled = root.attrib["aria-labelledby"].split()
-        named = {element.get("id"): element.text for element in root.iter() if element.get("id")}
-        assert [named[name] for name in labelled] == [bars.title, bars.description]
+        said = {element.get("id"): element.text for element in root.iter() if element.get("id")}
+        assert said[root.attrib["aria-labelledby"]] == bars.title
+        assert said[root.attrib["aria-describedby"]] == bars.description
 
 
 def test_no_id_is_used_twice_on_a_page(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ nothing is formatted by the drawing library.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, Protocol, cast
+from typing import Any, NamedTuple, Protocol, cast
 
 import pandas as pd
 
@@ -51,6 +51,15 @@ class Entry(Protocol):
     end: str
 
 
+class Beside(NamedTuple):
+    """A mark of another view on the same switch: what it takes of the width, and of the scale."""
+
+    name: str
+    value: float
+    printed: str
+    open: bool
+
+
 def entries(frame: pd.DataFrame) -> list[Entry]:
     """The rows of *frame*, in order."""
     return cast("list[Entry]", list(frame.itertuples()))
@@ -80,7 +89,7 @@ def make_frame(
     qualifier), ``printed`` (the same, without a unit that the subtitle has said), ``marked``,
     ``note``, ``said`` (the mark in words); and for a role that holds times, ``ROLE_at`` and
     ``ROLE_to``, its begin and end in years. ``attrs["series"]`` lists the series in order,
-    ``attrs["sides"]`` what lies below and above zero, ``attrs["beside"]`` all values of the views
+    ``attrs["sides"]`` what lies below and above zero, ``attrs["beside"]`` all marks of the views
     of its switch in the same unit, ``attrs["cut"]`` and ``attrs["broken"]`` how a line says so.
     """
     if chart.rows:
@@ -102,28 +111,33 @@ def make_frame(
     said = [words[lang] for words in chart.series.values()]
     frame.attrs["series"] = list(dict.fromkeys([*said, *frame.get("series", [])]))
     frame.attrs["sides"] = [plain(text[lang]) for text in _sides(chart)]
-    frame.attrs["beside"] = _beside(chart, edition, figures)
+    frame.attrs["beside"] = list(_beside(chart, edition, figures, plain, lang))
     frame.attrs |= {name: edition.words[f"line_{name}"][lang] for name in ("cut", "broken")}
     return frame
 
 
-def _beside(chart: Chart, edition: Edition, figures: Mapping[str, Amount]) -> list[float]:
-    """The values of all views on the switch of *chart* that have its form and its unit.
+def _beside(
+    chart: Chart, edition: Edition, figures: Mapping[str, Amount], plain: Plain, lang: str
+) -> Iterator[Beside]:
+    """The marks of all views on the switch of *chart* that have its form and its unit.
 
-    On one scale, what two views have in common does not change when the reader switches.
+    On one scale that has room for the words of each, what two views have in common does not change
+    when the reader switches.
     """
     if not (chart.choice and chart.rows):
-        return []
+        return
     runs: list[list[Chart]] = [[]]
     for other in edition.charts.values():
         if other.switch or not other.choice:
             runs.append([])
         if other.choice and other.form == chart.form:
             runs[-1].append(other)
-    rows = [row for run in runs if chart in run for view in run for row in view.rows]
-    shown = [figures[row.figure] for row in rows]
     unit = figures[chart.rows[0].figure].unit
-    return [float(amount.shown) for amount in shown if amount.unit == unit]
+    for row in (row for run in runs if chart in run for view in run for row in view.rows):
+        if figures[row.figure].unit == unit:
+            mark = _from_row(chart, row, edition, figures, plain, lang)
+            name = mark.get("series") or mark["label"]
+            yield Beside(name, mark["value"], mark["printed"], mark["open"])
 
 
 def _stress(chart: Chart, known: set[str]) -> Stress:

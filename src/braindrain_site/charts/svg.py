@@ -40,8 +40,8 @@ def tidy(svg: str, name: str, title: str, description: str) -> str:
     marks = [_trimmed(mark) for mark in _marks(root, 0, 0)]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-        f'width="{width}" height="{height}" role="img" aria-labelledby="{name}-t {name}-d" '
-        f'font-family="var(--font)">'
+        f'width="{width}" height="{height}" role="img" aria-labelledby="{name}-t" '
+        f'aria-describedby="{name}-d" font-family="var(--font)">'
         f'<title id="{name}-t">{escape(title)}</title>'
         f'<desc id="{name}-d">{escape(description)}</desc>'
         f'<g aria-hidden="true">{_grouped(marks, _SHARED)}</g></svg>'

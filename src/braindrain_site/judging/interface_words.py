@@ -86,6 +86,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "receipt_reported_by": ("name",),
     "receipt_used_in": (),
     "receipt_row": (),
+    "receipt_close": (),
+    "receipt_before": (),
     "grade_primary": (),
     "grade_corroborated": (),
     "grade_single_source": (),

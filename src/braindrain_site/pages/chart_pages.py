@@ -9,6 +9,7 @@ from braindrain_site.pages import chart_block
 from braindrain_site.pages.chart_block import Download, Exhibit
 from braindrain_site.pages.issue import PATHS, Issue, chart_path, embed_path, up
 from braindrain_site.pages.list_pages import sized
+from braindrain_site.texts.binding import Binding
 
 _VALUE = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^,}]*', re.S)
 """A text between braces, up to where it ends."""
@@ -18,7 +19,8 @@ _KINDS = {"svg": "SVG", "png": "PNG", "vl.json": "Vega-Lite"}
 def charts(issue: Issue) -> dict[str, Any]:
     """What ``charts.html`` gets: the address of every chart, and the chart."""
     path = PATHS["charts"]
-    return {"shown": [(up(path) + chart_path(key), _exhibit(issue, key, path))
+    binding = issue.binding_at(path)  # one for all: it gives every link an id of its own
+    return {"shown": [(up(path) + chart_path(key), _exhibit(issue, key, binding))
                       for key in issue.drawings]}  # fmt: skip
 
 
@@ -29,7 +31,7 @@ def framed_at(issue: Issue, key: str) -> str:
 
 def chart(issue: Issue, key: str, embed: str) -> dict[str, Any]:
     """What ``chart.html`` gets: the chart, how it was made, all its files, and code to embed it."""
-    exhibit = _exhibit(issue, key, chart_path(key))
+    exhibit = _exhibit(issue, key, issue.binding_at(chart_path(key)))
     stem = issue.picture(key)
     pictures = [
         Download(f"{stem}.{ending}", kind, len(issue.exports[f"{stem}.{ending}"]))
@@ -48,11 +50,10 @@ def chart(issue: Issue, key: str, embed: str) -> dict[str, Any]:
 
 def frame(issue: Issue, key: str) -> dict[str, Any]:
     """What ``embed.html`` gets."""
-    return {"exhibit": _exhibit(issue, key, embed_path(key))}
+    return {"exhibit": _exhibit(issue, key, issue.binding_at(embed_path(key)))}
 
 
-def _exhibit(issue: Issue, key: str, path: str) -> Exhibit:
-    binding = issue.binding_at(path)
+def _exhibit(issue: Issue, key: str, binding: Binding) -> Exhibit:
     return chart_block.exhibit(key, binding, issue.drawings[key], issue.words, issue.exports)
 
 

@@ -170,7 +170,8 @@ class Canvas:
             f'<svg xmlns="http://www.w3.org/2000/svg" '
             f'xmlns:xlink="http://www.w3.org/1999/xlink" '
             f'viewBox="0 0 {_n(self.width)} {_n(height)}" {size} role="img" '
-            f'aria-labelledby="title description"><title id="title">{escape(title)}</title>'
+            f'aria-labelledby="title" aria-describedby="description">'
+            f'<title id="title">{escape(title)}</title>'
             f'<desc id="description">{escape(description)}</desc><defs>{outlines}</defs>'
             f'<rect {size} fill="var(--paper)"/>{body}</svg>\n',
             self._colours,

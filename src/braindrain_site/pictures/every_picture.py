@@ -27,6 +27,7 @@ SHARPNESS = 2
 def make_artwork(issue: Issue, templates: Path, cache: Path | None = None) -> dict[str, Make]:
     """Path below the site → what makes each picture in the language of *issue*.
 
+    Cards only for a site that has an address: without one no page can name its card.
     When all is in the *cache*, no drawing library is loaded.
     """
     studio = _Studio(templates, cache)
@@ -42,23 +43,34 @@ def make_artwork(issue: Issue, templates: Path, cache: Path | None = None) -> di
         drawing, caption = issue.drawings[key], caption_of(issue, key)
         return studio.made(chart_picture.specification, drawing, caption).encode()
 
-    def card(key: str) -> bytes:
-        words, rows = card_words(issue, key), rows_of(issue, key)
-        return studio.png(studio.made(cards.chart_card, issue.drawings[key], words, rows))
-
-    def page_card(page: str, tally: Tally) -> bytes:
-        return studio.png(studio.made(cards.page_card, _page_words(issue, page), tally))
-
     files: dict[str, Make] = {}
     for key in issue.drawings:
         stem = issue.picture(key)
         files[f"{stem}.svg"] = partial(svg, key)
         files[f"{stem}.png"] = partial(pixels, key)
         files[f"{stem}.vl.json"] = partial(specification, key)
-        files[issue.card(f"chart-{key}")] = partial(card, key)
+    return files | (_cards(issue, studio) if issue.edition.site.address else {})
+
+
+def _cards(issue: Issue, studio: "_Studio") -> dict[str, Make]:
+    """Path below the site → what makes the card of each page and each chart."""
+
+    def of_chart(key: str) -> bytes:
+        words, rows = card_words(issue, key), rows_of(issue, key)
+        return studio.png(studio.made(cards.chart_card, issue.drawings[key], words, rows))
+
+    def of_page(page: str, tally: Tally) -> bytes:
+        return studio.png(studio.made(cards.page_card, _page_words(issue, page), tally))
+
+    def of_story() -> bytes:
+        return studio.png(_story_card(issue, studio))
+
+    made: dict[str, Make] = {issue.card("story"): of_story}
+    for key in issue.drawings:
+        made[issue.card(f"chart-{key}")] = partial(of_chart, key)
     for page, tally in tallies(issue).items():
-        files[issue.card(page)] = partial(page_card, page, tally)
-    return files | {issue.card("story"): lambda: studio.png(_story_card(issue, studio))}
+        made[issue.card(page)] = partial(of_page, page, tally)
+    return made
 
 
 def tallies(issue: Issue) -> Mapping[str, Tally]:

@@ -15,7 +15,7 @@ from braindrain_site.texts.pieces import Bound, Call, Claim, Piece, Plain, parse
 
 _JOINER = "\N{WORD JOINER}"
 _LINK = Markup('<a class="{}" id="{}" href="{}">{}</a>')
-_MARK = Markup('<abbr class="mark" title="{}">{}</abbr>')
+_MARK = Markup('<abbr class="mark" title="{0}" role="img" aria-label="({0})">{1}</abbr>')
 
 
 class Use(NamedTuple):

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from braindrain_site.charts.marks import Bar, Rule, bars, page, rules, words
-from braindrain_site.charts.plots import Entry, entries
+from braindrain_site.charts.plots import Beside, Entry, entries
 from braindrain_site.charts.scales import Scale, spanning
 from braindrain_site.charts.style import MUTED, Anchor, Look, Text, tint, voice
 from braindrain_site.charts.tips import Spot, spots
@@ -27,7 +27,8 @@ class _Row(NamedTuple):
 def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     """One bar for each row of *frame*; rows with a series are grouped under their label."""
     rows = _rows(frame)
-    column = _names_column([row.name for row in rows], look)
+    names = [*(row.name for row in rows), *(other.name for other in frame.attrs["beside"])]
+    column = _names_column(names, look)
     scale = _scale(frame, look, column)
     texts: list[Text] = []
     shapes: list[Bar] = []
@@ -84,17 +85,18 @@ def _names_column(names: list[str], look: Look) -> float:
 
 def _scale(frame: pd.DataFrame, look: Look, column: float) -> Scale:
     """A scale with a zero, as long as leaves room for the values at the bars' ends."""
+    marks: list[Entry | Beside] = [*entries(frame), *frame.attrs["beside"]]
     room = {
         sign: max(
             (look.measure(mark.printed, bold=True) + _GAP + _OPEN * mark.open
-             for mark in entries(frame)
+             for mark in marks
              if (mark.value < 0) == sign),
             default=0,
         )
         for sign in (True, False)
     }  # fmt: skip
     start, end = column + room[True], look.width - room[False]
-    return spanning([*frame["value"], *frame.attrs["beside"]], start, end, zero=True)
+    return spanning((mark.value for mark in marks), start, end, zero=True)
 
 
 def _draw_row(
