@@ -207,6 +207,14 @@ def test_a_point_speaks_when_pointed_at(reader: Reader) -> None:
     assert page.locator(".tip:visible").count() == 0
 
 
+def test_a_drawing_is_named_by_its_headline_alone(reader: Reader) -> None:
+    """What it shows is its description: heard after the name, and not a second time within it."""
+    page = reader.open("index.html")
+    for chart in page.locator(".chart:visible").all():
+        headline = chart.locator(".headline").text_content() or ""
+        assert chart.get_by_role("img", name=headline, exact=True).count() == 1
+
+
 def test_marks_are_hidden_from_assistive_technology(reader: Reader) -> None:
     page = reader.open("index.html")
     for svg in page.locator(".drawing svg").all():

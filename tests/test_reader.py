@@ -293,6 +293,26 @@ def test_axe_finds_nothing(reader: Reader, path: str) -> None:
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
 
 
+@as_reader(
+    *(
+        {"contrast": "more", "color_scheme": scheme, "bypass_csp": True}
+        for scheme in ("light", "dark")
+    )
+)
+@pytest.mark.parametrize("path", PAGES)
+def test_who_asks_for_more_contrast_gets_it(reader: Reader, path: str) -> None:
+    """7:1 for all that is written (WCAG 2.2, 1.4.6)."""
+    page = reader.open(path)
+    rules = {"runOnly": ["color-contrast-enhanced"], "rules": {}}
+    rules["rules"] = {"color-contrast-enhanced": {"enabled": True}}
+    found = Axe().run(page, options=rules).response["violations"]
+    assert [each["nodes"][0]["html"] for each in found] == []
+    if page.locator("a.n").count():
+        assert page.locator("a.n").first.evaluate(
+            "link => getComputedStyle(link).textDecorationStyle"
+        ) == "solid"  # fmt: skip
+
+
 def test_on_paper_numbers_lead_to_numbered_notes(reader: Reader) -> None:
     page = reader.open("index.html")
     page.emulate_media(media="print")

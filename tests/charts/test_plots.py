@@ -129,7 +129,7 @@ def test_a_view_knows_the_values_beside_it_in_the_same_unit(tmp_path: Path) -> N
         three.replace(" {{ chart", "\n\n{{ chart"),
     )
     frame = made(tmp_path, charts, story)
-    assert frame.attrs["beside"] == [6.0, 6.0]
+    assert [mark.value for mark in frame.attrs["beside"]] == [6.0, 6.0]
 
 
 @pytest.mark.parametrize(

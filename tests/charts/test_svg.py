@@ -18,7 +18,8 @@ font-family="var(--font)" font-size="14px" font-weight="400" fill="var(--ink)">A
 def test_small_and_still_all_there() -> None:
     assert tidy(SVG, "pay-300", "Pay & prices", "Bars: <two>.") == (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 80" width="300" height="80" '
-        'role="img" aria-labelledby="pay-300-t" aria-describedby="pay-300-d" font-family="var(--font)">'
+        'role="img" aria-labelledby="pay-300-t" aria-describedby="pay-300-d" '
+        'font-family="var(--font)">'
         '<title id="pay-300-t">Pay &amp; prices</title>'
         '<desc id="pay-300-d">Bars: &lt;two&gt;.</desc><g aria-hidden="true">'
         '<g fill="var(--korea)"><path transform="translate(5,2.5)" d="M0,10.3h144.3v18h0Z"/>'

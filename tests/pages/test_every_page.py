@@ -13,6 +13,7 @@ from urllib.parse import urldefrag
 
 import pytest
 
+from braindrain_site import recipe
 from braindrain_site.pages.templates import numbered
 from tests.support import printed
 
@@ -87,6 +88,29 @@ def test_every_link_leads_somewhere(site: dict[str, bytes], pages: dict[str, Rea
 def test_ids_are_unique(pages: dict[str, Reading]) -> None:
     for path, page in pages.items():
         assert not [key for key, count in Counter(page.ids).items() if count > 1], path
+
+
+def test_ids_are_unique_where_all_charts_name_one_figure(tmp_path: Path) -> None:
+    data = printed.data(tmp_path)
+    charts = data / "charts.yaml"
+    text = re.sub(r"subtitle: \{en: [^}]*\}", 'subtitle: {en: "{{ left }}"}', charts.read_text())
+    charts.write_text(text)
+    site = recipe.make(recipe.judge(data), printed.TEMPLATES)
+    for path in (path for path in site if path.endswith(".html")):
+        ids = Reading(site[path]).ids
+        assert not [key for key, count in Counter(ids).items() if count > 1], path
+    assert site["charts/index.html"].count(b'id="n-left-') == 2
+
+
+def test_pages_are_well_formed(site: dict[str, bytes]) -> None:
+    for path, content in site.items():
+        if not path.endswith(".html"):
+            continue
+        html = re.sub(r"<(style|script)>.*?</\1>", "", content.decode(), flags=re.S)
+        assert re.findall(r"<(?![a-zA-Z/!]).{20}", html) == [], f"{path}: a sign stands bare"
+        assert html.count("</figcaption>") == len(re.findall(r"</figcaption>\s*</figure>", html)), (
+            f"{path}: a caption stands first or last in its figure"
+        )
 
 
 def test_nothing_is_loaded_from_elsewhere(

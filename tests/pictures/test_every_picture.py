@@ -17,12 +17,13 @@ from tests.support.letters import TYPE, letters, says
 
 CHARTS = ("subjects", "pay")
 DAGGER = TYPE.line("†", "display")[0][0].name
+ADDRESSED = ("site.yaml", "languages: [en]", "languages: [en]\naddress: https://example.org/")
 PAGES = ("story", "charts", "figures", "sources", "method", "data")
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    return printed.site(tmp_path_factory.mktemp("small"))
+    return printed.site(tmp_path_factory.mktemp("small"), ADDRESSED)
 
 
 def size(png: bytes) -> tuple[int, int]:
@@ -98,6 +99,16 @@ def test_a_card_has_the_size_that_networks_show(site: dict[str, bytes], what: st
 def test_no_card_is_like_another(site: dict[str, bytes]) -> None:
     cards = [content for path, content in site.items() if path.startswith("assets/cards/")]
     assert len(cards) == len(set(cards)) == len(PAGES) + len(CHARTS)
+
+
+def test_a_card_that_no_page_can_name_is_not_drawn(tmp_path: Path, site: dict[str, bytes]) -> None:
+    """Without an address no page names one; with it each card is named by its page."""
+    plain = printed.site(tmp_path)
+    assert not [path for path in plain if path.startswith("assets/cards/")]
+    assert b"og:image" not in plain["index.html"]
+    pages = b"".join(content for path, content in site.items() if path.endswith(".html"))
+    named = set(re.findall(r'og:image" content="https://example.org/([^"]+)', pages.decode()))
+    assert named == {path for path in site if path.startswith("assets/cards/")}
 
 
 def test_a_warm_build_draws_nothing_and_makes_the_same(tmp_path: Path) -> None:
