@@ -41,6 +41,7 @@
     slip.replaceChildren(buttons, ...(found.querySelector(".receipt") ? [copy] : copy.childNodes));
     back.hidden = trail.length < 2;
     slip.scrollTop = 0;
+    place(opener);
     slip.focus({ preventScroll: true });
   };
 
@@ -73,7 +74,6 @@
     opener = link;
     slip.showPopover({ source: link });
     fill();
-    place(link);
   };
 
   const numbers = 'a[href^="#r-"], a.c';
