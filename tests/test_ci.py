@@ -78,6 +78,7 @@ def test_what_does_not_fit_together_is_one_sentence(tmp_path: Path) -> None:
 def test_a_browser_that_starts_is_used(tmp_path: Path, name: str) -> None:
     program(tmp_path / "bin/chromium", "exit 10 # a stand-in")
     program(tmp_path / f"bin/{name}")
+    program(tmp_path / "bin/fc-list", "echo /fonts/Arial.ttf: Arial:style=Regular")
 
     ended = run("browser", tmp_path)
 
@@ -101,7 +102,20 @@ def test_a_missing_browser_is_installed(tmp_path: Path, user: int) -> None:
     ended = run("browser", tmp_path)
 
     assert (ended.returncode, ended.stdout) == (0, f"{tmp_path}/bin/chromium\n")
-    assert ended.stderr == "Installing Chromium for the tests …\n"
+    assert ended.stderr == "Installing chromium fonts-liberation for the tests …\n"
+
+
+def test_missing_fonts_are_installed_beside_a_browser_that_is_there(tmp_path: Path) -> None:
+    program(tmp_path / "bin/chromium")
+    program(tmp_path / "bin/id", "echo 0")
+    program(tmp_path / "bin/env", 'while [[ "$1" == *=* ]]; do shift; done; exec "$@"')
+    program(tmp_path / "bin/true")
+    program(tmp_path / "bin/apt-get", 'echo "$*" >> asked')
+
+    ended = run("browser", tmp_path)
+
+    assert ended.returncode == 0
+    assert (tmp_path / "asked").read_text().endswith(" fonts-liberation\n")
 
 
 @pytest.mark.parametrize(
