@@ -36,6 +36,10 @@ fix: .venv/test.stamp ## put the code in the house format
 serve: .venv/site.stamp ## preview on this computer; rebuilds when data/ or templates/ are saved
 	@$(BIN)/python build.py serve $(if $(port),--port $(port))
 
+.PHONY: bench
+bench: .venv/test.stamp ## measure builds, saves in the preview, and growth (some minutes)
+	@$(BIN)/python -m tests.bench
+
 .PHONY: reviewed
 reviewed: .venv/site.stamp ## remember that translations are up to date (all, or chapter=03-domino)
 	@$(BIN)/python build.py reviewed $(chapter)
