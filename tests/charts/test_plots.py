@@ -133,6 +133,46 @@ def test_a_view_knows_the_values_beside_it_in_the_same_unit(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
+    "between", ["Words.", '{{ chart("no_choice") }}', "<!-- {{ left.number }} -->"]
+)
+def test_two_switches_keep_their_scales_apart(tmp_path: Path, between: str) -> None:
+    """Although nothing parts them in ``charts.yaml`` and neither says what it chooses."""
+    entry = "%s:\n  form: bar\n  rows: [{figure: %s, label: {en: A}}]\n%s  headline: {en: H}\n"
+    choice = "  choice: {en: One}\n"
+    shown = [
+        ("subjects", "left", choice), ("second", "left_music", choice),
+        ("third", "left", choice), ("fourth", "left", choice), ("no_choice", "left", ""),
+    ]  # fmt: skip
+    charts = "".join(entry % one + "  subtitle: {en: S}\n" for one in shown)
+    first, second, third, fourth = (f'{{{{ chart("{key}") }}}}' for key, *_ in shown[:4])
+    story = "\n\n".join([first, second, between, third, fourth])
+    frame = made(tmp_path, charts, ("story/en/01-leaving.md", '{{ chart("subjects") }}', story))
+    assert [mark.value for mark in frame.attrs["beside"]] == [6.0, 3.0]
+
+
+def test_two_switches_in_two_chapters_keep_their_scales_apart(tmp_path: Path) -> None:
+    entry = "%s:\n  form: bar\n  rows: [{figure: %s, label: {en: A}}]\n  choice: {en: One}\n"
+    words = "  headline: {en: H}\n  subtitle: {en: S}\n"
+    keys = {"subjects": "left", "second": "left_music", "third": "left", "fourth": "left"}
+    data = small.copy(
+        tmp_path,
+        ("story/en/01-leaving.md", '{{ chart("subjects") }}',
+         '{{ chart("subjects") }}\n\n{{ chart("second") }}'),
+    )  # fmt: skip
+    (data / "charts.yaml").write_text("".join(entry % one + words for one in keys.items()))
+    later = '# Later\n\n{{ chart("third") }}\n\n{{ chart("fourth") }}\n'
+    (data / "story/en/02-later.md").write_text(later)
+    edition, figures, _ = small.judged(data)
+    frames = {
+        key: plots.make_frame(edition.charts[key], edition, figures, str, "en") for key in keys
+    }
+    seen = {key: [m.value for m in frame.attrs["beside"]] for key, frame in frames.items()}
+    assert seen == {
+        "subjects": [6.0, 3.0], "second": [6.0, 3.0], "third": [6.0, 6.0], "fourth": [6.0, 6.0],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("form", "record", "said"),
     [
         ("pairs", {"label": "Lake", "series": "Here", "spoken": "$20"}, "Lake. Here: $20"),

@@ -220,6 +220,18 @@ def test_views_of_a_switch_stand_next_to_one_another(
     assert len(problems(tmp_path, charts + "\n  choice: {en: Other}", edit)) == count
 
 
+def test_a_chart_without_a_choice_parts_two_switches(tmp_path: Path) -> None:
+    keys = ("subjects", "middle", "again")
+    story = "\n\n".join(f'{{{{ chart("{key}") }}}}' for key in keys)
+    first, middle, again = (TABLE.replace("subjects:", f"{key}:") for key in keys)
+    choice = "\n  choice: {en: One}"
+    edit = ("story/en/01-leaving.md", '{{ chart("subjects") }}', story)
+    found = problems(tmp_path, first + choice + WORDS + middle + WORDS + again + choice, edit)
+    assert [sentence.partition(" the ")[0] for _, sentence in found] == [
+        'Beside "subjects"', 'Beside "again"',
+    ]  # fmt: skip
+
+
 def test_the_first_view_of_a_switch_says_what_it_chooses(tmp_path: Path) -> None:
     place = '{{ chart("subjects") }}'
     edit = ("story/en/01-leaving.md", place, place + '\n\n{{ chart("again") }}')

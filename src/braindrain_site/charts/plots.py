@@ -18,6 +18,7 @@ from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Chart, Column, Edition, Row, Table, Unit
 from braindrain_site.model.fields import NOT_STATED, Text
+from braindrain_site.texts import switches
 from braindrain_site.wording.filling import filled
 
 Plain = Callable[[str], str]
@@ -124,16 +125,12 @@ def _beside(
     On one scale that has room for the words of each, what two views have in common does not change
     when the reader switches.
     """
-    if not (chart.choice and chart.rows):
+    if not chart.rows:
         return
-    runs: list[list[Chart]] = [[]]
-    for other in edition.charts.values():
-        if other.switch or not other.choice:
-            runs.append([])
-        if other.choice and other.form == chart.form:
-            runs[-1].append(other)
+    key = next(key for key, other in edition.charts.items() if other is chart)
+    views = [edition.charts[view] for view in switches.views(key, edition, lang)]
     unit = figures[chart.rows[0].figure].unit
-    for row in (row for run in runs if chart in run for view in run for row in view.rows):
+    for row in (row for view in views if view.form == chart.form for row in view.rows):
         if figures[row.figure].unit == unit:
             mark = _from_row(chart, row, edition, figures, plain, lang)
             name = mark.get("series") or mark["label"]

@@ -6,9 +6,9 @@ from braindrain_site.charts import FORMS, Form, Kind, plots
 from braindrain_site.judging import chart_values
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Chapter, Chart, Edition, Table
+from braindrain_site.model.edition import Chart, Edition, Table
 from braindrain_site.model.problems import Place, Problem, listed, nearest
-from braindrain_site.texts.pieces import Call, Plain, parse
+from braindrain_site.texts import switches
 
 _FILE = "charts.yaml"
 _HOLDS: dict[Kind, tuple[str, frozenset[str]]] = {
@@ -154,10 +154,8 @@ def _in_switch(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
             place = edition.place(_FILE, key, "switch")
             yield Problem(place, 'Only a chart with a "choice" stands on a switch.')
         return
-    for lang, chapters in edition.story.items():
-        placed = [run for chapter in chapters for run in _together(chapter)]
-        near = [name for run in placed if key in run for name in run if name in edition.charts]
-        views = [name for name in near if edition.charts[name].choice]
+    for lang in edition.story:
+        views = switches.views(key, edition, lang)
         if chart.switch and views and views[0] != key:
             place = edition.place(_FILE, key, "switch")
             sentence = "Only the first view of a switch says what it chooses."
@@ -168,14 +166,3 @@ def _in_switch(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
                 f'Beside "{key}" the story in "{lang}" has no other view to switch to.',
                 "Place a chart with a choice directly before or after it, or drop the choice.",
             )
-
-
-def _together(chapter: Chapter) -> list[list[str]]:
-    """The charts of a chapter that have nothing but white space between them, run by run."""
-    runs: list[list[str]] = [[]]
-    for piece in parse(chapter.text).pieces:
-        if isinstance(piece, Call) and piece.name == "chart":
-            runs[-1].append(piece.key)
-        elif not isinstance(piece, Plain) or piece.text.strip():
-            runs.append([])
-    return runs

@@ -76,13 +76,21 @@ class Exhibit:
     """Whether a number in its words or its drawing has the sign of doubt."""
     choice: str
     """What it is called on the switch it is part of; empty when it stands alone."""
-    switch: str
-    """What the switch that begins with it chooses; empty when nobody said."""
     wide: Markup
     narrow: Markup
     sheet: Sheet
     credits: tuple[Credit, ...]
     downloads: tuple[Download, ...]
+
+
+@dataclass(frozen=True)
+class Switch:
+    """Charts that share one place: the reader chooses which is seen; before that, the first is."""
+
+    name: str
+    legend: str
+    """What the reader chooses."""
+    views: tuple[Exhibit, ...]
 
 
 def exhibit(
@@ -112,7 +120,6 @@ def exhibit(
         caveat=caveat,
         doubtful=any(grades.DOUBTFUL in text for text in spoken if text),
         choice=binding.plain(chart.choice[lang]) if chart.choice else "",
-        switch=binding.plain(chart.switch[lang]) if chart.switch else "",
         wide=Markup(drawing.wide),
         narrow=Markup(drawing.narrow),
         sheet=_sheet_of_chart(chart, binding, words),

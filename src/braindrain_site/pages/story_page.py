@@ -1,18 +1,35 @@
 """The story page: its chapters with their charts, then the receipts of all that they say."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
-from types import SimpleNamespace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
+from markupsafe import Markup
+
+from braindrain_site.model.edition import Chapter
 from braindrain_site.pages import chart_block
+from braindrain_site.pages.chart_block import Exhibit, Switch
 from braindrain_site.pages.issue import Issue, addresses
 from braindrain_site.pages.receipts import Receipt, claim_receipts, receipts
+from braindrain_site.texts import switches
 from braindrain_site.texts.binding import Use
-from braindrain_site.texts.markdown import Slot, Told, tell
+from braindrain_site.texts.markdown import Prose, Told, tell
 
 _CITED = re.compile(r'href="#r-(\w+)"')
+
+
+Part = Prose | Exhibit | Switch
+
+
+@dataclass(frozen=True)
+class Section:
+    """A chapter ready for the page, its charts in their places."""
+
+    slug: str
+    title: Markup
+    plain_title: str
+    parts: tuple[Part, ...]
 
 
 class Story:
@@ -24,8 +41,9 @@ class Story:
         site, lang = issue.edition.site, issue.lang
         self.title = self.binding.plain(site.title[lang])
         self.standfirst = self.binding.html(site.standfirst[lang])
-        told = tell(issue.edition.story[lang], self.binding, addresses(issue.words, ""))
-        self.chapters = [self._with_charts(chapter) for chapter in told]
+        chapters = issue.edition.story[lang]
+        told = tell(chapters, self.binding, addresses(issue.words, ""))
+        self.chapters = tuple(map(self._section, chapters, told))
         self.uses = {key: self._in_order(uses) for key, uses in self.binding.uses.items()}
 
     def _in_order(self, uses: Iterable[Use]) -> tuple[Use, ...]:
@@ -33,17 +51,34 @@ class Story:
         chapters = [chapter.plain_title for chapter in self.chapters]
         return tuple(sorted(uses, key=lambda u: chapters.index(u.where) if u.where else -1))
 
-    def _with_charts(self, chapter: Told) -> SimpleNamespace:
-        self.binding.where = chapter.plain_title
-        parts = [self._part(part) for part in chapter.parts]
-        return SimpleNamespace(**{**vars(chapter), "parts": parts})
+    def _section(self, chapter: Chapter, told: Told) -> Section:
+        self.binding.where = told.plain_title
+        parts = tuple(self._parts(chapter, told))
+        return Section(told.slug, told.title, told.plain_title, parts)
 
-    def _part(self, part: Any) -> Any:
-        if not isinstance(part, Slot):
-            return part
+    def _parts(self, chapter: Chapter, told: Told) -> Iterator[Part]:
+        places = switches.places(chapter.text, self.issue.edition.charts)
+        starting = {place[0]: place for place in places}
+        for part in told.parts:
+            if isinstance(part, Prose):
+                yield part
+            elif place := starting.get(part.chart):
+                yield self._placed(place)
+
+    def _placed(self, place: Sequence[str]) -> Exhibit | Switch:
+        """The chart, or the switch with its views, that stands at a *place* of the story."""
+        exhibits = tuple(map(self._exhibit, place))
+        if not exhibits[0].choice:
+            return exhibits[0]
+        named = self.issue.edition.charts[place[0]].switch
+        legend = self.binding.plain(named[self.issue.lang]) if named else ""
+        return Switch(place[0], legend or self.issue.words["switch_legend"], exhibits)
+
+    def _exhibit(self, key: str) -> Exhibit:
         issue = self.issue
-        drawing = issue.drawings[part.chart]
-        return chart_block.exhibit(part.chart, self.binding, drawing, issue.words, issue.exports)
+        return chart_block.exhibit(
+            key, self.binding, issue.drawings[key], issue.words, issue.exports
+        )
 
     def context(self) -> dict[str, Any]:
         """What ``story.html`` gets."""
@@ -77,16 +112,20 @@ class Story:
         return slips
 
 
-def _html_of(chapter: SimpleNamespace) -> str:
+def _html_of(chapter: Section) -> str:
     """All of a chapter in which a number may be linked to its receipt, in reading order."""
-    found = [chapter.title]
-    for part in chapter.parts:
-        if isinstance(part, chart_block.Exhibit):
-            cells = [str(cell) for row in part.sheet.rows for cell in row]
-            found += [part.headline, part.subtitle, part.caveat or "", part.notes or "", *cells]
-        else:
-            found.append(part.html)
-    return "".join(found)
+    return "".join([chapter.title, *map(_html_of_part, chapter.parts)])
+
+
+def _html_of_part(part: Part) -> str:
+    match part:
+        case Prose():
+            return part.html
+        case Switch():
+            return "".join(map(_html_of_part, part.views))
+    cells = (str(cell) for row in part.sheet.rows for cell in row)
+    texts = (part.headline, part.subtitle, part.caveat or "", part.notes or "")
+    return "".join([*texts, *cells])
 
 
 def credits(issue: Issue, slips: Iterable[Receipt]) -> dict[str, chart_block.Credit]:

@@ -1,0 +1,38 @@
+"""Which charts of the story share one place, so that the reader switches between them.
+
+The views of a switch are the charts with a ``choice`` that stand directly one after another, with
+nothing but white space between them. Whoever judges, draws or prints a switch asks here.
+"""
+
+from collections.abc import Mapping
+
+from braindrain_site.model.edition import Chart, Edition
+from braindrain_site.texts.pieces import Call, Plain, parse
+
+
+def places(text: str, charts: Mapping[str, Chart]) -> tuple[tuple[str, ...], ...]:
+    """The charts of a chapter's *text* in order: those of one switch together, others alone."""
+    found: list[tuple[str, ...]] = []
+    follows = False
+    for piece in parse(text).pieces:
+        if isinstance(piece, Call) and piece.name == "chart":
+            has_choice = piece.key in charts and charts[piece.key].choice is not None
+            if follows and has_choice:
+                found[-1] += (piece.key,)
+            else:
+                found.append((piece.key,))
+            follows = has_choice
+        elif not isinstance(piece, Plain) or piece.text.strip():
+            follows = False
+    return tuple(found)
+
+
+def views(key: str, edition: Edition, lang: str) -> tuple[str, ...]:
+    """The charts on the switch of chart *key* in the story in *lang*, itself among them.
+
+    Empty when the chart has no choice, or the story no place for it.
+    """
+    if edition.charts[key].choice is None:
+        return ()
+    placed = (place for c in edition.story[lang] for place in places(c.text, edition.charts))
+    return next((place for place in placed if key in place), ())
