@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -53,6 +54,15 @@ class Credit:
 
 
 @dataclass(frozen=True)
+class Credits:
+    """The sources of a chart: each *named* whole, or, where nobody here opened several, set
+    *apart* by publisher, so that this is said once."""
+
+    named: tuple[Credit, ...]
+    apart: tuple[tuple[Credit, ...], ...]
+
+
+@dataclass(frozen=True)
 class Download:
     """A file to take away: its path below the site, its kind (``CSV``) and its bytes."""
 
@@ -79,7 +89,7 @@ class Exhibit:
     wide: Markup
     narrow: Markup
     sheet: Sheet
-    credits: tuple[Credit, ...]
+    credits: Credits
     downloads: tuple[Download, ...]
 
 
@@ -123,7 +133,7 @@ def exhibit(
         wide=Markup(drawing.wide),
         narrow=Markup(drawing.narrow),
         sheet=_sheet_of_chart(chart, binding, words),
-        credits=_by_publisher(credit(edition, name, lang) for name in sources_of(edition, chart)),
+        credits=credits(credit(edition, name, lang) for name in sources_of(edition, chart)),
         downloads=downloads(stem, exports),
     )
 
@@ -153,11 +163,19 @@ def credit(edition: Edition, key: str, lang: str, at: str | None = None) -> Cred
     )
 
 
-def _by_publisher(credits: Iterable[Credit]) -> tuple[Credit, ...]:
-    """*credits* with the documents of a publisher together, those that nobody here opened last."""
-    found = list(credits)
-    order = list(dict.fromkeys(each.publisher for each in found))
-    return tuple(sorted(found, key=lambda each: (each.unopened, order.index(each.publisher))))
+def credits(found: Iterable[Credit]) -> Credits:
+    """*found* with the documents of a publisher together, those that nobody here opened last."""
+    works: dict[str, list[Credit]] = {}
+    for each in found:
+        works.setdefault(each.publisher, []).append(each)
+    opened, unopened = (
+        [tuple(c for c in group if c.unopened is unseen) for group in works.values()]
+        for unseen in (False, True)
+    )
+    apart = tuple(filter(None, unopened))
+    if sum(map(len, apart)) > 1:
+        return Credits(tuple(chain(*opened)), apart)
+    return Credits(tuple(chain(*opened, *apart)), ())
 
 
 def _dated(source: Source, lang: str) -> str:
