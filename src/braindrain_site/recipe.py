@@ -13,7 +13,7 @@ from braindrain_site.judging.coverage import Count
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.files import Files
 from braindrain_site.pages import every_page
-from braindrain_site.pages.issue import Issue
+from braindrain_site.pages.material import Material
 from braindrain_site.pictures import every_picture
 from braindrain_site.reading import loading
 from braindrain_site.texts.binding import Binding
@@ -58,7 +58,7 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
     for lang in edition.site.languages:
         plain = Binding(edition, amounts, lang).plain
         drawings = Drawings(edition, amounts, plain, lang, templates / "fonts", cache)
-        issue = Issue(edition, amounts, proof.claims, drawings, files, lang)
-        files.add(f"artwork in {lang}", every_picture.make_artwork(issue, templates, cache))
-        files.add(f"pages in {lang}", every_page.make_pages(issue, templates, cache))
+        material = Material(edition, amounts, proof.claims, drawings, files, lang)
+        files.add(f"artwork in {lang}", every_picture.make_artwork(material, templates, cache))
+        files.add(f"pages in {lang}", every_page.make_pages(material, templates, cache))
     return files

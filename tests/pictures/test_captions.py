@@ -7,7 +7,7 @@ import pytest
 from braindrain_site import recipe
 from braindrain_site.charts import plots
 from braindrain_site.charts.drawing import Drawing
-from braindrain_site.pages.issue import Issue
+from braindrain_site.pages.material import Material
 from braindrain_site.pictures import captions
 from braindrain_site.recipe import Proof
 from braindrain_site.texts.binding import Binding
@@ -17,22 +17,22 @@ DISPUTED = ("figures.yaml", "evidence: single_source", "evidence: disputed")
 UNOPENED = ("sources.yaml", "seen: primary", "seen: second_hand")
 
 
-def issue(folder: Path, *edits: tuple[str, str, str]) -> Issue:
+def material(folder: Path, *edits: tuple[str, str, str]) -> Material:
     return of(recipe.judge(printed.data(folder, *edits)))
 
 
-def of(proof: Proof) -> Issue:
+def of(proof: Proof) -> Material:
     """The English pages of *proof*, the data of its charts drawn up but not drawn."""
     plain = Binding(proof.edition, proof.amounts, "en").plain
     drawings = {}
     for key, chart in proof.edition.charts.items():
         frame = plots.make_frame(chart, proof.edition, proof.amounts, plain, "en")
         drawings[key] = Drawing(key, "", "", "", "", "{}", frame)
-    return Issue(proof.edition, proof.amounts, proof.claims, drawings, {}, "en")
+    return Material(proof.edition, proof.amounts, proof.claims, drawings, {}, "en")
 
 
 def test_a_doubtful_number_keeps_its_dagger_and_it_is_explained(tmp_path: Path) -> None:
-    shown = issue(tmp_path, DISPUTED)
+    shown = material(tmp_path, DISPUTED)
     caption, card = captions.caption_of(shown, "pay"), captions.card_words(shown, "pay")
     assert caption.headline == "$50,000 against $20,000†"
     assert caption.dagger == card.dagger == shown.words["dagger"]
@@ -40,7 +40,7 @@ def test_a_doubtful_number_keeps_its_dagger_and_it_is_explained(tmp_path: Path) 
 
 
 def test_where_nothing_is_doubtful_no_dagger_is_explained(tmp_path: Path) -> None:
-    shown = issue(tmp_path)
+    shown = material(tmp_path)
     caption = captions.caption_of(shown, "pay")
     assert "†" not in caption.headline + caption.dagger
     assert captions.card_words(shown, "pay").dagger == ""
@@ -49,14 +49,14 @@ def test_where_nothing_is_doubtful_no_dagger_is_explained(tmp_path: Path) -> Non
 def test_the_sources_of_its_words_are_named_too(tmp_path: Path) -> None:
     subtitle = "  subtitle: {en: Teachers who left by subject}\n"
     note = '  notes: {en: "Pay was {{ pay_in_won }}."}\n'
-    plain = issue(tmp_path / "plain")
-    noted = issue(tmp_path / "noted", ("charts.yaml", subtitle, subtitle + note))
+    plain = material(tmp_path / "plain")
+    noted = material(tmp_path / "noted", ("charts.yaml", subtitle, subtitle + note))
     sources = [captions.caption_of(each, "subjects").source for each in (plain, noted)]
     assert ["A letter" in source for source in sources] == [False, True]
 
 
 def test_what_nobody_opened_comes_last_and_is_said_once(tmp_path: Path) -> None:
-    shown = issue(tmp_path)
+    shown = material(tmp_path)
     source = captions.caption_of(shown, "pay").source
     assert source == (
         "Sources: The school board, Teachers who left, December 2024\n"
@@ -67,7 +67,7 @@ def test_what_nobody_opened_comes_last_and_is_said_once(tmp_path: Path) -> None:
 
 
 def test_several_that_nobody_opened_are_named_by_their_dates(tmp_path: Path) -> None:
-    shown = issue(tmp_path, UNOPENED)
+    shown = material(tmp_path, UNOPENED)
     assert captions.caption_of(shown, "pay").source == (
         "Sources not opened by us: The school board, December 2024; "
         'A parent, A letter <about> pay & "prices"'
@@ -76,7 +76,7 @@ def test_several_that_nobody_opened_are_named_by_their_dates(tmp_path: Path) -> 
 
 
 def test_rows_are_named_by_what_tells_them_apart(tmp_path: Path) -> None:
-    rows = captions.rows_of(issue(tmp_path), "pay")
+    rows = captions.rows_of(material(tmp_path), "pay")
     assert [row.name for row in rows] == ["Here", "In the city", "Here in won"]
     assert rows[0].value == "about $20,000"
 

@@ -9,7 +9,7 @@ import pytest
 from braindrain_site import recipe
 from braindrain_site.charts import drawing
 from braindrain_site.charts.drawing import Drawing
-from braindrain_site.pages.issue import Issue
+from braindrain_site.pages.material import Material
 from braindrain_site.pictures import captions, cards
 from braindrain_site.pictures.canvas import LEAST
 from braindrain_site.pictures.card_rows import Row
@@ -33,12 +33,12 @@ ROWS[20] = replace(ROWS[20], marked="korea")
 
 
 @pytest.fixture(scope="module")
-def issue(tmp_path_factory: pytest.TempPathFactory) -> Issue:
+def material(tmp_path_factory: pytest.TempPathFactory) -> Material:
     """The small edition with a chart of every form."""
     proof = recipe.judge(forms.copy(tmp_path_factory.mktemp("forms")))
     plain = Binding(proof.edition, proof.amounts, "en").plain
     drawings = drawing.Drawings(proof.edition, proof.amounts, plain, "en", FONTS)
-    return Issue(proof.edition, proof.amounts, proof.claims, drawings, {}, "en")
+    return Material(proof.edition, proof.amounts, proof.claims, drawings, {}, "en")
 
 
 def drawn(across: float, tall: float) -> Drawing:
@@ -59,9 +59,9 @@ def card(shown: Drawing, words: Words = WORDS, rows: list[Row] = ROWS) -> str:
 
 
 @pytest.mark.parametrize("key", CHARTS)
-def test_every_form_can_be_read_on_a_card(issue: Issue, key: str) -> None:
-    words, rows = captions.card_words(issue, key), captions.rows_of(issue, key)
-    svg = card(issue.drawings[key], words, list(rows))
+def test_every_form_can_be_read_on_a_card(material: Material, key: str) -> None:
+    words, rows = captions.card_words(material, key), captions.rows_of(material, key)
+    svg = card(material.drawings[key], words, list(rows))
     assert says(svg, words.headline, "display")
     assert says(svg, words.below)
     assert says(svg, words.source)

@@ -1,14 +1,15 @@
 """What the pages of charts get: the list of all, one page for each, one frame for each."""
 
 import re
-from types import SimpleNamespace
-from typing import Any
+from dataclasses import dataclass
 
 from braindrain_site.model.edition import Edition
 from braindrain_site.pages import chart_block
+from braindrain_site.pages.addresses import PAGES, chart_path, embed_path, up
 from braindrain_site.pages.chart_block import Download, Exhibit
-from braindrain_site.pages.issue import PATHS, Issue, chart_path, embed_path, up
-from braindrain_site.pages.list_pages import sized
+from braindrain_site.pages.list_pages import SizedFile, sized
+from braindrain_site.pages.material import Material
+from braindrain_site.pages.templates import Content
 from braindrain_site.texts.binding import Binding
 
 _VALUE = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^,}]*', re.S)
@@ -16,45 +17,79 @@ _VALUE = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^,}]*', re.S)
 _KINDS = {"svg": "SVG", "png": "PNG", "vl.json": "Vega-Lite"}
 
 
-def charts(issue: Issue) -> dict[str, Any]:
+@dataclass(frozen=True)
+class ChartsPage(Content):
     """What ``charts.html`` gets: the address of every chart, and the chart."""
-    path = PATHS["charts"]
-    binding = issue.binding_at(path)  # one for all: it gives every link an id of its own
-    return {"shown": [(up(path) + chart_path(key), _exhibit(issue, key, binding))
-                      for key in issue.drawings]}  # fmt: skip
+
+    shown: tuple[tuple[str, Exhibit], ...]
 
 
-def framed_at(issue: Issue, key: str) -> str:
+@dataclass(frozen=True)
+class ChartPage(Content):
+    """What ``chart.html`` gets: a chart, how it was made, all its files, and code to embed it."""
+
+    exhibit: Exhibit
+    form: str
+    """Its form in words."""
+    table: str | None
+    """The table it is drawn from, unless it is drawn from figures."""
+    entry: str
+    """Its lines in ``charts.yaml``."""
+    files: tuple[SizedFile, ...]
+    embed: str
+    complete: bool
+    """Whether the code to embed it holds a whole address."""
+
+
+@dataclass(frozen=True)
+class FramePage(Content):
+    """What ``embed.html`` gets."""
+
+    exhibit: Exhibit
+
+
+def charts(material: Material) -> ChartsPage:
+    """The list of all charts."""
+    path = PAGES["charts"].path
+    binding = material.binding_at(path)  # one for all: it gives every link an id of its own
+    shown = ((up(path) + chart_path(key), _exhibit(material, key, binding))
+             for key in material.drawings)  # fmt: skip
+    return ChartsPage(tuple(shown))
+
+
+def framed_at(material: Material, key: str) -> str:
     """Where the frame of a chart stands, as whole as the site's address is known."""
-    return (issue.edition.site.address or "") + issue.home + embed_path(key)
+    return (material.edition.site.address or "") + material.home + embed_path(key)
 
 
-def chart(issue: Issue, key: str, embed: str) -> dict[str, Any]:
-    """What ``chart.html`` gets: the chart, how it was made, all its files, and code to embed it."""
-    exhibit = _exhibit(issue, key, issue.binding_at(chart_path(key)))
-    stem = issue.picture(key)
+def chart(material: Material, key: str, embed: str) -> ChartPage:
+    """The page of a chart, which shows *embed*, the code of its frame."""
+    exhibit = _exhibit(material, key, material.binding_at(chart_path(key)))
+    stem = material.picture(key)
     pictures = [
-        Download(f"{stem}.{ending}", kind, len(issue.exports[f"{stem}.{ending}"]))
+        Download(f"{stem}.{ending}", kind, len(material.exports[f"{stem}.{ending}"]))
         for ending, kind in _KINDS.items()
     ]
-    return {
-        "exhibit": exhibit,
-        "form": issue.words[f"form_{issue.edition.charts[key].form}"],
-        "table": issue.edition.charts[key].table,
-        "entry": entry_of(key, issue.edition, issue.lang),
-        "files": [sized(issue, file) for file in (*exhibit.downloads, *pictures)],
-        "embed": embed,
-        "complete": issue.edition.site.address is not None,
-    }
+    return ChartPage(
+        exhibit=exhibit,
+        form=material.words[f"form_{material.edition.charts[key].form}"],
+        table=material.edition.charts[key].table,
+        entry=entry_of(key, material.edition, material.lang),
+        files=tuple(sized(material, file) for file in (*exhibit.downloads, *pictures)),
+        embed=embed,
+        complete=material.edition.site.address is not None,
+    )
 
 
-def frame(issue: Issue, key: str) -> dict[str, Any]:
-    """What ``embed.html`` gets."""
-    return {"exhibit": _exhibit(issue, key, issue.binding_at(embed_path(key)))}
+def frame(material: Material, key: str) -> FramePage:
+    """The frame of a chart for pages of others."""
+    return FramePage(_exhibit(material, key, material.binding_at(embed_path(key))))
 
 
-def _exhibit(issue: Issue, key: str, binding: Binding) -> Exhibit:
-    return chart_block.exhibit(key, binding, issue.drawings[key], issue.words, issue.exports)
+def _exhibit(material: Material, key: str, binding: Binding) -> Exhibit:
+    return chart_block.exhibit(
+        key, binding, material.drawings[key], material.words, material.exports
+    )
 
 
 def entry_of(key: str, edition: Edition, lang: str) -> str:
@@ -85,13 +120,3 @@ def _without(entry: str, at: int, lang: str) -> str:
     indent = name - entry.rindex("\n", 0, name)
     deeper = re.compile(rf".*(?:\n(?: {{{indent},}}.*| *$))*", re.M)
     return before + deeper.sub("", entry[at:], count=1)
-
-
-def described(issue: Issue, key: str) -> SimpleNamespace:
-    """Title and description of a chart for the head of its pages."""
-    subtitle = issue.edition.charts[key].subtitle[issue.lang]
-    return SimpleNamespace(
-        key=key,
-        title=issue.drawings[key].title,
-        description=issue.binding().plain(subtitle),
-    )

@@ -1,40 +1,29 @@
-"""Every page of one language, and what all pages share: path → bytes.
+"""Every page of one language: path → bytes.
 
-A template gets what ``_common`` gives every page and what its own page adds. Links are relative and
-say ``index.html``, so that the pages work from a folder on disk and under any address; only
-``404.html``, which is shown at an unknown depth, starts from the site's own path. Where a page and
-its twins stand is told to search engines once ``site.yaml`` has an address: they take no other.
+Links are relative, so that a page works wherever the site stands; only the missing page, which is
+shown at an unknown depth, starts from the site's own path.
 """
 
 from collections.abc import Callable
 from functools import cache as once
 from functools import partial
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
-from braindrain_site import wording
 from braindrain_site.charts import outlines
 from braindrain_site.charts.outlines import Type
 from braindrain_site.disk.cache import Cache
 from braindrain_site.model.files import Make
 from braindrain_site.pages import chart_pages, embed_code, list_pages
+from braindrain_site.pages.addresses import MISSING, PAGES, Page, chart_path, embed_path, up
 from braindrain_site.pages.embed_code import Framed
-from braindrain_site.pages.issue import PATHS, Issue, addresses, chart_path, embed_path, home, up
+from braindrain_site.pages.head_and_foot import shared
+from braindrain_site.pages.material import Material
 from braindrain_site.pages.story_page import Story
-from braindrain_site.pages.templates import Press
-from braindrain_site.wording.filling import filled
-
-_MISSING = "404.html"
-_PRELOADED = {
-    "en": ("newsreader-display", "newsreader-text", "desk-sans-regular", "desk-sans-semibold"),
-    "ko": ("desk-myeongjo", "desk-hangul-regular", "desk-hangul-semibold", "desk-sans-regular"),
-}
-"""The fonts that every page of a language shows at its top."""
+from braindrain_site.pages.templates import Content, Press
 
 
-def make_pages(issue: Issue, templates: Path, cache: Path | None = None) -> dict[str, Make]:
-    """Path below the site → what makes each page of *issue*.
+def make_pages(material: Material, templates: Path, cache: Path | None = None) -> dict[str, Make]:
+    """Path below the site → what makes each page of *material*.
 
     When the *cache* holds the code that embeds every chart, no font is read to find its height.
     """
@@ -42,28 +31,29 @@ def make_pages(issue: Issue, templates: Path, cache: Path | None = None) -> dict
 
     @once
     def story() -> Story:
-        return Story(issue)
+        return Story(material)
 
-    contexts: dict[str, Callable[[], dict[str, Any]]] = {
-        "story": lambda: story().context(),
-        "charts": lambda: chart_pages.charts(issue),
-        "figures": lambda: list_pages.figures(issue, story()),
-        "sources": lambda: list_pages.sources(issue),
-        "method": lambda: list_pages.method(issue),
-        "data": lambda: list_pages.data(issue),
+    contents: dict[str, Callable[[], Content]] = {
+        "story": lambda: story().page(),
+        "charts": lambda: chart_pages.charts(material),
+        "figures": lambda: list_pages.figures(material, story()),
+        "sources": lambda: list_pages.sources(material),
+        "method": lambda: list_pages.method(material),
+        "data": lambda: list_pages.data(material),
     }
 
-    def page(key: str) -> bytes:
-        root = up(issue.home + PATHS[key])
-        return press.page(f"{key}.html", root, _common(issue, key, root) | contexts[key]())
+    def made(page: Page) -> bytes:
+        around = shared(material, page.key, up(material.home + page.path))
+        return press.page(page.template, around, contents[page.key]())
 
     def missing() -> bytes:
-        root = issue.edition.site.path
-        return press.page(_MISSING, root, _common(issue, "missing", root))
+        return press.page(MISSING, shared(material, "missing", material.edition.site.path))
 
-    files: dict[str, Make] = {issue.home + PATHS[key]: partial(page, key) for key in contexts}
-    files[issue.home + _MISSING] = missing
-    return files | _of_charts(issue, press, _Heights(templates / "fonts", cache))
+    files: dict[str, Make] = {
+        material.home + page.path: partial(made, page) for page in PAGES.values()
+    }
+    files[material.home + MISSING] = missing
+    return files | _of_charts(material, press, _Heights(templates / "fonts", cache))
 
 
 class _Heights:
@@ -82,29 +72,26 @@ class _Heights:
         )
 
 
-def _of_charts(issue: Issue, press: Press, heights: _Heights) -> dict[str, Make]:
+def _of_charts(material: Material, press: Press, heights: _Heights) -> dict[str, Make]:
     """The frame and the page of every chart; the page says how tall its frame is."""
-
-    def context(key: str) -> dict[str, Any]:
-        root = up(issue.home + chart_path(key))
-        return _common(issue, "chart", root, chart_pages.described(issue, key))
 
     @once
     def frame(key: str) -> bytes:
-        told = context(key) | chart_pages.frame(issue, key)
+        around = shared(material, "chart", up(material.home + embed_path(key)), key)
         scripts = ("script.js", "embed.js")
-        root = up(issue.home + embed_path(key))
-        return press.page("embed.html", root, told, "embed.css", scripts)
+        content = chart_pages.frame(material, key)
+        return press.page("embed.html", around, content, "embed.css", scripts)
 
     def page(key: str) -> bytes:
-        address, title = chart_pages.framed_at(issue, key), issue.drawings[key].title
-        told = chart_pages.chart(issue, key, heights.code(address, title, frame(key).decode()))
-        return press.page("chart.html", up(issue.home + chart_path(key)), context(key) | told)
+        around = shared(material, "chart", up(material.home + chart_path(key)), key)
+        address, title = chart_pages.framed_at(material, key), material.drawings[key].title
+        code = heights.code(address, title, frame(key).decode())
+        return press.page("chart.html", around, chart_pages.chart(material, key, code))
 
     files: dict[str, Make] = {}
-    for key in issue.edition.charts:
-        files[issue.home + embed_path(key)] = partial(frame, key)
-        files[issue.home + chart_path(key)] = partial(page, key)
+    for key in material.edition.charts:
+        files[material.home + embed_path(key)] = partial(frame, key)
+        files[material.home + chart_path(key)] = partial(page, key)
     return files
 
 
@@ -118,53 +105,3 @@ def make_assets(templates: Path) -> dict[str, Make]:
     files["assets/icon.svg"] = (templates / "icon.svg").read_bytes
     files["robots.txt"] = lambda: b"User-agent: *\nAllow: /\n"
     return files
-
-
-def _common(
-    issue: Issue, key: str, root: str, chart: SimpleNamespace | None = None
-) -> dict[str, Any]:
-    """What the template of every page gets, besides what the press adds."""
-    words, lang = issue.words, issue.lang
-    site, plain = issue.edition.site, issue.binding().plain
-    name = title = plain(site.title[lang])
-    description = words.get(f"{key}_description", plain(site.description[lang]))
-    if chart:
-        name, description = chart.title, chart.description
-    elif key != "story":
-        name = words[f"{key}_title"]
-    if key != "story":
-        title = filled(words["page_title"], page=name, site=title)
-    top = root + issue.home
-    card = issue.card(f"chart-{chart.key}" if chart else key)
-    shared = site.address + card if site.address and card in issue.exports else None
-    path = chart_path(chart.key) if chart else PATHS.get(key)
-    address = f"{site.address}{issue.home}{path}" if site.address and path else None
-    return {
-        "lang": lang,
-        "words": SimpleNamespace(**words),
-        "page": SimpleNamespace(
-            key=key, title=title, name=name, description=description, card=shared, address=address
-        ),
-        "nav": [(key, *found) for key, found in addresses(words, top).items()],
-        "home": top,
-        "publisher": site.publisher[lang],
-        "published": wording.day(site.published, lang),
-        "updated": wording.day(site.updated, lang),
-        "looked_until": wording.day(site.looked_until, lang),
-        "preloaded": _PRELOADED[lang],
-        "tongues": _tongues(issue, path, root),
-    }
-
-
-def _tongues(issue: Issue, path: str | None, root: str) -> list[tuple[str, str, str, str]]:
-    """For every language its own name for itself, and the page *path* in it: link, then address.
-
-    The missing page leads to the story. A site in one language names none.
-    """
-    edition = issue.edition
-    if len(edition.site.languages) == 1:
-        return []
-    name, top = edition.words["language_name"], edition.site.address or ""
-    path = path or PATHS["story"]
-    twins = {lang: home(edition, lang) + path for lang in edition.site.languages}
-    return [(lang, name[lang], root + twin, top + twin) for lang, twin in twins.items()]

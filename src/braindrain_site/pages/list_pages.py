@@ -1,152 +1,257 @@
 """What the pages beside the story get: figures, sources, method, data."""
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import replace
-from types import SimpleNamespace
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from braindrain_site import wording
 from braindrain_site.figures.grades import evidence
 from braindrain_site.judging import coverage
-from braindrain_site.model.edition import EVIDENCE
+from braindrain_site.judging.coverage import Count
+from braindrain_site.model.edition import EVIDENCE, Evidence
 from braindrain_site.pages import chart_block
-from braindrain_site.pages.issue import PATHS, Issue, addresses, up
+from braindrain_site.pages.addresses import PAGES, links, up
+from braindrain_site.pages.chart_block import Credit, Sheet
+from braindrain_site.pages.material import Material
 from braindrain_site.pages.receipts import Receipt, receipts
-from braindrain_site.pages.story_page import Story, credits
-from braindrain_site.texts.binding import Binding
-from braindrain_site.texts.markdown import tell
+from braindrain_site.pages.story_page import Section, Story, credits
+from braindrain_site.pages.templates import Content
+from braindrain_site.texts.binding import Binding, Use
+from braindrain_site.texts.markdown import Told, tell
 from braindrain_site.wording.filling import filled
 
 
-def figures(issue: Issue, story: Story) -> dict[str, Any]:
+class SizedFile(NamedTuple):
+    """A file to take away: its path below the site, its kind (``CSV``), its size in words."""
+
+    path: str
+    kind: str
+    size: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """The figures of one source, or those that are calculated."""
+
+    key: str
+    title: str
+    tongue: str | None
+    """The language of the title where it is not the page's."""
+    about: str
+    slips: tuple[Receipt, ...]
+
+
+@dataclass(frozen=True)
+class FiguresPage(Content):
     """What ``figures.html`` gets: all figures, grouped by source, those calculated last."""
-    edition = issue.edition
-    found = receipts(edition, issue.amounts, issue.binding(), edition.figures)
+
+    groups: tuple[Group, ...]
+    chapters: tuple[Section, ...]
+    chapters_of: Mapping[str, str]
+    """Figure → the chapters that use it, as the filter knows them."""
+    grades: tuple[Evidence, ...]
+    """Those that any figure has."""
+    credits: Mapping[str, Credit]
+    story: str
+    """The way to the story."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One source, how it was seen, and what rests on it."""
+
+    key: str
+    title: str
+    tongue: str | None
+    url: str | None
+    about: tuple[str, ...]
+    """Publisher, kind and date."""
+    seen: str
+    seen_at: str | None
+    seen_url: str | None
+    retrieved: str
+    licence: str | None
+    note: Markup | None
+    tables: tuple[tuple[str, str], ...]
+    """Name and title of each table."""
+    slips: tuple[Receipt, ...]
+
+
+@dataclass(frozen=True)
+class SourcesPage(Content):
+    """What ``sources.html`` gets."""
+
+    documents: tuple[Document, ...]
+
+
+@dataclass(frozen=True)
+class MethodPage(Content):
+    """What ``method.html`` gets: the grades with their counts, and the method in words."""
+
+    method: Told
+    grades: tuple[tuple[Evidence, int], ...]
+    count: Count
+    claims_count: int
+    exempt: tuple[tuple[str, str], ...]
+    """Words that look like a number, and why they are none."""
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """One table with its files."""
+
+    key: str
+    sheet: Sheet
+    period: str
+    credit: Credit
+    licence: str
+    note: Markup | None
+    files: tuple[SizedFile, ...]
+
+
+@dataclass(frozen=True)
+class DataPage(Content):
+    """What ``data.html`` gets: the files of all figures and of each table."""
+
+    figures_count: int
+    figure_files: tuple[SizedFile, ...]
+    datasets: tuple[Dataset, ...]
+
+
+def figures(material: Material, story: Story) -> FiguresPage:
+    """All figures with their receipts."""
+    edition = material.edition
+    found = receipts(edition, material.amounts, material.binding(), edition.figures)
     slips = [replace(slip, uses=story.uses.get(slip.key, ())) for slip in found]
     grouped: dict[str | None, list[Receipt]] = {key: [] for key in (*edition.sources, None)}
     for slip in slips:
         grouped[slip.source_key].append(slip)
-    slug = {chapter.plain_title: chapter.slug for chapter in story.chapters}
-    return {
-        "groups": [_group(issue, key, members) for key, members in grouped.items() if members],
-        "chapters": story.chapters,
-        "chapters_of": lambda uses: " ".join(dict.fromkeys(slug.get(u.where, "") for u in uses)),
-        "grades": [grade for grade in EVIDENCE if any(s.evidence == grade for s in slips)],
-        "credits": credits(issue, slips),
-        "story": up(PATHS["figures"]) + PATHS["story"],
-    }
-
-
-def _group(issue: Issue, key: str | None, slips: list[Receipt]) -> SimpleNamespace:
-    words = issue.words
-    if key is None:
-        title, about = words["figures_calculated"], words["figures_calculated_about"]
-        return SimpleNamespace(key="calculated", title=title, tongue=None, about=about, slips=slips)
-    source = chart_block.credit(issue.edition, key, issue.lang)
-    about = ", ".join(part for part in (source.publisher, source.published) if part)
-    return SimpleNamespace(
-        key=key, title=source.title, tongue=source.tongue, about=about, slips=slips
+    return FiguresPage(
+        groups=tuple(_group(material, key, tuple(m)) for key, m in grouped.items() if m),
+        chapters=story.chapters,
+        chapters_of={slip.key: _chapters_of(slip.uses, story) for slip in slips},
+        grades=tuple(grade for grade in EVIDENCE if any(s.evidence == grade for s in slips)),
+        credits=credits(material, slips),
+        story=up(PAGES["figures"].path) + PAGES["story"].path,
     )
 
 
-def sources(issue: Issue) -> dict[str, Any]:
-    """What ``sources.html`` gets: each document, how it was seen, and what rests on it."""
-    edition, binding = issue.edition, issue.binding("sources")
-    slips = receipts(edition, issue.amounts, binding, edition.figures)
-    return {
-        "documents": [
-            _document(issue, key, binding, [slip for slip in slips if slip.source_key == key])
+def _chapters_of(uses: Iterable[Use], story: Story) -> str:
+    slug = {chapter.plain_title: chapter.slug for chapter in story.chapters}
+    return " ".join(dict.fromkeys(slug.get(use.where, "") for use in uses))
+
+
+def _group(material: Material, key: str | None, slips: tuple[Receipt, ...]) -> Group:
+    words = material.words
+    if key is None:
+        title, about = words["figures_calculated"], words["figures_calculated_about"]
+        return Group("calculated", title, None, about, slips)
+    source = chart_block.credit(material.edition, key, material.lang)
+    about = ", ".join(part for part in (source.publisher, source.published) if part)
+    return Group(key, source.title, source.tongue, about, slips)
+
+
+def sources(material: Material) -> SourcesPage:
+    """Each document with what rests on it."""
+    edition, binding = material.edition, material.binding("sources")
+    slips = receipts(edition, material.amounts, binding, edition.figures)
+    return SourcesPage(
+        tuple(
+            _document(material, key, binding, tuple(s for s in slips if s.source_key == key))
             for key in edition.sources
-        ]
-    }
+        )
+    )
 
 
-def _document(issue: Issue, key: str, binding: Binding, slips: list[Receipt]) -> SimpleNamespace:
-    edition, lang = issue.edition, issue.lang
+def _document(
+    material: Material, key: str, binding: Binding, slips: tuple[Receipt, ...]
+) -> Document:
+    edition, lang = material.edition, material.lang
     source = edition.sources[key]
     named = chart_block.credit(edition, key, lang)
-    kind = issue.words[f"kind_{source.kind}"]
-    return SimpleNamespace(
+    kind = material.words[f"kind_{source.kind}"]
+    return Document(
         key=key,
         title=named.title,
         tongue=named.tongue,
         url=source.url,
-        about=[part for part in (named.publisher, kind, named.published) if part],
+        about=tuple(part for part in (named.publisher, kind, named.published) if part),
         seen=source.seen,
         seen_at=named.seen_at,
         seen_url=named.seen_url,
         retrieved=wording.day(source.retrieved, lang),
         licence=source.licence[lang] if source.licence else None,
         note=binding.html(source.note[lang]) if source.note else None,
-        tables=[
+        tables=tuple(
             (name, binding.plain(table.about.title[lang]))
             for name, table in edition.tables.items()
             if key in chart_block.sources_behind(edition, name)
-        ],
+        ),
         slips=slips,
     )
 
 
-def method(issue: Issue) -> dict[str, Any]:
-    """What ``method.html`` gets: the grades with their counts, and the method in words."""
-    edition = issue.edition
-    binding = issue.binding("method")
-    root = up(PATHS["method"])
-    [told] = tell((edition.method[issue.lang],), binding, addresses(issue.words, root))
-    count, keys = coverage.tally(edition, issue.lang)
+def method(material: Material) -> MethodPage:
+    """How we know: the grades counted, the numbers accounted for, the editor's own words."""
+    edition = material.edition
+    binding = material.binding("method")
+    root = up(PAGES["method"].path)
+    [told] = tell((edition.method[material.lang],), binding, links(material.words, root))
+    count, keys = coverage.tally(edition, material.lang)
     exempt = [edition.exempt[key] for key in keys]
     counts = Counter(evidence(key, edition) for key in edition.figures)
-    return {
-        "method": told,
-        "grades": [(grade, counts[grade]) for grade in EVIDENCE],
-        "count": count,
-        "claims_count": len(issue.judged),
-        "exempt": [(found.words, found.reason[issue.lang]) for found in exempt],
-    }
+    return MethodPage(
+        method=told,
+        grades=tuple((grade, counts[grade]) for grade in EVIDENCE),
+        count=count,
+        claims_count=len(material.judged),
+        exempt=tuple((found.words, found.reason[material.lang]) for found in exempt),
+    )
 
 
-def data(issue: Issue) -> dict[str, Any]:
-    """What ``data.html`` gets: the files of all figures and of each table."""
-    edition, lang = issue.edition, issue.lang
-    binding = issue.binding("data")
-    files = _sizes(issue)
-    return {
-        "figures_count": len(edition.figures),
-        "figure_files": files("data/figures"),
-        "datasets": [
-            SimpleNamespace(
+def data(material: Material) -> DataPage:
+    """All there is to take away."""
+    edition, lang = material.edition, material.lang
+    binding = material.binding("data")
+    return DataPage(
+        figures_count=len(edition.figures),
+        figure_files=_files(material, "data/figures"),
+        datasets=tuple(
+            Dataset(
                 key=name,
                 sheet=chart_block.sheet(table, binding),
                 period=wording.period(table.about.period, lang),
                 credit=chart_block.credit(edition, table.about.source, lang, table.about.at[lang]),
-                licence=_licence(issue, table.about.source),
+                licence=_licence(material, table.about.source),
                 note=binding.html(table.about.note[lang]) if table.about.note else None,
-                files=files(f"data/tables/{name}"),
+                files=_files(material, f"data/tables/{name}"),
             )
             for name, table in edition.tables.items()
-        ],
-    }
+        ),
+    )
 
 
-def _licence(issue: Issue, source: str) -> str:
-    licence = issue.edition.sources[source].licence
-    return licence[issue.lang] if licence else issue.words["licence_unknown"]
+def _licence(material: Material, source: str) -> str:
+    licence = material.edition.sources[source].licence
+    return licence[material.lang] if licence else material.words["licence_unknown"]
 
 
-def _sizes(issue: Issue) -> Callable[[str], list[tuple[str, str, str]]]:
-    """A function from the stem of a download to its files: path, kind, size in words."""
-    return lambda stem: [sized(issue, file) for file in chart_block.downloads(stem, issue.exports)]
+def _files(material: Material, stem: str) -> tuple[SizedFile, ...]:
+    found = chart_block.downloads(stem, material.exports)
+    return tuple(sized(material, file) for file in found)
 
 
-def sized(issue: Issue, file: chart_block.Download) -> tuple[str, str, str]:
-    """A file to take away: path, kind, size in words."""
-    return file.path, file.kind, _size(file.size, issue)
+def sized(material: Material, file: chart_block.Download) -> SizedFile:
+    """*file* with its size in words."""
+    return SizedFile(file.path, file.kind, _size(file.size, material))
 
 
-def _size(count: int, issue: Issue) -> str:
+def _size(count: int, material: Material) -> str:
     """Bytes in words: whole bytes below a kilobyte (1,000 bytes, SI), else kilobytes."""
     if count < 1000:
-        return filled(issue.words["size_bytes"], size=count)
-    size = wording.cell_text(f"{count / 1000:.1f}", None, issue.lang)
-    return filled(issue.words["size_kilobytes"], size=size)
+        return filled(material.words["size_bytes"], size=count)
+    size = wording.cell_text(f"{count / 1000:.1f}", None, material.lang)
+    return filled(material.words["size_kilobytes"], size=size)

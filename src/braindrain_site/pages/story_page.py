@@ -1,17 +1,18 @@
 """The story page: its chapters with their charts, then the receipts of all that they say."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from markupsafe import Markup
 
 from braindrain_site.model.edition import Chapter
 from braindrain_site.pages import chart_block
-from braindrain_site.pages.chart_block import Exhibit, Switch
-from braindrain_site.pages.issue import Issue, addresses
-from braindrain_site.pages.receipts import Receipt, claim_receipts, receipts
+from braindrain_site.pages.addresses import links
+from braindrain_site.pages.chart_block import Credit, Exhibit, Switch
+from braindrain_site.pages.material import Material
+from braindrain_site.pages.receipts import ClaimReceipt, Receipt, claim_receipts, receipts
+from braindrain_site.pages.templates import Content
 from braindrain_site.texts import switches
 from braindrain_site.texts.binding import Use
 from braindrain_site.texts.markdown import Prose, Told, tell
@@ -32,17 +33,32 @@ class Section:
     parts: tuple[Part, ...]
 
 
+@dataclass(frozen=True)
+class StoryPage(Content):
+    """What ``story.html`` gets: the chapters, then the receipts of all that they say."""
+
+    title: str
+    standfirst: Markup
+    chapters: tuple[Section, ...]
+    receipts: tuple[Receipt, ...]
+    claims: tuple[ClaimReceipt, ...]
+    credits: Mapping[str, Credit]
+    """Figure → its source, for the figures that have one."""
+    story: str = ""
+    """The way to the story, which is this page."""
+
+
 class Story:
     """The story page: its chapters, then the receipts of all that they and their charts say."""
 
-    def __init__(self, issue: Issue) -> None:
-        self.issue = issue
-        self.binding = issue.binding()
-        site, lang = issue.edition.site, issue.lang
+    def __init__(self, material: Material) -> None:
+        self.material = material
+        self.binding = material.binding()
+        site, lang = material.edition.site, material.lang
         self.title = self.binding.plain(site.title[lang])
         self.standfirst = self.binding.html(site.standfirst[lang])
-        chapters = issue.edition.story[lang]
-        told = tell(chapters, self.binding, addresses(issue.words, ""))
+        chapters = material.edition.story[lang]
+        told = tell(chapters, self.binding, links(material.words, ""))
         self.chapters = tuple(map(self._section, chapters, told))
         self.uses = {key: self._in_order(uses) for key, uses in self.binding.uses.items()}
 
@@ -57,7 +73,7 @@ class Story:
         return Section(told.slug, told.title, told.plain_title, parts)
 
     def _parts(self, chapter: Chapter, told: Told) -> Iterator[Part]:
-        places = switches.places(chapter.text, self.issue.edition.charts)
+        places = switches.places(chapter.text, self.material.edition.charts)
         starting = {place[0]: place for place in places}
         for part in told.parts:
             if isinstance(part, Prose):
@@ -70,41 +86,40 @@ class Story:
         exhibits = tuple(map(self._exhibit, place))
         if not exhibits[0].choice:
             return exhibits[0]
-        named = self.issue.edition.charts[place[0]].switch
-        legend = self.binding.plain(named[self.issue.lang]) if named else ""
-        return Switch(place[0], legend or self.issue.words["switch_legend"], exhibits)
+        named = self.material.edition.charts[place[0]].switch
+        legend = self.binding.plain(named[self.material.lang]) if named else ""
+        return Switch(place[0], legend or self.material.words["switch_legend"], exhibits)
 
     def _exhibit(self, key: str) -> Exhibit:
-        issue = self.issue
+        material = self.material
         return chart_block.exhibit(
-            key, self.binding, issue.drawings[key], issue.words, issue.exports
+            key, self.binding, material.drawings[key], material.words, material.exports
         )
 
-    def context(self) -> dict[str, Any]:
-        """What ``story.html`` gets."""
-        issue = self.issue
-        self.binding.where = issue.words["receipts_title"]
-        claims = claim_receipts(issue.edition, issue.judged, self.binding)
+    def page(self) -> StoryPage:
+        """The page with the receipts that it needs."""
+        material = self.material
+        self.binding.where = material.words["receipts_title"]
+        claims = claim_receipts(material.edition, material.judged, self.binding)
         said = [self.standfirst, *map(_html_of, self.chapters)]
         slips = self._cited([*said, *(c.condition + (c.caveat or "") for c in claims)])
-        return {
-            "title": self.title,
-            "standfirst": self.standfirst,
-            "chapters": self.chapters,
-            "receipts": slips,
-            "claims": claims,
-            "credits": credits(issue, slips),
-            "story": "",
-        }
+        return StoryPage(
+            title=self.title,
+            standfirst=self.standfirst,
+            chapters=self.chapters,
+            receipts=tuple(slips),
+            claims=claims,
+            credits=credits(material, slips),
+        )
 
     def _cited(self, texts: Iterable[str]) -> list[Receipt]:
         """The receipts that *texts* lead to, and those that these lead to, in reading order."""
-        known = self.issue.edition.figures
+        known = self.material.edition.figures
         cited = _CITED.findall("".join(texts))
         keys = [key for key in dict.fromkeys(cited) if key in known]  # people type links, too
         slips: list[Receipt] = []
         for key in keys:  # grows as it goes
-            [slip] = receipts(self.issue.edition, self.issue.amounts, self.binding, [key])
+            [slip] = receipts(self.material.edition, self.material.amounts, self.binding, [key])
             slips.append(replace(slip, uses=self.uses.get(key, ())))
             formula = slip.formula.text if slip.formula else None
             more = _CITED.findall("".join(filter(None, (formula, slip.caveat, slip.note))))
@@ -128,10 +143,10 @@ def _html_of_part(part: Part) -> str:
     return "".join([*texts, *cells])
 
 
-def credits(issue: Issue, slips: Iterable[Receipt]) -> dict[str, chart_block.Credit]:
+def credits(material: Material, slips: Iterable[Receipt]) -> dict[str, Credit]:
     """Figure → its source, for the figures that have one."""
     return {
-        slip.key: chart_block.credit(issue.edition, slip.source_key, issue.lang, slip.at)
+        slip.key: chart_block.credit(material.edition, slip.source_key, material.lang, slip.at)
         for slip in slips
         if slip.source_key
     }

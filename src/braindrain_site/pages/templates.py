@@ -3,15 +3,18 @@
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import jinja2
 from markupsafe import Markup
 
+from braindrain_site.pages.head_and_foot import Shared
 from braindrain_site.pages.linebreaks import kept_together
 from braindrain_site.wording.filling import filled
+
+
+class Content:
+    """What a page's template gets beside what all pages share: the fields of a frozen dataclass."""
 
 
 class Press:
@@ -31,18 +34,19 @@ class Press:
     def page(
         self,
         template: str,
-        root: str,
-        context: Mapping[str, Any],
+        shared: Shared,
+        content: Content | None = None,
         style: str = "style.css",
         scripts: tuple[str, ...] = ("script.js",),
     ) -> bytes:
-        """One page that reaches the top of the site by *root*, its style and scripts inside."""
-        lang = str(context["lang"])
+        """One page, its style and scripts inside: what *shared* and *content* hold is what the
+        template may name, besides ``style``, ``script`` and ``policy``."""
+        root, lang = shared.root, shared.lang
         css = _without_blank_lines(self.templates.get_template(style).render(root=root, lang=lang))
         script = "\n".join(map(self._script, scripts))
         html = self.templates.get_template(template).render(
-            context,
-            root=root,
+            vars(shared),
+            **(vars(content) if content else {}),
             style=Markup(css),
             script=Markup(script),
             policy=policy(css, script),

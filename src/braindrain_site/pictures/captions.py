@@ -6,7 +6,7 @@ from typing import Any
 
 from braindrain_site.figures import grades
 from braindrain_site.pages.chart_block import Credit, credit, sources_of
-from braindrain_site.pages.issue import Issue
+from braindrain_site.pages.material import Material
 from braindrain_site.pictures.card_rows import Row
 from braindrain_site.pictures.card_words import Words
 from braindrain_site.pictures.chart_picture import Caption
@@ -15,12 +15,12 @@ _ROLES = ("start", "end", "label", "series", "x", "when")
 """What a mark may be named by."""
 
 
-def caption_of(issue: Issue, key: str) -> Caption:
+def caption_of(material: Material, key: str) -> Caption:
     """The words of chart *key*, figures filled in and sources named."""
-    edition, lang, words = issue.edition, issue.lang, issue.words
+    edition, lang, words = material.edition, material.lang, material.words
     chart = edition.charts[key]
     headline, subtitle, caveat, notes = (
-        said(issue, text[lang]) if text else ""
+        said(material, text[lang]) if text else ""
         for text in (chart.headline, chart.subtitle, chart.caveat, chart.notes)
     )
     return Caption(
@@ -29,15 +29,15 @@ def caption_of(issue: Issue, key: str) -> Caption:
         care=words["read_with_care"],
         caveat=f"{words['read_with_care']} {caveat}" if caveat else "",
         notes=notes,
-        dagger=_dagger(words, headline, subtitle, caveat, notes, *_values(issue, key)),
-        source=_sources(_credits(issue, key), words),
+        dagger=_dagger(words, headline, subtitle, caveat, notes, *_values(material, key)),
+        source=_sources(_credits(material, key), words),
         publisher=edition.site.publisher[lang],
     )
 
 
-def said(issue: Issue, text: str) -> str:
+def said(material: Material, text: str) -> str:
     """*text* with its figures as words, each with the mark that it has on a page."""
-    return issue.binding().html(text).striptags().replace("\N{WORD JOINER}", "")
+    return material.binding().html(text).striptags().replace("\N{WORD JOINER}", "")
 
 
 def _dagger(words: Mapping[str, str], *texts: str) -> str:
@@ -45,14 +45,14 @@ def _dagger(words: Mapping[str, str], *texts: str) -> str:
     return words["dagger"] if any(grades.DOUBTFUL in text for text in texts) else ""
 
 
-def _values(issue: Issue, key: str) -> list[str]:
-    return [row.value for row in rows_of(issue, key)]
+def _values(material: Material, key: str) -> list[str]:
+    return [row.value for row in rows_of(material, key)]
 
 
-def _credits(issue: Issue, key: str) -> list[Credit]:
-    chart = issue.edition.charts[key]
-    named = sources_of(issue.edition, chart)
-    return [credit(issue.edition, source, issue.lang) for source in named]
+def _credits(material: Material, key: str) -> list[Credit]:
+    chart = material.edition.charts[key]
+    named = sources_of(material.edition, chart)
+    return [credit(material.edition, source, material.lang) for source in named]
 
 
 def _sources(credits: Sequence[Credit], words: Mapping[str, str]) -> str:
@@ -75,10 +75,10 @@ def _listed(credits: Sequence[Credit], brief: bool = False) -> str:
     return "; ".join(", ".join((name, *dict.fromkeys(works[name]))) for name in works)
 
 
-def card_words(issue: Issue, key: str) -> Words:
+def card_words(material: Material, key: str) -> Words:
     """What the card of chart *key* says; of its sources only the publishers."""
-    caption = caption_of(issue, key)
-    publishers = [replace(each, title="", published="") for each in _credits(issue, key)]
+    caption = caption_of(material, key)
+    publishers = [replace(each, title="", published="") for each in _credits(material, key)]
     return Words(
         publisher=caption.publisher,
         headline=caption.headline,
@@ -86,14 +86,14 @@ def card_words(issue: Issue, key: str) -> Words:
         care=caption.care,
         caveat=caption.caveat,
         dagger=caption.dagger,
-        source=_sources(publishers, issue.words).replace("\n", ". "),
-        some=issue.words["card_some"],
+        source=_sources(publishers, material.words).replace("\n", ". "),
+        some=material.words["card_some"],
     )
 
 
-def rows_of(issue: Issue, key: str) -> tuple[Row, ...]:
+def rows_of(material: Material, key: str) -> tuple[Row, ...]:
     """The marks of chart *key* in words, in the order in which it is drawn."""
-    chart, frame = issue.edition.charts[key], issue.drawings[key].frame
+    chart, frame = material.edition.charts[key], material.drawings[key].frame
     records = [{str(role): cell for role, cell in row.items()} for row in frame.to_dict("records")]
     values = [0.0, *(record["value"] for record in records if "value" in record)]
     low, high = min(values), max(values)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from braindrain_site.charts.drawing import Drawing
 from braindrain_site.disk.cache import Cache
 from braindrain_site.model.files import Make
-from braindrain_site.pages.issue import PATHS, Issue
+from braindrain_site.pages.addresses import PAGES
+from braindrain_site.pages.material import Material
 from braindrain_site.pictures import canvas, cards, chart_picture, png
 from braindrain_site.pictures.captions import caption_of, card_words, rows_of, said
 from braindrain_site.pictures.card_rows import Row
@@ -24,8 +25,8 @@ SHARPNESS = 2
 """Pixels of a PNG for each pixel of its chart."""
 
 
-def make_artwork(issue: Issue, templates: Path, cache: Path | None = None) -> dict[str, Make]:
-    """Path below the site → what makes each picture in the language of *issue*.
+def make_artwork(material: Material, templates: Path, cache: Path | None = None) -> dict[str, Make]:
+    """Path below the site → what makes each picture in the language of *material*.
 
     Cards only for a site that has an address: without one no page can name its card.
     When all is in the *cache*, no drawing library is loaded.
@@ -33,72 +34,72 @@ def make_artwork(issue: Issue, templates: Path, cache: Path | None = None) -> di
     studio = _Studio(templates, cache)
 
     def svg(key: str) -> bytes:
-        drawing, caption = issue.drawings[key], caption_of(issue, key)
+        drawing, caption = material.drawings[key], caption_of(material, key)
         return studio.made(chart_picture.picture, drawing, caption).encode()
 
     def pixels(key: str) -> bytes:
         return studio.png(svg(key).decode(), SHARPNESS)
 
     def specification(key: str) -> bytes:
-        drawing, caption = issue.drawings[key], caption_of(issue, key)
+        drawing, caption = material.drawings[key], caption_of(material, key)
         return studio.made(chart_picture.specification, drawing, caption).encode()
 
     files: dict[str, Make] = {}
-    for key in issue.drawings:
-        stem = issue.picture(key)
+    for key in material.drawings:
+        stem = material.picture(key)
         files[f"{stem}.svg"] = partial(svg, key)
         files[f"{stem}.png"] = partial(pixels, key)
         files[f"{stem}.vl.json"] = partial(specification, key)
-    return files | (_cards(issue, studio) if issue.edition.site.address else {})
+    return files | (_cards(material, studio) if material.edition.site.address else {})
 
 
-def _cards(issue: Issue, studio: "_Studio") -> dict[str, Make]:
+def _cards(material: Material, studio: "_Studio") -> dict[str, Make]:
     """Path below the site → what makes the card of each page and each chart."""
 
     def of_chart(key: str) -> bytes:
-        words, rows = card_words(issue, key), rows_of(issue, key)
-        return studio.png(studio.made(cards.chart_card, issue.drawings[key], words, rows))
+        words, rows = card_words(material, key), rows_of(material, key)
+        return studio.png(studio.made(cards.chart_card, material.drawings[key], words, rows))
 
     def of_page(page: str, tally: Tally) -> bytes:
-        return studio.png(studio.made(cards.page_card, _page_words(issue, page), tally))
+        return studio.png(studio.made(cards.page_card, _page_words(material, page), tally))
 
     def of_story() -> bytes:
-        return studio.png(_story_card(issue, studio))
+        return studio.png(_story_card(material, studio))
 
-    made: dict[str, Make] = {issue.card("story"): of_story}
-    for key in issue.drawings:
-        made[issue.card(f"chart-{key}")] = partial(of_chart, key)
-    for page, tally in tallies(issue).items():
-        made[issue.card(page)] = partial(of_page, page, tally)
+    made: dict[str, Make] = {material.card("story"): of_story}
+    for key in material.drawings:
+        made[material.card(f"chart-{key}")] = partial(of_chart, key)
+    for page, tally in tallies(material).items():
+        made[material.card(page)] = partial(of_page, page, tally)
     return made
 
 
-def tallies(issue: Issue) -> Mapping[str, Tally]:
+def tallies(material: Material) -> Mapping[str, Tally]:
     """Page → the number that its card sets large; the story's card has a chart instead."""
-    edition = issue.edition
+    edition = material.edition
     counts = {
         "charts": len(edition.charts),
         "figures": len(edition.figures),
         "sources": len(edition.sources),
-        "method": len(issue.judged),
+        "method": len(material.judged),
         "data": len(edition.tables),
     }
-    assert set(counts) == set(PATHS) - {"story"}, "every page has a card"
-    return {page: Tally(str(n), issue.words[f"card_{page}"]) for page, n in counts.items()}
+    assert set(counts) == set(PAGES) - {"story"}, "every page has a card"
+    return {page: Tally(str(n), material.words[f"card_{page}"]) for page, n in counts.items()}
 
 
-def _page_words(issue: Issue, page: str) -> Words:
-    words = issue.words
-    publisher = issue.edition.site.publisher[issue.lang]
+def _page_words(material: Material, page: str) -> Words:
+    words = material.words
+    publisher = material.edition.site.publisher[material.lang]
     return Words(publisher, words[f"{page}_title"], words[f"{page}_lead"])
 
 
-def _story_card(issue: Issue, studio: "_Studio") -> str:
+def _story_card(material: Material, studio: "_Studio") -> str:
     """The story's title with the first chart of the edition and that chart's words."""
-    key, drawing = next(iter(issue.drawings.items()))
-    title = said(issue, issue.edition.site.title[issue.lang])
-    words = replace(card_words(issue, key), headline=title)
-    rows = tuple(replace(row, marked="") for row in rows_of(issue, key))
+    key, drawing = next(iter(material.drawings.items()))
+    title = said(material, material.edition.site.title[material.lang])
+    words = replace(card_words(material, key), headline=title)
+    rows = tuple(replace(row, marked="") for row in rows_of(material, key))
     return studio.made(cards.chart_card, drawing, words, rows)
 
 

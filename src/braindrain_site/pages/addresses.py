@@ -1,0 +1,73 @@
+"""Where every page stands: the one list of pages, and the way from one to another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from braindrain_site.model.edition import Edition
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that every language has once; *path* leads to it from the language's folder."""
+
+    key: str
+    path: str
+
+    @property
+    def template(self) -> str:
+        """The template that it fills."""
+        return f"{self.key}.html"
+
+    @property
+    def name(self) -> str:
+        """The key of its name among the interface words."""
+        return f"nav_{self.key}"
+
+
+class Link(NamedTuple):
+    """The address of a page, seen from another, and its name."""
+
+    href: str
+    name: str
+
+
+PAGES = {
+    page.key: page
+    for page in (
+        Page("story", "index.html"),
+        Page("charts", "charts/index.html"),
+        Page("figures", "figures/index.html"),
+        Page("sources", "sources/index.html"),
+        Page("method", "method/index.html"),
+        Page("data", "data/index.html"),
+    )
+}
+"""The pages in the order of the navigation."""
+MISSING = "404.html"
+"""The page for addresses that lead nowhere: its template, and its path in every language."""
+
+
+def chart_path(chart: str) -> str:
+    """The page of one chart, below the folder of its language."""
+    return f"charts/{chart}/index.html"
+
+
+def embed_path(chart: str) -> str:
+    """The frame of one chart for pages of others, below the folder of its language."""
+    return f"embed/{chart}/index.html"
+
+
+def home(edition: Edition, lang: str) -> str:
+    """The folder of *lang* below the site; the first language has none."""
+    return "" if lang == edition.site.languages[0] else f"{lang}/"
+
+
+def links(words: Mapping[str, str], root: str) -> dict[str, Link]:
+    """Page → the link to it from a page that reaches the top by *root*."""
+    return {key: Link(root + page.path, words[page.name]) for key, page in PAGES.items()}
+
+
+def up(path: str) -> str:
+    """The way from *path* to the top: ``"../"`` for each folder it stands in."""
+    return "../" * path.count("/")

@@ -1,0 +1,124 @@
+"""What stands around the content of every page: its head, its navigation, its foot.
+
+Links are relative and say ``index.html``, so that the pages work from a folder on disk and under
+any address. Where a page and its twins stand is told to search engines once ``site.yaml`` has an
+address: they take no other.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from braindrain_site import wording
+from braindrain_site.pages.addresses import PAGES, Link, chart_path, home, links
+from braindrain_site.pages.material import Material
+from braindrain_site.wording.filling import filled
+
+_PRELOADED = {
+    "en": ("newsreader-display", "newsreader-text", "desk-sans-regular", "desk-sans-semibold"),
+    "ko": ("desk-myeongjo", "desk-hangul-regular", "desk-hangul-semibold", "desk-sans-regular"),
+}
+"""The fonts that every page of a language shows at its top."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a page says of itself to browsers, to search engines and where it is shared."""
+
+    key: str
+    """Which page it is: one of ``PAGES``, ``chart`` or ``missing``."""
+    title: str
+    """Its name with that of the site."""
+    name: str
+    description: str
+    card: str | None
+    """The whole address of its picture."""
+    address: str | None
+    """Its own whole address."""
+
+
+class Tongue(NamedTuple):
+    """A page in one language: that language's own name for itself, the link, the whole address."""
+
+    lang: str
+    name: str
+    href: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What the template of every page gets, whatever its content."""
+
+    lang: str
+    words: Mapping[str, str]
+    """The interface words."""
+    root: str
+    """The way to the top of the site."""
+    home: str
+    """The way to the folder of the language."""
+    page: Head
+    nav: Mapping[str, Link]
+    tongues: tuple[Tongue, ...]
+    """The page in every language; empty when the site has one."""
+    publisher: str
+    published: str
+    updated: str
+    looked_until: str
+    preloaded: tuple[str, ...]
+    """The fonts that the page shows at its top."""
+
+
+def shared(material: Material, key: str, root: str, chart: str | None = None) -> Shared:
+    """What page *key*, which reaches the top by *root*, has around it; for a page of *chart*, of
+    that."""
+    site, lang = material.edition.site, material.lang
+    top = root + material.home
+    path = chart_path(chart) if chart else PAGES[key].path if key in PAGES else None
+    return Shared(
+        lang=lang,
+        words=material.words,
+        root=root,
+        home=top,
+        page=_head(material, key, path, chart),
+        nav=links(material.words, top),
+        tongues=_tongues(material, path, root),
+        publisher=site.publisher[lang],
+        published=wording.day(site.published, lang),
+        updated=wording.day(site.updated, lang),
+        looked_until=wording.day(site.looked_until, lang),
+        preloaded=_PRELOADED[lang],
+    )
+
+
+def _head(material: Material, key: str, path: str | None, chart: str | None) -> Head:
+    words, site, plain = material.words, material.edition.site, material.binding().plain
+    name = title = plain(site.title[material.lang])
+    description = words.get(f"{key}_description", plain(site.description[material.lang]))
+    if chart:
+        name = material.drawings[chart].title
+        description = plain(material.edition.charts[chart].subtitle[material.lang])
+    elif key != "story":
+        name = words[f"{key}_title"]
+    if key != "story":
+        title = filled(words["page_title"], page=name, site=title)
+    card = material.card(f"chart-{chart}" if chart else key)
+    return Head(
+        key=key,
+        title=title,
+        name=name,
+        description=description,
+        card=site.address + card if site.address and card in material.exports else None,
+        address=f"{site.address}{material.home}{path}" if site.address and path else None,
+    )
+
+
+def _tongues(material: Material, path: str | None, root: str) -> tuple[Tongue, ...]:
+    """The page at *path* in every language; the missing page leads to the story."""
+    edition = material.edition
+    if len(edition.site.languages) == 1:
+        return ()
+    name, top = edition.words["language_name"], edition.site.address or ""
+    path = path or PAGES["story"].path
+    twins = {lang: home(edition, lang) + path for lang in edition.site.languages}
+    return tuple(Tongue(lang, name[lang], root + twin, top + twin) for lang, twin in twins.items())

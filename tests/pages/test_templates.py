@@ -1,0 +1,64 @@
+"""A template and what it is given agree, and what stands in its tags stays as it was typed."""
+
+from dataclasses import fields, is_dataclass
+
+import jinja2
+import pytest
+from jinja2 import meta, nodes
+
+from braindrain_site.pages import chart_pages, list_pages, story_page
+from braindrain_site.pages.addresses import MISSING, PAGES
+from braindrain_site.pages.head_and_foot import Shared
+from braindrain_site.pages.templates import Content, Press
+from tests.support import printed
+
+CONTENTS: dict[str, type[Content]] = {
+    "story.html": story_page.StoryPage,
+    "charts.html": chart_pages.ChartsPage,
+    "figures.html": list_pages.FiguresPage,
+    "sources.html": list_pages.SourcesPage,
+    "method.html": list_pages.MethodPage,
+    "data.html": list_pages.DataPage,
+    "chart.html": chart_pages.ChartPage,
+    "embed.html": chart_pages.FramePage,
+    MISSING: Content,
+}
+SHARED = {field.name for field in fields(Shared)}
+PRINTED = {"style", "script", "policy"}
+"""What printing itself adds."""
+
+
+def asked(template: str) -> set[str]:
+    """The names that *template* or one that it extends asks for."""
+    environment = Press(printed.TEMPLATES).templates
+    assert isinstance(environment.loader, jinja2.FileSystemLoader)
+    source, _, _ = environment.loader.get_source(environment, template)
+    tree = environment.parse(source)
+    macros = {macro.name for macro in tree.find_all(nodes.Macro)}
+    macros |= {name for each in tree.find_all(nodes.FromImport) for name in map(str, each.names)}
+    names = meta.find_undeclared_variables(tree) - macros
+    for extends in tree.find_all(nodes.Extends):
+        names |= asked(str(extends.template.as_const()))
+    return names
+
+
+def test_every_page_has_its_context() -> None:
+    assert {page.template for page in PAGES.values()} <= CONTENTS.keys()
+
+
+@pytest.mark.parametrize("template", CONTENTS)
+def test_a_template_asks_for_all_it_is_given_and_for_nothing_else(template: str) -> None:
+    content = CONTENTS[template]
+    given = {field.name for field in fields(content)} if is_dataclass(content) else set[str]()
+    assert not given & (SHARED | PRINTED), "no name means two things"
+    assert given <= asked(template) <= given | SHARED | PRINTED
+
+
+def test_all_that_pages_share_is_asked_for() -> None:
+    assert set().union(*map(asked, CONTENTS)) >= SHARED
+
+
+def test_an_interface_word_hides_no_part_of_the_mapping_that_holds_it() -> None:
+    """In a template ``words.items`` would be the mapping's own."""
+    words = (printed.ROOT / "data/words.yaml").read_text("utf-8").splitlines()
+    assert not {line.partition(":")[0] for line in words} & set(dir(dict))
