@@ -14,8 +14,8 @@ from braindrain_site import wording
 from braindrain_site.figures import values as figures
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition, Figure
-from braindrain_site.pages import spelling
-from braindrain_site.pages.spelling import Calculation
+from braindrain_site.pages import formula_in_words
+from braindrain_site.pages.formula_in_words import Calculation
 from braindrain_site.texts.binding import Binding
 from tests.support import small
 
@@ -83,13 +83,13 @@ def given_figure(value: str, unit: str, qualifier: str = "exactly") -> Mapping[s
 
 def shown(key: str, typed: Typed) -> tuple[Calculation, Amount]:
     _, amounts, binding = judged(typed)
-    return spelling.calculation(key, binding), amounts[key]
+    return formula_in_words.calculation(key, binding), amounts[key]
 
 
 def test_every_receipt_of_the_edition_adds_up() -> None:
     edition, amounts, binding = judged({})
     derived = [key for key, figure in edition.figures.items() if figure.formula]
-    found = {key: spelling.calculation(key, binding) for key in derived}
+    found = {key: formula_in_words.calculation(key, binding) for key in derived}
     assert len(found) == 3
     assert [key for key in derived if not adds_up(found[key].text.striptags(), amounts[key])] == []
 

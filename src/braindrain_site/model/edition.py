@@ -7,6 +7,7 @@ Nothing here reads a file or knows how a page looks.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -205,6 +206,19 @@ class Table:
     def column(self, name: str) -> Column | None:
         """The declared column called *name*, or None."""
         return next((column for column in self.about.fields if column.name == name), None)
+
+    def cell(self, column: str, key: str) -> str:
+        """What was typed in *column* of the row that the primary key calls *key*."""
+        return self._cells[column][key]
+
+    @cached_property
+    def _cells(self) -> Mapping[str, Mapping[str, str]]:
+        """Column → key of a row → what was typed: looking a cell up must not search its table."""
+        keys = list(map(str, self.typed[self.about.primaryKey]))
+        return {
+            column.name: dict(zip(keys, map(str, self.typed[column.name]), strict=True))
+            for column in self.about.fields
+        }
 
 
 class Row(Record):
