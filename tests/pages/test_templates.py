@@ -1,6 +1,8 @@
 """A template and what it is given agree, and what stands in its tags stays as it was typed."""
 
+import re
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 
 import jinja2
 import pytest
@@ -8,7 +10,7 @@ from jinja2 import meta, nodes
 
 from braindrain_site.pages import chart_pages, list_pages, story_page
 from braindrain_site.pages.addresses import MISSING, PAGES
-from braindrain_site.pages.head_and_foot import Shared
+from braindrain_site.pages.head_and_foot import Head, Shared
 from braindrain_site.pages.templates import Content, Press
 from tests.support import printed
 
@@ -24,6 +26,10 @@ CONTENTS: dict[str, type[Content]] = {
     MISSING: Content,
 }
 SHARED = {field.name for field in fields(Shared)}
+NO_WORDS = Shared(
+    lang="en", words={}, root="", home="", page=Head("story", "", "", "", None, None), nav={},
+    tongues=(), publisher="", published="", updated="", looked_until="", preloaded=(),
+)  # fmt: skip
 PRINTED = {"style", "script", "policy"}
 """What printing itself adds."""
 
@@ -62,3 +68,24 @@ def test_an_interface_word_hides_no_part_of_the_mapping_that_holds_it() -> None:
     """In a template ``words.items`` would be the mapping's own."""
     words = (printed.ROOT / "data/words.yaml").read_text("utf-8").splitlines()
     assert not {line.partition(":")[0] for line in words} & set(dir(dict))
+
+
+def test_what_was_typed_keeps_its_empty_lines_and_the_page_has_no_others(tmp_path: Path) -> None:
+    parted = "form: bar\n\n\n  table: by_subject"
+    edit = ("charts.yaml", "form: bar\n  table: by_subject", parted)
+    page = printed.site(tmp_path, edit)["charts/subjects/index.html"].decode()
+    before, entry, after = re.split(r"(<pre.*?</pre>)", page, flags=re.DOTALL)
+    assert parted in entry
+    assert not re.search(r"\n\s*\n", before + "<pre></pre>" + after)
+
+
+@pytest.mark.parametrize("tag", ["pre", "textarea"])
+def test_no_empty_line_is_taken_from_what_is_set_as_typed(tmp_path: Path, tag: str) -> None:
+    """Whatever comes before and after it, twice on a page, and with attributes."""
+    typed = f'<{tag} rows="6">\n a\n\n\n  b\n \n</{tag}>'
+    (tmp_path / "page.html").write_text(f"<p>\n\n\n{typed}\n \n{typed}\n\n</p>\n\n")
+    (tmp_path / "style.css").write_text("")
+    (tmp_path / "script.js").write_text("")
+    assert Press(tmp_path).page("page.html", NO_WORDS) == (
+        f"<p>\n{typed}\n{typed}\n</p>\n".encode()
+    )

@@ -12,6 +12,8 @@ from braindrain_site.pages.head_and_foot import Shared
 from braindrain_site.pages.linebreaks import kept_together
 from braindrain_site.wording.filling import filled
 
+_BLANK = re.compile(r"(?P<typed><(?P<tag>pre|textarea)\b.*?</(?P=tag)>)|\n\s*\n", re.DOTALL)
+
 
 class Content:
     """What a page's template gets beside what all pages share: the fields of a frozen dataclass."""
@@ -58,7 +60,8 @@ class Press:
 
 
 def _without_blank_lines(text: str) -> str:
-    return re.sub(r"\n\s*\n", "\n", text).strip()
+    """*text* without the lines that templates leave empty; what is set as typed keeps its own."""
+    return _BLANK.sub(lambda found: found["typed"] or "\n", text).strip()
 
 
 def policy(style: str, script: str) -> str:
