@@ -14,7 +14,6 @@ from urllib.parse import urldefrag
 import pytest
 
 from braindrain_site import recipe
-from braindrain_site.pages.templates import numbered
 from tests.support import printed
 
 PAGES = (
@@ -179,11 +178,19 @@ def test_a_receipt_leads_back_to_each_use(site: dict[str, bytes]) -> None:
     assert re.findall(r'href="#(n-pay_away-\d)"', note) == used
 
 
-def test_links_are_told_the_number_of_their_note() -> None:
-    link = '<a class="n" id="n-b-1" href="#r-b">'
-    html = f'{link}</a><li id="r-a"></li><li id="r-b"></li>'
-    assert numbered(html).startswith(f'{link[:-1]} data-note="2">')
-    assert numbered(link) == link, "its note stands on another page"
+def test_links_are_told_the_number_of_their_note(pages: dict[str, Reading]) -> None:
+    page = pages["index.html"]
+    notes = [note for note in page.all("li", "id") if note[:2] in {"r-", "c-"}]
+    links = [a for tag, a in page.elements if tag == "a" and a.get("class") in {"n", "c"}]
+    assert {link["href"] for link in links} >= {"#r-pay_away", "#c-over_twice"}
+    for link in links:
+        assert link["data-note"] == str(notes.index(link["href"][1:]) + 1)
+
+
+def test_a_link_to_a_note_on_another_page_has_no_number(pages: dict[str, Reading]) -> None:
+    links = [a for tag, a in pages[PAGES[2]].elements if a.get("class") == "n"]
+    assert links
+    assert not [link for link in links if "data-note" in link]
 
 
 def test_a_chart_stands_with_table_sources_and_data(site: dict[str, bytes]) -> None:

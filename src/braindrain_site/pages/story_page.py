@@ -47,6 +47,12 @@ class StoryPage(Content):
     story: str = ""
     """The way to the story, which is this page."""
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The receipts of figures, then those of claims."""
+        figures = (f"r-{slip.key}" for slip in self.receipts)
+        return (*figures, *(f"c-{slip.key}" for slip in self.claims))
+
 
 class Story:
     """The story page: its chapters, then the receipts of all that they and their charts say."""

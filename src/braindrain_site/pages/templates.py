@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import jinja2
@@ -14,9 +15,16 @@ from braindrain_site.wording.filling import filled
 
 _BLANK = re.compile(r"(?P<typed><(?P<tag>pre|textarea)\b.*?</(?P=tag)>)|\n\s*\n", re.DOTALL)
 
+_NUMBER = re.compile(r'(<a class="[nc]" id="[\w-]+" href="#([rc]-\w+)")')
+
 
 class Content:
     """What a page's template gets beside what all pages share: the fields of a frozen dataclass."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The ids of the notes that stand at the end of the page, in order."""
+        return ()
 
 
 class Press:
@@ -53,7 +61,8 @@ class Press:
             script=Markup(script),
             policy=policy(css, script),
         )
-        return (_without_blank_lines(kept_together(numbered(html), lang)) + "\n").encode()
+        html = numbered(html, content.notes if content else ())
+        return (_without_blank_lines(kept_together(html, lang)) + "\n").encode()
 
     def _script(self, name: str) -> str:
         return _without_blank_lines((self._folder / name).read_text("utf-8"))
@@ -82,13 +91,12 @@ def policy(style: str, script: str) -> str:
     )
 
 
-def numbered(html: str) -> str:
-    """*html* with each number's link told which note of the page's list it leads to, for print."""
-    notes = re.findall(r'<li id="([rc]-\w+)"', html)
+def numbered(html: str, notes: Sequence[str]) -> str:
+    """*html* with each number's link told which of the page's *notes* it leads to, for print."""
     order = {note: number for number, note in enumerate(notes, 1)}
 
     def link(found: re.Match[str]) -> str:
         number = order.get(found[2])
         return f'{found[1]} data-note="{number}"' if number else found[1]
 
-    return re.sub(r'(<a class="[nc]" id="[\w-]+" href="#([rc]-\w+)")', link, html)
+    return _NUMBER.sub(link, html) if notes else html
