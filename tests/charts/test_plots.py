@@ -132,6 +132,18 @@ def test_a_view_knows_the_values_beside_it_in_the_same_unit(tmp_path: Path) -> N
     assert [mark.value for mark in frame.attrs["beside"]] == [6.0, 6.0]
 
 
+@pytest.mark.parametrize("key", ["subjects", "again"])
+def test_views_from_tables_and_from_figures_know_each_other(tmp_path: Path, key: str) -> None:
+    first, second = ("subjects", "again") if key == "subjects" else ("again", "subjects")
+    table = TABLE.format(more="choice: {en: One}").replace("subjects:", f"{first}:")
+    rows = f"{second}:\n  form: bar\n  rows: [{{figure: left, label: {{en: A}}}}]\n"
+    words = "  choice: {en: Other}\n  headline: {en: H}\n  subtitle: {en: S}\n"
+    place = '{{ chart("subjects") }}'
+    story = ("story/en/01-leaving.md", place, place + '\n\n{{ chart("again") }}')
+    frame = made(tmp_path, table + rows + words, story)
+    assert sorted(mark.value for mark in frame.attrs["beside"]) == [1.0, 2.0, 3.0, 6.0]
+
+
 @pytest.mark.parametrize(
     "between", ["Words.", '{{ chart("no_choice") }}', "<!-- {{ left.number }} -->"]
 )

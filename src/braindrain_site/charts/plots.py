@@ -6,6 +6,7 @@ nothing is formatted by the drawing library.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import repeat
 from typing import Any, NamedTuple, Protocol, cast
 
 import pandas as pd
@@ -93,10 +94,7 @@ def make_frame(
     ``attrs["sides"]`` what lies below and above zero, ``attrs["beside"]`` all marks of the views
     of its switch in the same unit, ``attrs["cut"]`` and ``attrs["broken"]`` how a line says so.
     """
-    if chart.rows:
-        records = [_from_row(chart, row, edition, figures, plain, lang) for row in chart.rows]
-    else:
-        records = list(_from_table(chart, edition.tables[chart.table or ""], edition, lang))
+    records = _records(chart, edition, figures, plain, lang)
     notes = {annotation.at: plain(annotation.text[lang]) for annotation in chart.annotations}
     move = edition.words["describe_move"][lang]
     one = len({record.get("label") for record in records}) == 1
@@ -125,16 +123,34 @@ def _beside(
     On one scale that has room for the words of each, what two views have in common does not change
     when the reader switches.
     """
-    if not chart.rows:
-        return
     key = next(key for key, other in edition.charts.items() if other is chart)
     views = [edition.charts[view] for view in switches.views(key, edition, lang)]
-    unit = figures[chart.rows[0].figure].unit
-    for row in (row for view in views if view.form == chart.form for row in view.rows):
-        if figures[row.figure].unit == unit:
-            mark = _from_row(chart, row, edition, figures, plain, lang)
-            name = mark.get("series") or mark["label"]
-            yield Beside(name, mark["value"], mark["printed"], mark["open"])
+    unit = next(_units(chart, edition, figures), None)
+    for view in (view for view in views if view.form == chart.form):
+        marks = _records(view, edition, figures, plain, lang)
+        for mark, other in zip(marks, _units(view, edition, figures), strict=False):
+            if other == unit:
+                name = mark.get("series") or mark.get("label", "")
+                yield Beside(name, mark["value"], mark["printed"], mark["open"])
+
+
+def _units(chart: Chart, edition: Edition, figures: Mapping[str, Amount]) -> Iterator[Unit | None]:
+    """The unit of each mark of *chart*; none for a form that shows no values."""
+    if chart.rows:
+        yield from (figures[row.figure].unit for row in chart.rows)
+    elif name := chart.columns.get("value"):
+        table = edition.tables[chart.table or ""]
+        unit = _column(table, name).unit
+        yield from repeat(edition.units[unit] if unit else None, len(table.typed))
+
+
+def _records(
+    chart: Chart, edition: Edition, figures: Mapping[str, Amount], plain: Plain, lang: str
+) -> list[dict[str, Any]]:
+    """Every mark of *chart*, in the order of its data."""
+    if chart.rows:
+        return [_from_row(chart, row, edition, figures, plain, lang) for row in chart.rows]
+    return list(_from_table(chart, edition.tables[chart.table or ""], edition, lang))
 
 
 def _stress(chart: Chart, known: set[str]) -> Stress:

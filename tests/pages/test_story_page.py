@@ -1,0 +1,76 @@
+"""The story as its template gets it: charts in their places, alone or on a switch."""
+
+from pathlib import Path
+
+import pytest
+
+from braindrain_site import exports, recipe
+from braindrain_site.charts import plots
+from braindrain_site.charts.drawing import Drawing
+from braindrain_site.model.files import Files
+from braindrain_site.pages.chart_block import Exhibit, Switch
+from braindrain_site.pages.material import Material
+from braindrain_site.pages.story_page import Story
+from braindrain_site.texts.binding import Binding
+from braindrain_site.texts.markdown import Prose
+from tests.support import small
+
+ENTRY = """{key}:
+  form: bar
+  rows: [{{figure: left, label: {{en: A}}}}]
+  headline: {{en: H}}
+  subtitle: {{en: S}}
+{more}"""
+CHOICE = "  choice: {en: View}\n"
+NAMED = CHOICE + "  switch: {en: Show}\n"
+
+
+def story(data: Path) -> Story:
+    """The English story of *data*, its charts drawn up but not drawn."""
+    proof = recipe.judge(data)
+    plain = Binding(proof.edition, proof.amounts, "en").plain
+    drawings = {}
+    for key, chart in proof.edition.charts.items():
+        frame = plots.make_frame(chart, proof.edition, proof.amounts, plain, "en")
+        drawings[key] = Drawing(key, "", "", "", "", "{}", frame)
+    files = Files()
+    files.add("exports", exports.make_exports(proof.edition, proof.amounts))
+    return Story(Material(proof.edition, proof.amounts, proof.claims, drawings, files, "en"))
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Story:
+    """Two switches that nothing parts in ``charts.yaml``, of which only the first has a name."""
+    data = small.copy(
+        tmp_path, ("story/en/01-leaving.md", '{{ chart("subjects") }}',
+                   '{{ chart("subjects") }}\n\n{{ chart("a") }}\n\n\n{{ chart("b") }}'),
+    )  # fmt: skip
+    more = {"a": NAMED, "b": CHOICE, "c": CHOICE, "d": CHOICE}
+    with (data / "charts.yaml").open("a") as file:
+        file.write("".join(ENTRY.format(key=key, more=each) for key, each in more.items()))
+    later = '# Later\n\n{{ chart("c") }}\n\n{{ chart("d") }}\n\nWords.\n'
+    (data / "story/en/02-later.md").write_text(later)
+    return story(data)
+
+
+def test_the_views_of_a_switch_share_a_place(told: Story) -> None:
+    first, later = told.page().chapters
+    [alone] = [part for part in first.parts if isinstance(part, Exhibit)]
+    [one] = [part for part in first.parts if isinstance(part, Switch)]
+    other, words = later.parts
+    assert isinstance(other, Switch)
+    assert isinstance(words, Prose)
+    assert (alone.key, alone.choice) == ("subjects", "")
+    assert [view.key for switch in (one, other) for view in switch.views] == ["a", "b", "c", "d"]
+    assert (one.name, one.legend) == ("a", "Show")
+    assert (other.name, other.legend) == ("c", told.material.words["switch_legend"])
+
+
+def test_every_number_of_a_view_has_its_note(told: Story) -> None:
+    page = told.page()
+    assert page.notes == (
+        *(f"r-{receipt.key}" for receipt in page.receipts),
+        *(f"c-{claim.key}" for claim in page.claims),
+    )
+    [left] = [receipt for receipt in page.receipts if receipt.key == "left"]
+    assert [use.where for use in left.uses].count("Later") == 2, "one for each view of the switch"
