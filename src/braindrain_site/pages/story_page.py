@@ -18,8 +18,6 @@ from braindrain_site.texts.binding import Use
 from braindrain_site.texts.markdown import Prose, Told, tell
 
 _CITED = re.compile(r'href="#r-(\w+)"')
-
-
 Part = Prose | Exhibit | Switch
 
 

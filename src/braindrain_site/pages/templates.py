@@ -13,8 +13,9 @@ from braindrain_site.pages.head_and_foot import Shared
 from braindrain_site.pages.linebreaks import kept_together
 from braindrain_site.wording.filling import filled
 
-_BLANK = re.compile(r"(?P<typed><(?P<tag>pre|textarea)\b.*?</(?P=tag)>)|\n\s*\n", re.DOTALL)
-
+_TYPED = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
+"""What a page shows as it was typed."""
+_BLANK = re.compile(r"\n\s*\n")
 _NUMBER = re.compile(r'(<a class="[nc]" id="[\w-]+" href="#([rc]-\w+)")')
 
 
@@ -70,7 +71,9 @@ class Press:
 
 def _without_blank_lines(text: str) -> str:
     """*text* without the lines that templates leave empty; what is set as typed keeps its own."""
-    return _BLANK.sub(lambda found: found["typed"] or "\n", text).strip()
+    parts = _TYPED.split(text)
+    parts[::2] = [_BLANK.sub("\n", part) for part in parts[::2]]
+    return "".join(parts).strip()
 
 
 def policy(style: str, script: str) -> str:
