@@ -14,7 +14,8 @@ PAINT = re.compile(r"--(\w+): (#[0-9a-f]{3,6});")
 
 def palettes() -> dict[str, dict[str, str]]:
     """Light and dark from the tokens, print from its own sheet."""
-    light, dark = (CSS / "tokens.css").read_text("utf-8").split("@media", 1)
+    light, dark, *_ = (CSS / "tokens.css").read_text("utf-8").split("@media")
+    assert "prefers-color-scheme: dark" in dark
     printed = (CSS / "print.css").read_text("utf-8")
     found = {"light": light, "dark": dark, "print": printed}
     return {name: dict(PAINT.findall(text)) for name, text in found.items()}
