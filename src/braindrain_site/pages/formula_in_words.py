@@ -75,7 +75,7 @@ def spell(node: ast.expr, say: Parts) -> Markup:
         case ast.Name(id=key):
             return say.figure(key)
         case ast.UnaryOp(operand=operand):
-            return Markup("−{}").format(_bracketed(operand, say))
+            return Markup("−({})").format(spell(operand, say))
         case ast.BinOp(left=left, op=op, right=right):
             return signed(_operand(left, say), _SIGNS[type(op)], _operand(right, say))
         case ast.Compare(left=left, ops=[op], comparators=[right]):

@@ -93,10 +93,11 @@ class Binding:
     def link(self, piece: Bound | Call | Claim) -> Markup:
         """A figure or a claim as a link to its receipt, with an id of its own to come back to."""
         match piece:
-            case Bound(key=key, particle=particle):
+            case Bound(key=key, form=form, particle=particle):
                 text = self._said(piece)
+                mark = Markup() if form == "period" else self._mark(key)  # no year is in doubt
                 href, anchor = f"{self.receipts}#r-{key}", self._used("n", self.uses, key, text)
-                linked = _LINK.format("n", anchor, href, Markup("") + text + self._mark(key))
+                linked = _LINK.format("n", anchor, href, Markup("") + text + mark)
                 return linked + (wording.followed(text, particle) if particle else "")
             case Claim(key=key):
                 text = self.words(piece.pieces)

@@ -36,15 +36,18 @@ _ROUGHLY: dict[Qualifier, str] = {
 
 
 def grouped(value: Decimal, decimals: int | None) -> str:
-    """Thousands apart by commas, from a million in words.
+    """Thousands apart by commas, from a million in words where three decimals say it all.
 
     >>> grouped(Decimal(330000), None), grouped(Decimal("100620000"), None)
     ('330,000', '100.62 million')
+    >>> grouped(Decimal(340110988), None)
+    '340,110,988'
     """
     for power, name in _LARGE.items():
-        if value >= Decimal(10) ** power:
+        large = value.scaleb(-power)
+        if large >= 1 and (decimals is not None or large == round(large, 3)):
             finer = None if decimals is None else decimals + power
-            return f"{grouped(value.scaleb(-power), finer)} {name}"
+            return f"{grouped(large, finer)} {name}"
     shown = -value.normalize().as_tuple().exponent if decimals is None else decimals  # type: ignore[operator]
     return cell(value, max(0, shown))
 
