@@ -4,7 +4,6 @@ import re
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
-import jinja2
 import pytest
 from jinja2 import meta, nodes
 
@@ -37,7 +36,7 @@ PRINTED = {"style", "script", "policy"}
 def asked(template: str) -> set[str]:
     """The names that *template* or one that it extends asks for."""
     environment = Press(printed.TEMPLATES).templates
-    assert isinstance(environment.loader, jinja2.FileSystemLoader)
+    assert environment.loader
     source, _, _ = environment.loader.get_source(environment, template)
     tree = environment.parse(source)
     macros = {macro.name for macro in tree.find_all(nodes.Macro)}

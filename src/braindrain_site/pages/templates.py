@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import jinja2
@@ -15,6 +16,7 @@ from braindrain_site.wording.filling import filled
 
 _TYPED = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
 """What a page shows as it was typed."""
+_SUFFIXES = {".b64", ".css", ".html", ".js", ".svg"}
 _BLANK = re.compile(r"\n\s*\n")
 _NUMBER = re.compile(r'(<a class="[nc]" id="[\w-]+" href="#([rc]-\w+)")')
 
@@ -28,19 +30,35 @@ class Content:
         return ()
 
 
+Texts = tuple[tuple[str, str], ...]
+"""Every template, style and script: its name below the folder and its text."""
+
+
+@lru_cache(maxsize=2)
+def _environment(texts: Texts) -> jinja2.Environment:
+    """Jinja with *texts*, each made ready once while nothing among them changes."""
+    environment = jinja2.Environment(
+        loader=jinja2.DictLoader(dict(texts)),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["filled"] = filled
+    return environment
+
+
 class Press:
     """The templates of a folder. A name that a template uses and nobody gave is an error."""
 
     def __init__(self, templates: Path) -> None:
-        self._folder = templates
-        self.templates = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(templates),
-            undefined=jinja2.StrictUndefined,
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self.templates.filters["filled"] = filled
+        files = [path for path in sorted(templates.rglob("*")) if path.suffix in _SUFFIXES]
+        texts = [
+            (path.relative_to(templates).as_posix(), path.read_text("utf-8")) for path in files
+        ]
+        self._texts = dict(texts)
+        self.templates = _environment(tuple(texts))
+        self._styles: dict[tuple[str, str, str], str] = {}
 
     def page(
         self,
@@ -53,7 +71,7 @@ class Press:
         """One page, its style and scripts inside: what *shared* and *content* hold is what the
         template may name, besides ``style``, ``script`` and ``policy``."""
         root, lang = shared.root, shared.lang
-        css = _without_blank_lines(self.templates.get_template(style).render(root=root, lang=lang))
+        css = self._style(style, root, lang)
         script = "\n".join(map(self._script, scripts))
         html = self.templates.get_template(template).render(
             vars(shared),
@@ -65,8 +83,15 @@ class Press:
         html = numbered(html, content.notes if content else ())
         return (_without_blank_lines(kept_together(html, lang)) + "\n").encode()
 
+    def _style(self, name: str, root: str, lang: str) -> str:
+        made = name, root, lang
+        if made not in self._styles:
+            text = self.templates.get_template(name).render(root=root, lang=lang)
+            self._styles[made] = _without_blank_lines(text)
+        return self._styles[made]
+
     def _script(self, name: str) -> str:
-        return _without_blank_lines((self._folder / name).read_text("utf-8"))
+        return _without_blank_lines(self._texts[name])
 
 
 def _without_blank_lines(text: str) -> str:
