@@ -38,3 +38,19 @@ def test_without_a_folder_nothing_is_kept() -> None:
     cache = Cache(None, ())
     assert cache.text("bar", lambda: "first") == "first"
     assert cache.text("bar", lambda: "second") == "second"
+
+
+def test_two_builds_may_make_the_same_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other begins and ends while the first has written and not yet put in place."""
+    replace = Path.replace
+
+    def late(path: Path, target: Path) -> Path:
+        monkeypatch.setattr(Path, "replace", replace)
+        assert Cache(tmp_path, ()).text("bar", lambda: "as drawn") == "as drawn"
+        return path.replace(target)
+
+    monkeypatch.setattr(Path, "replace", late)
+    assert Cache(tmp_path, ()).text("bar", lambda: "as drawn") == "as drawn"
+    assert [file.read_text() for file in tmp_path.iterdir()] == ["as drawn"]

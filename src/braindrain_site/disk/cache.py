@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import cache as once
 from importlib import metadata
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 
 class Cache:
@@ -34,9 +35,9 @@ class Cache:
             return file.read_bytes()
         content = make()
         self._folder.mkdir(parents=True, exist_ok=True)
-        beside = file.with_suffix(".new")
-        beside.write_bytes(content)
-        beside.replace(file)
+        with NamedTemporaryFile(dir=self._folder, delete=False) as beside:
+            beside.write(content)
+        Path(beside.name).replace(file)  # in one step: another build may be making the same
         return content
 
 
