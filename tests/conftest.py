@@ -1,12 +1,15 @@
-"""What several test files share: a browser, and the order of the tests."""
+"""What several test files share: a browser, sites to look at, and which tests take long."""
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.support import forms, printed, sites, small
 
 # However busy the computer is: slow is not wrong.
 settings.register_profile(
@@ -27,6 +30,7 @@ QUIET = [
     "--no-sandbox",
 ]
 """A browser that asks no one anything, and starts where there is no screen, also for root."""
+Pages = Mapping[str, bytes]
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +44,26 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def printed_site(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    """Every file of the small edition's site."""
+    return MappingProxyType(printed.site(tmp_path_factory.mktemp("small")))
+
+
+@pytest.fixture(scope="session")
+def two_site() -> Pages:
+    """Every file of the site of the same edition in two languages."""
+    return MappingProxyType(sites.make(small.TWO))
+
+
+@pytest.fixture(scope="session")
+def forms_site(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    """Every file of the site with a chart of every form."""
+    return MappingProxyType(sites.make(forms.copy(tmp_path_factory.mktemp("forms"))))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What measures the other tests comes after them."""
-    items.sort(key=lambda item: item.get_closest_marker("last") is not None)
+    """What opens a browser takes long."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("slow")

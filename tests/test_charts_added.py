@@ -1,12 +1,12 @@
 """A chart of any form and its table are added by editing ``data/`` alone."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from braindrain_site import recipe
 from braindrain_site.charts import FORMS
-from tests.support import forms, forms_shown, printed
+from tests.support import forms, forms_shown, sites
 
 
 def test_every_form_is_shown_once_or_more() -> None:
@@ -15,18 +15,18 @@ def test_every_form_is_shown_once_or_more() -> None:
 
 
 @pytest.mark.parametrize("chart", [name for name in forms.CHARTS if name != "by_figures"])
-def test_a_new_chart_and_its_table_need_no_python(tmp_path: Path, chart: str) -> None:
+def test_a_new_chart_and_its_table_need_no_python(
+    forms_site: Mapping[str, bytes], chart: str
+) -> None:
     """It is drawn on the page, and its table can be read there and taken away."""
-    wanted = ("by_pairs", "by_figures") if chart == "by_pairs" else (chart,)
-    made = recipe.make(recipe.judge(forms.copy(tmp_path, *wanted)), printed.TEMPLATES)
-    page = made["index.html"].decode()
+    page = forms_site["index.html"].decode()
     figure = page.split(f'id="chart-{chart}"')[1].split("</figure>")[0]
     table = forms.CHARTS[chart].split("table: ")[1].split()[0]
     typed = (forms.FOLDER / f"tables/{table}.csv").read_text("utf-8").splitlines()
     assert figure.count("<svg") == 2
     assert figure.count("<tr>") == len(typed)
     assert f'href="data/tables/{table}.csv"' in figure
-    assert made[f"data/tables/{table}.csv"].decode().splitlines() == typed
+    assert forms_site[f"data/tables/{table}.csv"].decode().splitlines() == typed
 
 
 @pytest.mark.parametrize("made", ["page", "pictures"])
@@ -34,11 +34,11 @@ def test_the_page_of_forms_is_current(tmp_path: Path, made: str) -> None:
     """What shows editors every form is what the program draws."""
     wanted = {forms_shown.PAGE: forms_shown.page()}
     if made == "pictures":
-        wanted = dict(forms_shown.pictures(tmp_path))
+        wanted = dict(forms_shown.pictures(tmp_path, sites.DRAWN))
     stale = [
         path
         for path, text in wanted.items()
         if not (forms_shown.ROOT / path).is_file()
         or (forms_shown.ROOT / path).read_text("utf-8") != text
     ]
-    assert stale == [], "run: python -m tests.forms_shown"
+    assert stale == [], "run: python -m tests.support.forms_shown"

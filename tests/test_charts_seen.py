@@ -8,8 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page
 
-from braindrain_site import recipe
-from tests.support import forms, printed
+from tests.support import forms, sites
 from tests.test_reader import Reader, as_reader
 
 WIDTHS = (320, 360, 768, 1280)
@@ -46,7 +45,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     assert choice in charts
     named = charts.replace(choice, f"{choice}\n  switch: {{en: Show the pay}}")
     (data / "charts.yaml").write_text(named, "utf-8")
-    return recipe.make(recipe.judge(data), printed.TEMPLATES)
+    return sites.make(data)
 
 
 @pytest.fixture

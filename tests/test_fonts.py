@@ -9,9 +9,8 @@ import pytest
 from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser
 
-from braindrain_site import recipe
 from braindrain_site.figures import grades
-from tests.support import printed, small
+from tests.support import printed, sites, small
 from tests.test_reader import MOVED, Reader
 
 FONTS = printed.TEMPLATES / "fonts"
@@ -28,7 +27,7 @@ PAGES = (
 
 @pytest.fixture(scope="module")
 def site() -> dict[str, bytes]:
-    return recipe.make(recipe.judge(small.TWO), printed.TEMPLATES)
+    return sites.make(small.TWO)
 
 
 def _style(site: dict[str, bytes], path: str) -> str:

@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from posixpath import join, normpath
 
@@ -10,8 +11,8 @@ from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser
 
 from braindrain_site import recipe
-from tests.pages.test_every_page import Reading
-from tests.support import printed, small
+from tests.support import printed, sites, small
+from tests.support.reading import Reading
 
 PAGES = (
     "index.html",
@@ -30,8 +31,8 @@ FRAMES = ("embed/subjects/index.html", "ko/embed/subjects/index.html")
 
 
 @pytest.fixture(scope="module")
-def site() -> dict[str, bytes]:
-    return recipe.make(recipe.judge(small.TWO), printed.TEMPLATES)
+def site(two_site: Mapping[str, bytes]) -> dict[str, bytes]:
+    return dict(two_site)
 
 
 def test_every_page_is_there_in_both_languages(site: dict[str, bytes]) -> None:
@@ -60,7 +61,7 @@ def test_search_engines_are_told_where_a_page_and_its_twins_stand(tmp_path: Path
     top = "https://example.org/drain/"
     lines = f"languages: [en, ko]\npath: /drain/\naddress: {top}"
     data = small.copy(tmp_path, ("site.yaml", "languages: [en, ko]", lines), edition=small.TWO)
-    made = recipe.make(recipe.judge(data), printed.TEMPLATES)
+    made = sites.make(data)
     for path in {*PAGES, *KOREAN} - {*FRAMES}:
         links = [a for tag, a in Reading(made[path]).elements if tag == "link"]
         twin = path.removeprefix("ko/")
@@ -113,7 +114,7 @@ def test_words_of_another_language_say_so(tmp_path: Path) -> None:
         "title: {en: Teachers who left, ko: Teachers who left}",
     )
     data = small.copy(tmp_path, kept, edition=small.TWO)
-    made = recipe.make(recipe.judge(data), printed.TEMPLATES)
+    made = sites.make(data)
     html = made["ko/index.html"].decode()
     assert '<span lang="en">six teachers</span>' in html
     assert re.search(r'<a href="[^"]*" lang="en">Teachers who left</a>', html)

@@ -10,7 +10,6 @@ import pytest
 READING = ["reading/*", "model/fields", "model/problems"]
 
 
-@pytest.mark.last
 def test_reading_is_tested_on_95_percent_of_its_branches(tmp_path: Path) -> None:
     """Runs after all others, under ``make test``; there is nothing to measure otherwise."""
     measured = coverage.Coverage.current()

@@ -4,22 +4,7 @@ import pytest
 
 from braindrain_site.charts import FORMS
 from braindrain_site.charts.describe import describe
-from tests.support.frames_to_draw import EACH, MOVE, frame
-
-WORDS = {
-    **{f"describe_{form}": f"{form}, {{count}}." for form in FORMS},
-    "describe_values": "{values}.",
-    "describe_move": MOVE,
-    "line_cut": "cut",
-    "line_broken": "broken",
-    "describe_highest": "Highest: {label}, {value}.",
-    "describe_lowest": "Lowest: {label}, {value}.",
-    "describe_rank": "{label}: {value}, {rank} of {count}.",
-    "describe_change": "{first} ({start}), then {last} ({end}).",
-    "describe_peak": "Peak: {value} ({time}).",
-    "describe_dip": "Low: {value} ({time}).",
-    "describe_span": "From {first} to {last}.",
-}
+from tests.support.frames_to_draw import EACH, WORDS, frame
 
 
 def say(form: str, *records: dict[str, object]) -> str:

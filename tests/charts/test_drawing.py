@@ -11,9 +11,8 @@ import pytest
 from braindrain_site.charts import drawing
 from braindrain_site.charts.drawing import Drawing
 from braindrain_site.texts.binding import Binding
-from tests.charts.test_describe import WORDS
 from tests.support import small
-from tests.support.frames_to_draw import FONTS
+from tests.support.frames_to_draw import FONTS, WORDS
 
 CHARTS = """
 by_bars:

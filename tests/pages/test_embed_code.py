@@ -6,8 +6,6 @@ import re
 import pytest
 from playwright.sync_api import Browser
 
-from braindrain_site import recipe
-from tests.support import forms, printed, small
 from tests.test_reader import HOME, Reader
 
 WIDTHS = (320, 360, 480, 639, 640, 768, 1200)
@@ -15,12 +13,11 @@ LEAST, MOST = -0.04, 0.2
 """How far a frame may be from the height of its page: words break in steps, the code in lines."""
 
 
-@pytest.fixture(scope="module", params=["forms", "two"])
+@pytest.fixture(scope="module", params=["forms_site", "two_site"])
 def site(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
 ) -> dict[str, bytes]:
-    copied = forms.copy(tmp_path_factory.mktemp("forms")) if request.param == "forms" else small.TWO
-    return recipe.make(recipe.judge(copied), printed.TEMPLATES)
+    return dict(request.getfixturevalue(request.param))
 
 
 def codes(site: dict[str, bytes]) -> dict[str, str]:

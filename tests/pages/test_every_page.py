@@ -6,7 +6,7 @@ import hashlib
 import html
 import re
 from collections import Counter
-from html.parser import HTMLParser
+from collections.abc import Mapping
 from pathlib import Path
 from posixpath import join, normpath
 from urllib.parse import urldefrag
@@ -15,6 +15,7 @@ import pytest
 
 from braindrain_site import recipe
 from tests.support import printed
+from tests.support.reading import Reading
 
 PAGES = (
     "index.html",
@@ -30,34 +31,9 @@ PAGES = (
 LOADS = {"link": "href", "script": "src", "img": "src", "iframe": "src", "use": "href"}
 
 
-class Reading(HTMLParser):
-    """A page as a test sees it: its elements with their attributes, and its text."""
-
-    def __init__(self, html: bytes) -> None:
-        super().__init__()
-        self.elements: list[tuple[str, dict[str, str]]] = []
-        self.text: list[str] = []
-        self.feed(html.decode())
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, {name: value or "" for name, value in attrs}))
-
-    def handle_data(self, data: str) -> None:
-        self.text.append(data)
-
-    def all(self, tag: str, name: str) -> list[str]:
-        """The values of attribute *name* of all *tag*, save what is inside the page (``data:``)."""
-        found = [attrs[name] for one, attrs in self.elements if one == tag and name in attrs]
-        return [value for value in found if not value.startswith("data:")]
-
-    @property
-    def ids(self) -> list[str]:
-        return [attrs["id"] for _, attrs in self.elements if "id" in attrs]
-
-
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    return printed.site(tmp_path_factory.mktemp("small"))
+def site(printed_site: Mapping[str, bytes]) -> dict[str, bytes]:
+    return dict(printed_site)
 
 
 @pytest.fixture(scope="module")
@@ -268,10 +244,6 @@ def test_the_missing_page_finds_the_site_from_any_depth(tmp_path: Path) -> None:
     page = Reading(printed.site(tmp_path, published)["404.html"])
     for href in page.all("a", "href") + page.all("link", "href"):
         assert href.startswith(("/drain/", "#")), href
-
-
-def test_the_same_data_make_the_same_bytes(site: dict[str, bytes], tmp_path: Path) -> None:
-    assert printed.site(tmp_path) == site
 
 
 def test_templates_hold_no_words_of_their_own() -> None:

@@ -1,5 +1,6 @@
 """What is read as one stands on one line, in a browser, at any width."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from braindrain_site import recipe
 from braindrain_site.pages.linebreaks import kept_together
-from tests.support import printed, small
 from tests.support.line_starts import bad_starts
 
 WIDTHS = range(320, 1281, 240)
@@ -50,14 +49,15 @@ def test_no_line_begins_with_what_belongs_to_the_line_before(browser: Browser, w
     page.close()
 
 
-def test_no_line_of_a_korean_page_begins_so(browser: Browser, tmp_path: Path) -> None:
+def test_no_line_of_a_korean_page_begins_so(
+    browser: Browser, two_site: Mapping[str, bytes], tmp_path: Path
+) -> None:
     """Prose, tables and receipts alike."""
-    site = recipe.make(recipe.judge(small.TWO), printed.TEMPLATES)
     context = browser.new_context(bypass_csp=True)
     for name in ("ko/index.html", "ko/figures/index.html"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(site[name])
+        path.write_bytes(two_site[name])
         page = context.new_page()
         page.goto(path.as_uri())
         assert [bad_starts(page, width) for width in WIDTHS] == [[] for _ in WIDTHS]

@@ -12,7 +12,7 @@ import pytest
 import vl_convert
 
 from braindrain_site import recipe
-from tests.support import printed
+from tests.support import printed, sites
 from tests.support.letters import TYPE, letters, says
 
 CHARTS = ("subjects", "pay")
@@ -56,7 +56,7 @@ def test_a_caveat_travels_with_its_chart(tmp_path: Path, site: dict[str, bytes])
     folder = printed.data(tmp_path)
     charts = folder / "charts.yaml"
     charts.write_text(charts.read_text().replace(*without[1:]))
-    plain = recipe.make(recipe.judge(folder), printed.TEMPLATES)
+    plain = sites.make(folder)
     height = size(site["assets/charts/pay.png"])[1]
     assert size(plain["assets/charts/pay.png"])[1] < height
     spec = json.loads(site["assets/charts/pay.vl.json"])
@@ -111,9 +111,12 @@ def test_a_card_that_no_page_can_name_is_not_drawn(tmp_path: Path, site: dict[st
     assert named == {path for path in site if path.startswith("assets/cards/")}
 
 
-def test_a_warm_build_draws_nothing_and_makes_the_same(tmp_path: Path) -> None:
-    folder, cache = printed.data(tmp_path), tmp_path / "cache"
-    cold = recipe.make(recipe.judge(folder), printed.TEMPLATES, cache)
+def test_the_same_data_make_the_same_bytes_drawn_or_remembered(
+    tmp_path: Path, site: dict[str, bytes]
+) -> None:
+    """Whichever is drawn first, and by whom; what is remembered loads no drawing library."""
+    folder, cache = printed.data(tmp_path, ADDRESSED), tmp_path / "cache"
+    assert recipe.make(recipe.judge(folder), printed.TEMPLATES, cache) == site
     kept = set(cache.iterdir())
     program = (
         "import sys; from pathlib import Path; from braindrain_site import recipe\n"
@@ -126,6 +129,6 @@ def test_a_warm_build_draws_nothing_and_makes_the_same(tmp_path: Path) -> None:
         [sys.executable, "-c", program],
         capture_output=True, text=True, cwd=printed.ROOT, env={"PYTHONPATH": "src"},
     )  # fmt: skip
-    assert ended.stdout.strip() == f"[] {len(cold)}", ended.stderr
+    assert ended.stdout.strip() == f"[] {len(site)}", ended.stderr
     assert set(cache.iterdir()) == kept
-    assert recipe.make(recipe.judge(folder), printed.TEMPLATES, cache) == cold
+    assert recipe.make(recipe.judge(folder), printed.TEMPLATES, cache) == site

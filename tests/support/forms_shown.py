@@ -71,10 +71,11 @@ def page() -> str:
     return "\n".join([HEAD + _table(), *sections])
 
 
-def pictures(folder: Path) -> Mapping[str, str]:
+def pictures(folder: Path, cache: Path | None = None) -> Mapping[str, str]:
     """The path of each picture and its SVG in the light colours; *folder* is for the data."""
     edition, figures, _ = small.judged(forms.copy(folder))
-    drawn = drawing.Drawings(edition, figures, Binding(edition, figures, "en").plain, "en", FONTS)
+    plain = Binding(edition, figures, "en").plain
+    drawn = drawing.Drawings(edition, figures, plain, "en", FONTS, cache)
     return {f"{PICTURES}/{name}.svg": _opened(drawn[name].wide) for name in forms.CHARTS}
 
 

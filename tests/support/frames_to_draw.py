@@ -5,12 +5,28 @@ from typing import Any
 
 import pandas as pd
 
+from braindrain_site.charts import FORMS
 from braindrain_site.charts.plots import say
 from braindrain_site.charts.widths import Lettering, read_lettering
 
 FONTS = Path(__file__).parents[2] / "templates" / "fonts"
 LETTERS: Lettering = read_lettering(FONTS)
 MOVE = "{start} to {end}: {value}"
+WORDS = {
+    **{f"describe_{form}": f"{form}, {{count}}." for form in FORMS},
+    "describe_values": "{values}.",
+    "describe_move": MOVE,
+    "line_cut": "cut",
+    "line_broken": "broken",
+    "describe_highest": "Highest: {label}, {value}.",
+    "describe_lowest": "Lowest: {label}, {value}.",
+    "describe_rank": "{label}: {value}, {rank} of {count}.",
+    "describe_change": "{first} ({start}), then {last} ({end}).",
+    "describe_peak": "Peak: {value} ({time}).",
+    "describe_dip": "Low: {value} ({time}).",
+    "describe_span": "From {first} to {last}.",
+}
+"""What describes charts in tests, shorter than the words of the site."""
 
 
 def frame(*records: dict[str, Any], series: tuple[str, ...] = ()) -> pd.DataFrame:

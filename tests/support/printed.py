@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from braindrain_site import recipe
-from tests.support import small
+from tests.support import sites, small
+from tests.support.sites import TEMPLATES as TEMPLATES
 
 ROOT = Path(__file__).parents[2]
-TEMPLATES = ROOT / "templates"
 CHART = """
 pay:
   form: bar
@@ -53,4 +52,4 @@ def data(tmp_path: Path, *edits: tuple[str, str, str]) -> Path:
 
 def site(tmp_path: Path, *edits: tuple[str, str, str]) -> dict[str, bytes]:
     """Every file of the small edition's site, path → bytes."""
-    return recipe.make(recipe.judge(data(tmp_path, *edits)), TEMPLATES)
+    return sites.make(data(tmp_path, *edits))
