@@ -4,6 +4,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PYTHONPATH := src
 export PYTHONPATH
+# Two processes; one that has no test left takes some of the other's.
+BOTH := -n 2 --dist worksteal
 
 .PHONY: help
 help: ## show this list
@@ -13,9 +15,13 @@ help: ## show this list
 site: .venv/site.stamp ## read data/, judge it, and publish site/
 	@$(BIN)/python build.py
 
+.PHONY: quick
+quick: .venv/test.stamp ## run the tests that take no browser and little time
+	@$(BIN)/python -m pytest $(BOTH) -m "not slow"
+
 .PHONY: test
 test: .venv/test.stamp browser ## run every test: style, types, import order, pages in a browser
-	@$(BIN)/python -m pytest --cov --cov-report=
+	@$(BIN)/python -m pytest $(BOTH)
 
 .PHONY: check
 check: .venv/site.stamp ## judge data/ quickly; change nothing

@@ -1,5 +1,7 @@
 """A folder becomes an edition, or the list of what is wrong with it."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -78,3 +80,50 @@ def test_two_columns_of_one_name(tmp_path: Path) -> None:
     with pytest.raises(Rejected) as caught:
         loading.load(data)
     assert 'two columns called "subject"' in caught.value.problems[0].sentence
+
+
+def test_a_link_inside_the_folder_is_followed(tmp_path: Path) -> None:
+    """It is as good as what it leads to."""
+    data = small.copy(tmp_path)
+    (data / "units.yaml").rename(data / ".units")
+    (data / "units.yaml").symlink_to(".units")
+    assert loading.load(data).units["teachers"]
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "word"),
+    [
+        ("a.yaml", lambda path: path.symlink_to("/etc/hosts"), "leads out of data/"),
+        ("a.yaml", lambda path: path.symlink_to("nobody.yaml"), "leads nowhere"),
+        ("a.yaml", lambda path: path.symlink_to("a.yaml"), "leads nowhere"),
+        ("tables/all", lambda path: path.symlink_to("../tables"), "is read already"),
+        ("a.yaml", os.mkfifo, "neither a file nor a folder"),
+    ],
+    ids=["out", "nowhere", "itself", "round", "pipe"],
+)
+def test_what_is_no_file_of_the_folder_is_not_read(
+    tmp_path: Path, name: str, make: Callable[[Path], None], word: str
+) -> None:
+    """Nothing else is told: who knows what it would have held."""
+    data = small.copy(tmp_path)
+    make(data / name)
+    with pytest.raises(Rejected) as caught:
+        loading.load(data)
+    assert word in caught.value.problems[-1].sentence
+
+
+@pytest.mark.parametrize(
+    ("languages", "sentence"),
+    [
+        ("[en, fr]", 'How numbers are written in "fr" is not known here.'),
+        ("[en, en]", '"en" is listed twice.'),
+    ],
+)
+def test_a_language_nobody_can_write_is_all_that_is_told(
+    tmp_path: Path, languages: str, sentence: str
+) -> None:
+    """All else would be told as missing in it."""
+    data = small.copy(tmp_path, ("site.yaml", "languages: [en]", f"languages: {languages}"))
+    with pytest.raises(Rejected) as caught:
+        loading.load(data)
+    assert [problem.sentence for problem in caught.value.problems] == [sentence]
