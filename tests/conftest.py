@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.support import forms, printed, sites, small
+from tests.support.reader import Reader, Readers
 
 # However busy the computer is: slow is not wrong.
 settings.register_profile(
@@ -60,6 +61,18 @@ def two_site() -> Pages:
 def forms_site(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     """Every file of the site with a chart of every form."""
     return MappingProxyType(sites.make(forms.copy(tmp_path_factory.mktemp("forms"))))
+
+
+@pytest.fixture(scope="session")
+def readers(browser: Browser) -> Readers:
+    """A reader of each kind that the tests ask for."""
+    return Readers(browser)
+
+
+@pytest.fixture
+def reader(readers: Readers, site: Pages, request: pytest.FixtureRequest) -> Reader:
+    """A browser as the test's ``as_reader`` describes it, on the ``site`` of the test's module."""
+    return readers.begin(getattr(request, "param", {}), site)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

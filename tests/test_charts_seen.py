@@ -1,15 +1,13 @@
 """Every form as a browser sets it: whole, apart, large enough, and readable point by point."""
 
 import itertools
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Locator, Page
 
 from tests.support import forms, sites
-from tests.test_reader import Reader, as_reader
+from tests.support.reader import Reader, as_reader, moved
 
 WIDTHS = (320, 360, 768, 1280)
 TEXTS = """svg => {
@@ -48,13 +46,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return sites.make(data)
 
 
-@pytest.fixture
-def reader(browser: Browser, site: dict[str, bytes], request: Any) -> Iterator[Reader]:
-    context = browser.new_context(**getattr(request, "param", {}))
-    yield Reader(context, site)
-    context.close()
-
-
 def drawings(page: Page) -> list[Locator]:
     """The drawings that are seen, when every switch shows each of its views in turn."""
     page.evaluate("document.fonts.ready")
@@ -85,16 +76,7 @@ def test_no_text_is_cut_small_or_over_another(reader: Reader, theirs: str) -> No
 @as_reader(*({"viewport": {"width": w, "height": 900}} for w in WIDTHS))
 def test_nothing_moves_while_the_page_comes(reader: Reader) -> None:
     page = reader.open("index.html")
-    page.evaluate("document.fonts.ready")
-    moved = page.evaluate(
-        """() => new Promise(done => {
-          let sum = 0;
-          new PerformanceObserver(list => list.getEntries().forEach(shift => sum += shift.value))
-            .observe({type: "layout-shift", buffered: true});
-          setTimeout(() => done(sum), 300);
-        })"""
-    )
-    assert moved == 0
+    assert moved(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -3,15 +3,15 @@
 import base64
 import io
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
-from playwright.sync_api import Browser
 
 from braindrain_site.figures import grades
-from tests.support import printed, sites, small
-from tests.test_reader import MOVED, Reader
+from tests.support import printed
+from tests.support.reader import Reader, as_reader, moved
 
 FONTS = printed.TEMPLATES / "fonts"
 STOPGAP = FONTS / "stopgap.b64"
@@ -26,8 +26,8 @@ PAGES = (
 
 
 @pytest.fixture(scope="module")
-def site() -> dict[str, bytes]:
-    return sites.make(small.TWO)
+def site(two_site: Mapping[str, bytes]) -> dict[str, bytes]:
+    return dict(two_site)
 
 
 def _style(site: dict[str, bytes], path: str) -> str:
@@ -40,18 +40,13 @@ def _advances(font: TTFont) -> dict[int, float]:
     return {code: font["hmtx"][name][0] / em for code, name in font.getBestCmap().items()}
 
 
-@pytest.mark.parametrize("width", [360, 768, 1280])
+@as_reader(*({"viewport": {"width": width, "height": 900}} for width in (360, 768, 1280)))
 @pytest.mark.parametrize("home", ["", "ko/"])
-def test_late_fonts_move_nothing(
-    browser: Browser, site: dict[str, bytes], home: str, width: int
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    reader = Reader(context, site, wait=0.2)
+def test_late_fonts_move_nothing(reader: Reader, home: str) -> None:
+    reader.wait = 0.2
     for path in PAGES:
         page = reader.open(home + path)
-        page.evaluate("document.fonts.ready")
-        assert page.evaluate(MOVED) == [], path
-    context.close()
+        assert moved(page) == [], path
 
 
 @pytest.mark.parametrize("path", sorted(FONTS.glob("*.woff2")), ids=lambda path: path.stem)

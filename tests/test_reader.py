@@ -1,27 +1,14 @@
 """What a reader's browser makes of the pages: still, self-contained, usable by everyone."""
 
-import mimetypes
-import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser
 
 from tests.support import printed
+from tests.support.reader import PUBLISHED, Reader, as_reader, moved
 
-MOVED = """() => new Promise(done => {
-  const moved = [];
-  new PerformanceObserver(list => list.getEntries().forEach(shift => moved.push([shift.value,
-    ...shift.sources.map(source => source.node?.textContent.trim().slice(0, 40))])))
-    .observe({type: "layout-shift", buffered: true});
-  setTimeout(() => done(moved), 300);
-})"""
-"""What moved while the page came, and by how much."""
-HOME = "http://127.0.0.1:9/under/a/path/"
-"""Nothing listens there: what is not answered below is a request to elsewhere."""
 PAGES = (
     "index.html",
     "figures/index.html",
@@ -36,48 +23,7 @@ OPEN = ".slip:popover-open"
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    published = ("site.yaml", "languages: [en]", "languages: [en]\npath: /under/a/path/")
-    return printed.site(tmp_path_factory.mktemp("small"), published)
-
-
-class Reader:
-    """One person's browser on the site: what it asked for, and what it complained about."""
-
-    def __init__(self, context: BrowserContext, site: dict[str, bytes], wait: float = 0) -> None:
-        self.site, self.wait = site, wait
-        self.elsewhere: list[str] = []
-        self.complaints: list[str] = []
-        context.route("**/*", self._answer)
-        self.page = context.new_page()
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-
-    def _answer(self, route: Route) -> None:
-        path = route.request.url.removeprefix(HOME).partition("#")[0]
-        if path not in self.site:
-            self.elsewhere.append(route.request.url)
-            route.abort()
-            return
-        if path.endswith(".woff2"):
-            time.sleep(self.wait)
-        kind = mimetypes.guess_type(path)[0] or "font/woff2"
-        route.fulfill(body=self.site[path], content_type=kind)
-
-    def open(self, path: str) -> Page:
-        self.page.goto(HOME + path)
-        return self.page
-
-
-@pytest.fixture
-def reader(browser: Browser, site: dict[str, bytes], request: Any) -> Iterator[Reader]:
-    """A browser as the test's ``reader`` marker describes it."""
-    context = browser.new_context(**getattr(request, "param", {}))
-    yield Reader(context, site)
-    context.close()
-
-
-def as_reader(*contexts: dict[str, Any]) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("reader", contexts, indirect=True, ids=str)
+    return printed.site(tmp_path_factory.mktemp("small"), PUBLISHED)
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -350,8 +296,7 @@ def test_a_link_into_what_is_put_off_lands_there_and_nothing_moves(
     reader: Reader, path: str
 ) -> None:
     page = reader.open(path)
-    page.evaluate("document.fonts.ready")
-    assert page.evaluate(MOVED) == []
+    assert moved(page) == []
     target = page.locator("#" + path.partition("#")[2])
     top = target.evaluate("element => element.getBoundingClientRect().top")
     seen = page.evaluate("innerHeight + scrollY >= document.documentElement.scrollHeight - 1")

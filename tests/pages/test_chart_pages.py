@@ -2,17 +2,16 @@
 
 import html
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Frame
+from playwright.sync_api import Frame
 
 from braindrain_site.pages.chart_pages import entry_of
 from braindrain_site.reading import loading, yaml_files
 from tests.support import printed, small
-from tests.test_reader import HOME, Reader
+from tests.support.reader import HOME, Reader, as_reader
 
 PAGE, FRAME = "charts/pay/index.html", "embed/pay/index.html"
 PAGES = (PAGE, FRAME, "charts/index.html")
@@ -25,13 +24,6 @@ PUBLISHED = (
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return printed.site(tmp_path_factory.mktemp("small"), PUBLISHED)
-
-
-@pytest.fixture
-def reader(browser: Browser, site: dict[str, bytes]) -> Iterator[Reader]:
-    context = browser.new_context(bypass_csp=False)
-    yield Reader(context, dict(site))
-    context.close()
 
 
 def code(page: bytes) -> str:
@@ -176,15 +168,8 @@ def test_the_pages_fit_one_line_on_a_phone(reader: Reader, width: int) -> None:
     assert len({box["y"] for box in tops if box}) == 1
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@as_reader(*({"color_scheme": scheme, "bypass_csp": True} for scheme in ("light", "dark")))
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(
-    browser: Browser, site: dict[str, bytes], path: str, scheme: str
-) -> None:
-    context = browser.new_context(
-        bypass_csp=True, color_scheme="light" if scheme == "light" else "dark"
-    )
-    page = Reader(context, site).open(path)
-    found = Axe().run(page).response["violations"]
-    context.close()
+def test_axe_finds_nothing(reader: Reader, path: str) -> None:
+    found = Axe().run(reader.open(path)).response["violations"]
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []

@@ -4,9 +4,8 @@ import html
 import re
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.test_reader import HOME, Reader
+from tests.support.reader import Reader
 
 WIDTHS = (320, 360, 480, 639, 640, 768, 1200)
 LEAST, MOST = -0.04, 0.2
@@ -31,14 +30,14 @@ def codes(site: dict[str, bytes]) -> dict[str, str]:
 
 
 def test_a_frame_is_as_tall_as_its_page_without_any_script(
-    browser: Browser, site: dict[str, bytes]
+    reader: Reader, site: dict[str, bytes]
 ) -> None:
-    context = browser.new_context()
     for path, code in codes(site).items():
         frame = code.partition("<script>")[0].replace('loading="lazy" ', "")
         assert f'src="{path}"' in frame
         theirs = f'<!doctype html><body style="margin:0">{frame}'.encode()
-        page = Reader(context, site | {"theirs.html": theirs}).open("theirs.html")
+        reader.site["theirs.html"] = theirs
+        page = reader.open("theirs.html")
         page.frames[1].evaluate("document.fonts.ready")
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
@@ -46,23 +45,18 @@ def test_a_frame_is_as_tall_as_its_page_without_any_script(
             box = page.locator("iframe").bounding_box()
             assert box
             assert LEAST <= box["height"] / held - 1 <= MOST, f"{path} at {width}"
-        page.close()
-    context.close()
 
 
 def test_the_height_follows_the_place_and_not_the_window(
-    browser: Browser, site: dict[str, bytes]
+    reader: Reader, site: dict[str, bytes]
 ) -> None:
     """A column of 400 pixels gives the same height in a wide window as in a narrow one."""
-    context = browser.new_context()
     [(_, code), *_] = codes(site).items()
-    page = Reader(context, {"theirs.html": f'<div style="width:400px">{code}</div>'.encode()}).page
+    reader.site = {"theirs.html": f'<div style="width:400px">{code}</div>'.encode()}
     heights = set()
     for width in (420, 1400):
-        page.set_viewport_size({"width": width, "height": 800})
-        page.goto(f"{HOME}theirs.html")
-        box = page.locator("iframe").bounding_box()
+        reader.page.set_viewport_size({"width": width, "height": 800})
+        box = reader.open("theirs.html").locator("iframe").bounding_box()
         assert box
         heights.add(box["height"])
     assert len(heights) == 1
-    context.close()
