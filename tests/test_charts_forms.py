@@ -3,6 +3,7 @@
 import importlib
 import itertools
 import re
+from functools import cache
 from typing import Any
 from xml.etree import ElementTree
 
@@ -19,6 +20,7 @@ from braindrain_site.charts.style import NARROW, WIDE, Look, Text
 from braindrain_site.charts.svg import tidy
 from tests.support.frames_to_draw import EACH, LETTERS, frame
 
+pytestmark = pytest.mark.slow
 SMALLEST_PHONE = 280
 """Pixels left for a chart on a screen of 320."""
 SVG = "{http://www.w3.org/2000/svg}"
@@ -28,6 +30,12 @@ def spec(form: str, data: pd.DataFrame, width: int) -> dict[str, Any]:
     module = importlib.import_module(f"braindrain_site.charts.forms.{form}")
     made: dict[str, Any] = module.draw(data, Look(width, LETTERS)).to_dict()
     return made
+
+
+@cache
+def each(form: str, width: int) -> ElementTree.Element:
+    """The frame that has a little of everything, drawn once for all that look at it."""
+    return draw(form, EACH[form], width)
 
 
 def draw(form: str, data: pd.DataFrame, width: int) -> ElementTree.Element:
@@ -67,7 +75,7 @@ def assert_readable(drawing: ElementTree.Element, width: int) -> None:
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("form", FORMS)
 def test_all_text_is_readable(form: str, width: int) -> None:
-    drawing = draw(form, EACH[form], width)
+    drawing = each(form, width)
 
     assert_readable(drawing, width)
     shown = SMALLEST_PHONE / NARROW if width == NARROW else 600 / WIDE
@@ -77,7 +85,7 @@ def test_all_text_is_readable(form: str, width: int) -> None:
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("form", FORMS)
 def test_every_word_and_number_is_drawn(form: str, width: int) -> None:
-    drawn = " ".join(text.text for text in texts(draw(form, EACH[form], width)))
+    drawn = " ".join(text.text for text in texts(each(form, width)))
     said = {"printed", "label", "series", "what", "when", "note", "start", "end"}
     if form in {"dots", "line", "slope"}:  # of many points, the outermost and the noted are said
         said -= {"printed", "label"}
@@ -92,7 +100,7 @@ def test_every_word_and_number_is_drawn(form: str, width: int) -> None:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_colours_are_the_readers(form: str) -> None:
-    drawing = draw(form, EACH[form], WIDE)
+    drawing = each(form, WIDE)
     used = {
         element.get(paint) for element in drawing.iter() for paint in ("fill", "stroke")
     } - {None, "none"}  # fmt: skip
@@ -261,7 +269,7 @@ def test_squares_below_the_first_stand_in_columns(values: list[int], width: int)
     for line in lines:
         assert [square["start"] for square in line] == lefts[: len(line)]
     steps = [right - left for left, right in itertools.pairwise(lefts)]
-    assert steps == pytest.approx([steps[0]] * len(steps)) if steps else True
+    assert steps == pytest.approx(steps[:1] * len(steps))
 
 
 @settings(max_examples=12)
