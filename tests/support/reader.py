@@ -101,6 +101,6 @@ _MOVED = """async () => {
 def moved(page: Page) -> list[list[Any]]:
     """What has moved since *page* came, and by how much: all fonts are there, and drawn with.
 
-    It waits for fonts and for pictures of the page, not for a time: a busy computer changes nothing.
+    It waits for the fonts and then for frames, not for a time: a busy computer changes nothing.
     """
     return list(page.evaluate(_MOVED))
