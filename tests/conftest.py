@@ -76,7 +76,7 @@ def reader(readers: Readers, site: Pages, request: pytest.FixtureRequest) -> Rea
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What opens a browser takes long."""
+    """What opens a browser takes long, and so does a chart of every form."""
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
+        if {"browser", "forms_site"} & {*getattr(item, "fixturenames", ())}:
             item.add_marker("slow")

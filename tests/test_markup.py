@@ -19,7 +19,8 @@ import yaml
 
 from braindrain_site import recipe
 from braindrain_site.model.problems import Rejected
-from tests.support import printed, small
+from tests.support import small
+from tests.support.sites import make
 
 EVIL = (
     """ <b id=zq>&"'</b><script>zq</script><iframe src=//zq></iframe><img src=x onerror=zq>"""
@@ -164,7 +165,7 @@ def marked(tmp_path: Path, marker: str) -> dict[str, bytes]:
         text = path.read_text("utf-8")
         path.write_text(re.sub(r"(?m)^(?!\{\{)(.*\S)$", lambda m: m[0] + marker, text), "utf-8")
     review(data)
-    return recipe.make(recipe.judge(data), printed.TEMPLATES)
+    return make(data)
 
 
 class Shape(HTMLParser):

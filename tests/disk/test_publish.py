@@ -60,6 +60,7 @@ def test_the_site_holds_exactly_the_files(tmp_path: Path) -> None:
     assert not (tmp_path / "site/gone").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ability", ["exchange", "two renames"])
 @pytest.mark.parametrize("harm", ["kill", "full disk"])
 def test_harm_at_any_step_leaves_old_or_new(tmp_path: Path, harm: str, ability: str) -> None:
