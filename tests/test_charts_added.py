@@ -29,7 +29,7 @@ def test_a_new_chart_and_its_table_need_no_python(
     assert forms_site[f"data/tables/{table}.csv"].decode().splitlines() == typed
 
 
-@pytest.mark.parametrize("made", ["page", "pictures"])
+@pytest.mark.parametrize("made", ["page", pytest.param("pictures", marks=pytest.mark.slow)])
 def test_the_page_of_forms_is_current(tmp_path: Path, made: str) -> None:
     """What shows editors every form is what the program draws."""
     wanted = {forms_shown.PAGE: forms_shown.page()}

@@ -56,6 +56,7 @@ def test_every_page_leads_to_its_twin(site: dict[str, bytes], path: str) -> None
     assert not {"alternate", "canonical"} & {*page.all("link", "rel")}, "they need an address"
 
 
+@pytest.mark.slow
 def test_search_engines_are_told_where_a_page_and_its_twins_stand(tmp_path: Path) -> None:
     """In full: they take no relative address (RFC 6596, and the alternates of RFC 8288)."""
     top = "https://example.org/drain/"

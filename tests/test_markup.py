@@ -200,6 +200,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Mapping[str, bytes]
     return tuple(marked(tmp_path_factory.mktemp("site"), marker) for marker in (HARMLESS, EVIL))
 
 
+@pytest.mark.slow
 def test_pages_are_made_of_the_same_elements(sites: tuple[Mapping[str, bytes], ...]) -> None:
     """Not one more, and none with another attribute."""
     harmless, evil = sites
@@ -210,6 +211,7 @@ def test_pages_are_made_of_the_same_elements(sites: tuple[Mapping[str, bytes], .
         assert (path, other.drawn) == (path, one.drawn)
 
 
+@pytest.mark.slow
 def test_words_stay_words(sites: tuple[Mapping[str, bytes], ...]) -> None:
     """They are no address, no name, no style and no event."""
     for path, page in sites[1].items():
@@ -221,6 +223,7 @@ def test_words_stay_words(sites: tuple[Mapping[str, bytes], ...]) -> None:
                 assert "zq" not in value, (path, tag, name, value)
 
 
+@pytest.mark.slow
 def test_files_to_take_away_are_whole(sites: tuple[Mapping[str, bytes], ...]) -> None:
     """Pictures are XML of the same elements, data is JSON."""
     harmless, evil = sites

@@ -111,6 +111,7 @@ def test_a_card_that_no_page_can_name_is_not_drawn(tmp_path: Path, site: dict[st
     assert named == {path for path in site if path.startswith("assets/cards/")}
 
 
+@pytest.mark.slow
 def test_the_same_data_make_the_same_bytes_drawn_or_remembered(
     tmp_path: Path, site: dict[str, bytes]
 ) -> None:
