@@ -254,23 +254,6 @@ def test_templates_hold_no_words_of_their_own() -> None:
         assert not re.findall(r"[^\W\d_]{2,}", text), template.name
 
 
-def test_every_word_a_template_asks_for_exists_and_none_is_idle() -> None:
-    templates = "".join(path.read_text("utf-8") for path in printed.TEMPLATES.glob("*.html"))
-    asked = set(re.findall(r"words\.(\w+)", templates))
-    known = set(re.findall(r"^(\w+):", (printed.ROOT / "data/words.yaml").read_text("utf-8"), re.M))
-    assert asked <= known
-    source = printed.ROOT / "src/braindrain_site"
-    code = "".join(path.read_text("utf-8") for path in source.rglob("*.py"))
-    composed = ("card_", "form_", "nav_", "grade_", "kind_", "seen_", "formula_", "describe_")
-    plain = {word for word in known - asked if not word.startswith(composed)}
-    said = set(re.findall(r"\"(\w+)\"", code)) | {f"{key}_description" for key in _page_keys()}
-    assert plain <= said | {f"{key}_title" for key in _page_keys()}
-
-
-def _page_keys() -> list[str]:
-    return [path.partition("/")[0] for path in PAGES if "/" in path]
-
-
 def test_licences_travel_with_the_fonts(site: dict[str, bytes]) -> None:
     assets = [path for path in site if path.startswith("assets/fonts/")]
     assert sum(path.endswith(".txt") for path in assets) == 3
