@@ -3,7 +3,6 @@
 import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from types import MappingProxyType
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -48,19 +47,19 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def printed_site(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     """Every file of the small edition's site."""
-    return MappingProxyType(printed.site(tmp_path_factory.mktemp("small")))
+    return printed.site(tmp_path_factory.mktemp("small"))
 
 
 @pytest.fixture(scope="session")
 def two_site() -> Pages:
     """Every file of the site of the same edition in two languages."""
-    return MappingProxyType(sites.make(small.TWO))
+    return sites.make(small.TWO)
 
 
 @pytest.fixture(scope="session")
 def forms_site(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     """Every file of the site with a chart of every form."""
-    return MappingProxyType(sites.make(forms.copy(tmp_path_factory.mktemp("forms"))))
+    return sites.make(forms.copy(tmp_path_factory.mktemp("forms")))
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Every form as a browser sets it: whole, apart, large enough, and readable point by point."""
 
 import itertools
+from collections.abc import Mapping
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -36,7 +37,7 @@ PAINTS = """svg => [...svg.querySelectorAll("path:not([data-t]), text")].map(mar
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     data = forms.copy(tmp_path_factory.mktemp("forms"))
     charts = (data / "charts.yaml").read_text("utf-8")
     choice = "  choice: {en: By subject}"

@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -21,12 +22,12 @@ pay:
 """
 
 
-def exports(data: Path = small.FOLDER) -> dict[str, bytes]:
+def exports(data: Path = small.FOLDER) -> Mapping[str, bytes]:
     edition, amounts, _ = small.judged(data)
     return {path: make() for path, make in make_exports(edition, amounts).items()}
 
 
-def records(files: dict[str, bytes]) -> dict[str, dict[str, object]]:
+def records(files: Mapping[str, bytes]) -> dict[str, dict[str, object]]:
     return {record["key"]: record for record in json.loads(files["data/figures.json"])}
 
 

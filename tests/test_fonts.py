@@ -26,11 +26,11 @@ PAGES = (
 
 
 @pytest.fixture(scope="module")
-def site(two_site: Mapping[str, bytes]) -> dict[str, bytes]:
-    return dict(two_site)
+def site(two_site: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    return two_site
 
 
-def _style(site: dict[str, bytes], path: str) -> str:
+def _style(site: Mapping[str, bytes], path: str) -> str:
     return site[path].decode().partition("<style>")[2].partition("</style>")[0]
 
 
@@ -58,7 +58,7 @@ def test_every_font_that_sets_numbers_has_the_sign_of_doubt(path: Path) -> None:
 
 
 @pytest.mark.parametrize("home", ["", "ko/"])
-def test_the_style_is_not_escaped(site: dict[str, bytes], home: str) -> None:
+def test_the_style_is_not_escaped(site: Mapping[str, bytes], home: str) -> None:
     """A browser decodes no entities in a style, and drops a face whose source has one."""
     for path in PAGES:
         assert "&#" not in _style(site, home + path), path
@@ -75,7 +75,7 @@ def test_the_stopgap_has_every_syllable_and_each_is_as_wide_as_the_real_ones() -
         assert {code: real[code] for code in common} == {code: stopgap[code] for code in common}
 
 
-def test_in_headlines_the_stopgap_is_as_wide_as_theirs(site: dict[str, bytes]) -> None:
+def test_in_headlines_the_stopgap_is_as_wide_as_theirs(site: Mapping[str, bytes]) -> None:
     faces = re.findall(r'"Display Stopgap".*?size-adjust:([\d.]+)%', _style(site, "ko/index.html"))
     with TTFont(io.BytesIO(base64.b64decode(STOPGAP.read_text()))) as font:
         [size], width = map(float, faces), _advances(font)[ord("한")]

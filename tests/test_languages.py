@@ -31,18 +31,18 @@ FRAMES = ("embed/subjects/index.html", "ko/embed/subjects/index.html")
 
 
 @pytest.fixture(scope="module")
-def site(two_site: Mapping[str, bytes]) -> dict[str, bytes]:
-    return dict(two_site)
+def site(two_site: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    return two_site
 
 
-def test_every_page_is_there_in_both_languages(site: dict[str, bytes]) -> None:
+def test_every_page_is_there_in_both_languages(site: Mapping[str, bytes]) -> None:
     assert {path for path in site if path.endswith(".html")} == {*PAGES, *KOREAN}
     for path in KOREAN:
         assert Reading(site[path]).elements[0] == ("html", {"lang": "ko"})
 
 
 @pytest.mark.parametrize("path", sorted({*PAGES, *KOREAN} - {*FRAMES}))
-def test_every_page_leads_to_its_twin(site: dict[str, bytes], path: str) -> None:
+def test_every_page_leads_to_its_twin(site: Mapping[str, bytes], path: str) -> None:
     page = Reading(site[path])
     lang, other = ("ko", "en") if path in KOREAN else ("en", "ko")
     [(tag, twin)] = [
@@ -74,7 +74,7 @@ def test_search_engines_are_told_where_a_page_and_its_twins_stand(tmp_path: Path
         assert itself == [top + path] * known, path
 
 
-def test_places_have_the_same_ids_in_both(site: dict[str, bytes]) -> None:
+def test_places_have_the_same_ids_in_both(site: Mapping[str, bytes]) -> None:
     """So that a link to a chapter, a chart or a receipt can be followed in the other language."""
     for path in ("index.html", "figures/index.html", "sources/index.html", "data/index.html"):
         here, there = Reading(site[path]).ids, Reading(site[f"ko/{path}"]).ids
@@ -82,7 +82,9 @@ def test_places_have_the_same_ids_in_both(site: dict[str, bytes]) -> None:
         assert sorted(lasting) == sorted(k for k in there if not re.match(r"[nc]-.*-\d+$", k))
 
 
-def test_the_link_keeps_the_place(site: dict[str, bytes], tmp_path: Path, browser: Browser) -> None:
+def test_the_link_keeps_the_place(
+    site: Mapping[str, bytes], tmp_path: Path, browser: Browser
+) -> None:
     """By the address at the top of a page, by what is read further down."""
     for path, content in site.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
@@ -99,7 +101,7 @@ def test_the_link_keeps_the_place(site: dict[str, bytes], tmp_path: Path, browse
     page.close()
 
 
-def test_only_korean_pages_load_hangul(site: dict[str, bytes]) -> None:
+def test_only_korean_pages_load_hangul(site: Mapping[str, bytes]) -> None:
     for path in (*PAGES, *KOREAN):
         html = site[path].decode()
         assert ("desk-hangul" in html) == (path in KOREAN), path
@@ -123,7 +125,7 @@ def test_words_of_another_language_say_so(tmp_path: Path) -> None:
     assert '<h2 lang="en">' in made["ko/sources/index.html"].decode()
 
 
-def test_korean_pages_hold_no_english_words_of_the_interface(site: dict[str, bytes]) -> None:
+def test_korean_pages_hold_no_english_words_of_the_interface(site: Mapping[str, bytes]) -> None:
     edition = recipe.judge(small.TWO).edition
     english = {text["en"] for text in edition.words.values() if text["en"] != text["ko"]}
     english -= {edition.words["language_name"]["en"]}

@@ -1,5 +1,6 @@
 """What a reader's browser makes of the pages: still, self-contained, usable by everyone."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ OPEN = ".slip:popover-open"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     return printed.site(tmp_path_factory.mktemp("small"), PUBLISHED)
 
 
@@ -35,7 +36,7 @@ def test_a_page_asks_nobody_else_and_breaks_no_rule(reader: Reader, path: str) -
 
 
 def test_the_site_works_from_a_folder(
-    browser: Browser, site: dict[str, bytes], tmp_path: Path
+    browser: Browser, site: Mapping[str, bytes], tmp_path: Path
 ) -> None:
     for path, content in site.items():
         file = tmp_path / path

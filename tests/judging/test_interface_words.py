@@ -43,7 +43,8 @@ def shown(data: Path) -> set[str]:
     }
     (data / "words.yaml").unlink()
     (data / "words.yaml").write_text(yaml.safe_dump(named), "utf-8")
-    texts = (made for path, made in sites.make(data).items() if path.endswith((".html", ".json")))
+    made = sites.make(data)
+    texts = (made[path] for path in made if path.endswith((".html", ".json")))
     return set(re.findall(r"(?:<|&lt;)(\w+)(?:>|&gt;)", b"".join(texts).decode())) & {*words}
 
 

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ PUBLISHED = (
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     return printed.site(tmp_path_factory.mktemp("small"), PUBLISHED)
 
 
@@ -31,7 +32,7 @@ def code(page: bytes) -> str:
     return html.unescape(found[0])
 
 
-def test_a_page_offers_every_file_of_its_chart(site: dict[str, bytes]) -> None:
+def test_a_page_offers_every_file_of_its_chart(site: Mapping[str, bytes]) -> None:
     text = site[PAGE].decode()
     for path in ("data/charts/pay.csv", "data/charts/pay.json", "assets/charts/pay.svg",
                  "assets/charts/pay.png", "assets/charts/pay.vl.json"):  # fmt: skip
@@ -39,7 +40,7 @@ def test_a_page_offers_every_file_of_its_chart(site: dict[str, bytes]) -> None:
         assert f'href="../../{path}" download' in text
 
 
-def test_a_page_shows_the_entry_that_makes_it_and_no_other(site: dict[str, bytes]) -> None:
+def test_a_page_shows_the_entry_that_makes_it_and_no_other(site: Mapping[str, bytes]) -> None:
     entry = re.findall(r"<code>(.*?)</code>", site["charts/subjects/index.html"].decode(), re.S)[0]
     typed = html.unescape(entry)
     assert typed.startswith("subjects:\n  form: bar")
@@ -88,13 +89,13 @@ def test_an_entry_is_shown_in_the_language_of_its_page(tmp_path: Path, lang: str
         assert yaml_files.read("charts.yaml", shown).value == {key: typed}
 
 
-def test_numbers_lead_to_their_receipts(site: dict[str, bytes]) -> None:
+def test_numbers_lead_to_their_receipts(site: Mapping[str, bytes]) -> None:
     for path in (PAGE, FRAME):
         assert 'href="../../figures/index.html#r-pay_away"' in site[path].decode(), path
 
 
 def test_a_card_is_named_only_where_the_address_is_known(
-    site: dict[str, bytes], tmp_path: Path
+    site: Mapping[str, bytes], tmp_path: Path
 ) -> None:
     image = re.findall(r'og:image" content="([^"]+)"', site[PAGE].decode())
     assert image == [f"{ADDRESS}assets/cards/chart-pay.png"]
@@ -113,12 +114,12 @@ def wait_until_all_is_seen(frame: Frame) -> None:
 
 
 def test_a_frame_reports_its_height_to_the_page_around_it(
-    reader: Reader, site: dict[str, bytes]
+    reader: Reader, site: Mapping[str, bytes]
 ) -> None:
     """The page of others holds nothing but the code that our page hands out."""
     given = code(site[PAGE]).replace('loading="lazy" ', "")
     assert f'src="{ADDRESS}{FRAME}"' in given
-    reader.site["theirs.html"] = f"<!doctype html><body>{given}".encode()
+    reader.theirs["theirs.html"] = f"<!doctype html><body>{given}".encode()
     reader.page.set_viewport_size({"width": 700, "height": 800})
     page = reader.open("theirs.html")
     before = page.locator("iframe").bounding_box()

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Mapping
 
 import pytest
 
@@ -15,11 +16,12 @@ LEAST, MOST = -0.04, 0.2
 @pytest.fixture(scope="module", params=["forms_site", "two_site"])
 def site(
     request: pytest.FixtureRequest,
-) -> dict[str, bytes]:
-    return dict(request.getfixturevalue(request.param))
+) -> Mapping[str, bytes]:
+    made: Mapping[str, bytes] = request.getfixturevalue(request.param)
+    return made
 
 
-def codes(site: dict[str, bytes]) -> dict[str, str]:
+def codes(site: Mapping[str, bytes]) -> dict[str, str]:
     """The path of each frame → the code that shows it."""
     found = {}
     for path, page in site.items():
@@ -30,13 +32,13 @@ def codes(site: dict[str, bytes]) -> dict[str, str]:
 
 
 def test_a_frame_is_as_tall_as_its_page_without_any_script(
-    reader: Reader, site: dict[str, bytes]
+    reader: Reader, site: Mapping[str, bytes]
 ) -> None:
     for path, code in codes(site).items():
         frame = code.partition("<script>")[0].replace('loading="lazy" ', "")
         assert f'src="{path}"' in frame
         theirs = f'<!doctype html><body style="margin:0">{frame}'.encode()
-        reader.site["theirs.html"] = theirs
+        reader.theirs["theirs.html"] = theirs
         page = reader.open("theirs.html")
         page.frames[1].evaluate("document.fonts.ready")
         for width in WIDTHS:
@@ -48,11 +50,12 @@ def test_a_frame_is_as_tall_as_its_page_without_any_script(
 
 
 def test_the_height_follows_the_place_and_not_the_window(
-    reader: Reader, site: dict[str, bytes]
+    reader: Reader, site: Mapping[str, bytes]
 ) -> None:
     """A column of 400 pixels gives the same height in a wide window as in a narrow one."""
     [(_, code), *_] = codes(site).items()
-    reader.site = {"theirs.html": f'<div style="width:400px">{code}</div>'.encode()}
+    reader.site = {}
+    reader.theirs["theirs.html"] = f'<div style="width:400px">{code}</div>'.encode()
     heights = set()
     for width in (420, 1400):
         reader.page.set_viewport_size({"width": width, "height": 800})

@@ -5,6 +5,7 @@ import re
 import struct
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -22,7 +23,7 @@ PAGES = ("story", "charts", "figures", "sources", "method", "data")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     return printed.site(tmp_path_factory.mktemp("small"), ADDRESSED)
 
 
@@ -32,7 +33,7 @@ def size(png: bytes) -> tuple[int, int]:
 
 
 @pytest.mark.parametrize("key", CHARTS)
-def test_a_picture_opens_alone(site: dict[str, bytes], key: str) -> None:
+def test_a_picture_opens_alone(site: Mapping[str, bytes], key: str) -> None:
     text = site[f"assets/charts/{key}.svg"].decode()
     root = ElementTree.fromstring(text)
     assert "var(" not in text
@@ -45,13 +46,13 @@ def test_a_picture_opens_alone(site: dict[str, bytes], key: str) -> None:
 
 
 @pytest.mark.parametrize("key", CHARTS)
-def test_a_png_has_two_pixels_for_one(site: dict[str, bytes], key: str) -> None:
+def test_a_png_has_two_pixels_for_one(site: Mapping[str, bytes], key: str) -> None:
     root = ElementTree.fromstring(site[f"assets/charts/{key}.svg"])
     drawn = tuple(float(root.attrib[name]) * 2 for name in ("width", "height"))
     assert size(site[f"assets/charts/{key}.png"]) == drawn
 
 
-def test_a_caveat_travels_with_its_chart(tmp_path: Path, site: dict[str, bytes]) -> None:
+def test_a_caveat_travels_with_its_chart(tmp_path: Path, site: Mapping[str, bytes]) -> None:
     without = ("charts.yaml", "caveat: {en: Not the same school.}", "notes: {en: x}")
     folder = printed.data(tmp_path)
     charts = folder / "charts.yaml"
@@ -78,7 +79,7 @@ def test_marks_and_what_nobody_opened_travel_with_a_chart(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("key", CHARTS)
-def test_a_specification_draws(site: dict[str, bytes], key: str) -> None:
+def test_a_specification_draws(site: Mapping[str, bytes], key: str) -> None:
     text = site[f"assets/charts/{key}.vl.json"].decode()
     spec = json.loads(text)
     assert "var(" not in text
@@ -90,18 +91,20 @@ def test_a_specification_draws(site: dict[str, bytes], key: str) -> None:
 
 
 @pytest.mark.parametrize("what", [*PAGES, *(f"chart-{key}" for key in CHARTS)])
-def test_a_card_has_the_size_that_networks_show(site: dict[str, bytes], what: str) -> None:
+def test_a_card_has_the_size_that_networks_show(site: Mapping[str, bytes], what: str) -> None:
     card = site[f"assets/cards/{what}.png"]
     assert size(card) == (1200, 630)
     assert len(card) < 80_000
 
 
-def test_no_card_is_like_another(site: dict[str, bytes]) -> None:
+def test_no_card_is_like_another(site: Mapping[str, bytes]) -> None:
     cards = [content for path, content in site.items() if path.startswith("assets/cards/")]
     assert len(cards) == len(set(cards)) == len(PAGES) + len(CHARTS)
 
 
-def test_a_card_that_no_page_can_name_is_not_drawn(tmp_path: Path, site: dict[str, bytes]) -> None:
+def test_a_card_that_no_page_can_name_is_not_drawn(
+    tmp_path: Path, site: Mapping[str, bytes]
+) -> None:
     """Without an address no page names one; with it each card is named by its page."""
     plain = printed.site(tmp_path)
     assert not [path for path in plain if path.startswith("assets/cards/")]
@@ -113,7 +116,7 @@ def test_a_card_that_no_page_can_name_is_not_drawn(tmp_path: Path, site: dict[st
 
 @pytest.mark.slow
 def test_the_same_data_make_the_same_bytes_drawn_or_remembered(
-    tmp_path: Path, site: dict[str, bytes]
+    tmp_path: Path, site: Mapping[str, bytes]
 ) -> None:
     """Whichever is drawn first, and by whom; what is remembered loads no drawing library."""
     folder, cache = printed.data(tmp_path, ADDRESSED), tmp_path / "cache"

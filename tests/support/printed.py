@@ -1,5 +1,6 @@
 """The small edition printed with the site's own templates, charts and interface words."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.support import sites, small
@@ -50,6 +51,6 @@ def data(tmp_path: Path, *edits: tuple[str, str, str]) -> Path:
     return folder
 
 
-def site(tmp_path: Path, *edits: tuple[str, str, str]) -> dict[str, bytes]:
+def site(tmp_path: Path, *edits: tuple[str, str, str]) -> Mapping[str, bytes]:
     """Every file of the small edition's site, path → bytes."""
     return sites.make(data(tmp_path, *edits))

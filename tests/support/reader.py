@@ -17,7 +17,10 @@ OPEN_AT_ONCE = 6
 
 
 class Reader:
-    """One person's browser on a site: what it asked for, and what it complained about."""
+    """One person's browser on a site: what it asked for, and what it complained about.
+
+    *theirs* are pages of others, which stand beside the site.
+    """
 
     def __init__(self, browser: Browser, kind: dict[str, Any], site: Mapping[str, bytes]) -> None:
         self._kind, self._context = kind, browser.new_context(**kind)
@@ -35,20 +38,22 @@ class Reader:
         if self._size and self.page.viewport_size != self._size:
             self.page.set_viewport_size(self._size)
         self.page.mouse.move(0, 0)
-        self.site, self.wait = dict(site), 0.0
+        self.site, self.wait = site, 0.0
+        self.theirs: dict[str, bytes] = {}
         self.elsewhere: list[str] = []
         self.complaints: list[str] = []
 
     def _answer(self, route: Route) -> None:
         path = route.request.url.removeprefix(HOME).partition("#")[0]
-        if path not in self.site:
+        content = self.theirs.get(path) or self.site.get(path)
+        if content is None:
             self.elsewhere.append(route.request.url)
             route.abort()
             return
         if path.endswith(".woff2"):
             time.sleep(self.wait)
         kind = mimetypes.guess_type(path)[0] or "font/woff2"
-        route.fulfill(body=self.site[path], content_type=kind)
+        route.fulfill(body=content, content_type=kind)
 
     def open(self, path: str) -> Page:
         """The page at *path*."""

@@ -4,6 +4,7 @@ import atexit
 import os
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from braindrain_site import recipe
@@ -19,6 +20,6 @@ DRAWN = Path(os.environ[_NAMED])
 """The drawings of a run: a test that changes a word or a cell draws what the change shows in."""
 
 
-def make(data: Path) -> dict[str, bytes]:
-    """Every file of the site of *data*, path → bytes."""
-    return recipe.make(recipe.judge(data), TEMPLATES, DRAWN)
+def make(data: Path) -> Mapping[str, bytes]:
+    """Every file of the site of *data*, path → bytes, each made when it is looked at."""
+    return recipe.plan(recipe.judge(data), TEMPLATES, DRAWN)
