@@ -249,6 +249,7 @@ def test_nothing_is_smuggled_past_the_escape(tmp_path: Path, name: str) -> None:
     assert wanted - plain <= told
 
 
+@pytest.mark.slow
 def test_what_is_no_text_is_refused(tmp_path: Path) -> None:
     """A name, a day, a formula, an address: markup in its place is told, never printed.
 

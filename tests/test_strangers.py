@@ -239,6 +239,7 @@ def test_a_figure_may_have_any_name(tmp_path: Path, name: str) -> None:
     assert told(data) == []
 
 
+@pytest.mark.slow
 def test_a_link_to_no_receipt_is_a_link(tmp_path: Path) -> None:
     """What someone types into Markdown is not taken for a number's link."""
     edit = (STORY, "In the years", "[x](#r-nosuch)\n\nIn the years")
