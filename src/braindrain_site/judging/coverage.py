@@ -18,7 +18,7 @@ from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
-from braindrain_site.texts.pieces import Bound, Claim, Plain, parse
+from braindrain_site.texts.grammar import Bound, Claim, Plain, parse
 from braindrain_site.texts.placing import placed
 from braindrain_site.wording import numerals
 

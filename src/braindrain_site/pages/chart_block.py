@@ -12,7 +12,7 @@ from braindrain_site.figures import formulas, grades
 from braindrain_site.model.edition import Chart, Column, Edition, Source, Table, Unit
 from braindrain_site.model.fields import NOT_STATED, Text
 from braindrain_site.texts.binding import Binding
-from braindrain_site.texts.pieces import Bound, parse
+from braindrain_site.texts.grammar import Bound, parse
 
 
 @dataclass(frozen=True)

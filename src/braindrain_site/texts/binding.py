@@ -11,7 +11,7 @@ from braindrain_site import wording
 from braindrain_site.figures import grades
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
-from braindrain_site.texts.pieces import Bound, Call, Claim, Piece, Plain, parse
+from braindrain_site.texts.grammar import Bound, Call, Claim, Piece, Plain, parse
 
 _JOINER = "\N{WORD JOINER}"
 _LINK = Markup('<a class="{}" id="{}" href="{}">{}</a>')

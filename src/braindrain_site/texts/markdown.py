@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from braindrain_site.model.edition import Chapter
 from braindrain_site.texts.binding import Binding
-from braindrain_site.texts.pieces import Call, Piece, Plain, parse
+from braindrain_site.texts.grammar import Call, Piece, Plain, parse
 
 _TAGS = {
     "a", "abbr", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h2", "h3", "h4", "hr", "i",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.problems import Place, Problem
-from braindrain_site.texts.pieces import Bound, Call, Claim, parse
+from braindrain_site.texts.grammar import Bound, Call, Claim, parse
 from braindrain_site.texts.placing import placed
 
 _IN_TEXTS = frozenset({"figure", "claim"})

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from braindrain_site.texts.pieces import Bound, Call, Claim, Plain, parse
+from braindrain_site.texts.grammar import Bound, Call, Claim, Plain, parse
 
 
 def test_all_there_is() -> None:
