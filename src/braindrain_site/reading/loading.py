@@ -23,7 +23,7 @@ from braindrain_site.model.edition import (
 )
 from braindrain_site.model.fields import KEY, Text
 from braindrain_site.model.problems import Place, Problem, Rejected, listed, nearest
-from braindrain_site.reading import csv_tables, encoding, yaml_files
+from braindrain_site.reading import csv_tables, encoding, folder, yaml_files
 from braindrain_site.reading.yaml_files import Document
 
 _CHAPTER_NAME = re.compile(r"(\d\d)-[a-z][a-z0-9-]*\.md")
@@ -141,7 +141,7 @@ def _read_files(desk: _Desk) -> None:
         desk.problem("", "This folder is missing.")
         return
     strange = False
-    for path, why in _paths(desk.folder, desk.folder, set()):
+    for path, why in folder.files(desk.folder):
         name = path.relative_to(desk.folder).as_posix()
         if why:
             strange = True
@@ -151,39 +151,6 @@ def _read_files(desk: _Desk) -> None:
             desk.problems += problems
     if strange:
         raise Rejected(desk.problems, desk.lines())
-
-
-def _paths(folder: Path, data: Path, followed: set[Path]) -> Iterator[tuple[Path, str]]:
-    """The files below *folder* in order of their names, each with why it is not read, if it is not.
-
-    Links are followed inside *data*; *followed* are the folders that links have led to.
-    """
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith((".", "~")) or path.name == "README.md":
-            continue
-        why = _strange(path, data, followed)
-        if path.is_dir() and not why:
-            yield from _paths(path, data, followed)
-        else:
-            yield path, why
-
-
-def _strange(path: Path, data: Path, followed: set[Path]) -> str:
-    """Why *path* is not read: it is no file, or leads where none may be read; else empty."""
-    if path.is_symlink():
-        try:
-            target = path.resolve()
-        except (OSError, RuntimeError):  # links in a circle
-            return "This link leads nowhere."
-        if not target.is_relative_to(data.resolve()):
-            return f"This link leads out of {data.name}/."
-        if not target.exists():
-            return "This link leads nowhere."
-        if target in followed:
-            return "The folder that this link leads to is read already."
-        if target.is_dir():
-            followed.add(target)
-    return "" if path.is_file() or path.is_dir() else "This is neither a file nor a folder."
 
 
 def _readable(desk: _Desk, path: str) -> bool:
