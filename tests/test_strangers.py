@@ -9,7 +9,7 @@ import pytest
 
 from braindrain_site import recipe
 from braindrain_site.model.problems import Problem, Rejected
-from tests.support import printed, small
+from tests.support import sites, small
 
 STORY, FIGURES, UNITS = "story/en/01-leaving.md", "figures.yaml", "units.yaml"
 NOTE = "label: {en: pay here}"
@@ -239,9 +239,8 @@ def test_a_figure_may_have_any_name(tmp_path: Path, name: str) -> None:
     assert told(data) == []
 
 
-@pytest.mark.slow
 def test_a_link_to_no_receipt_is_a_link(tmp_path: Path) -> None:
     """What someone types into Markdown is not taken for a number's link."""
     edit = (STORY, "In the years", "[x](#r-nosuch)\n\nIn the years")
-    page = recipe.make(recipe.judge(small.copy(tmp_path, edit)), printed.TEMPLATES)["index.html"]
+    page = sites.make(small.copy(tmp_path, edit))["index.html"]
     assert b'<a href="#r-nosuch">x</a>' in page
