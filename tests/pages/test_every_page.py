@@ -13,8 +13,7 @@ from urllib.parse import urldefrag
 
 import pytest
 
-from braindrain_site import recipe
-from tests.support import printed
+from tests.support import printed, sites
 from tests.support.reading import Reading
 
 PAGES = (
@@ -70,7 +69,7 @@ def test_ids_are_unique_where_all_charts_name_one_figure(tmp_path: Path) -> None
     charts = data / "charts.yaml"
     text = re.sub(r"subtitle: \{en: [^}]*\}", 'subtitle: {en: "{{ left }}"}', charts.read_text())
     charts.write_text(text)
-    site = recipe.make(recipe.judge(data), printed.TEMPLATES)
+    site = sites.make(data)
     for path in (path for path in site if path.endswith(".html")):
         ids = Reading(site[path]).ids
         assert not [key for key, count in Counter(ids).items() if count > 1], path
