@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.support import edits
+from tests.support import edits, small
 
 ROOT = Path(__file__).parents[1]
 IMPORTS = [sys.executable, "-c", "import pandas, altair, jinja2, markdown, yaml"]
@@ -157,11 +157,58 @@ def saves(root: Path) -> None:
                   f"{min(taken):8.0f} least{max(taken):8.0f} most of {EDITS}")  # fmt: skip
 
 
+def grown(folder: Path, figures: int = 0, charts: int = 0, rows: int = 0) -> None:
+    """The small test edition in *folder*, with that many more figures, charts and rows."""
+    data = small.copy(folder)
+    shutil.copytree(ROOT / "src", folder / "src")
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    shutil.copy(ROOT / "build.py", folder)
+    with (data / "figures.yaml").open("a", encoding="utf-8") as file:
+        for number in range(figures):
+            file.write(
+                f"more_{number}:\n  formula: left_music + {number}\n  unit: teachers\n"
+                "  label: {en: teachers}\n"
+            )
+    names = [f"more_{number}" for number in range(charts)]
+    with (data / "charts.yaml").open("a", encoding="utf-8") as file:
+        for name in names:
+            file.write(
+                f"{name}:\n  form: bar\n  table: by_subject\n"
+                "  columns: {label: subject, value: teachers}\n"
+                f"  headline: {{en: Another chart}}\n  subtitle: {{en: Teachers who left}}\n"
+            )
+    with (data / "story/en/01-leaving.md").open("a", encoding="utf-8") as file:
+        file.writelines(f'\n{{{{ chart("{name}") }}}}\n' for name in names)
+    if rows:
+        about = (data / "tables/by_subject.yaml").read_text("utf-8")
+        (data / "tables/more.yaml").write_text(about, "utf-8")
+        cells = "".join(f"s{number},{number % 50}\n" for number in range(rows))
+        (data / "tables/more.csv").write_text(f"subject,teachers\n{cells}", "utf-8")
+
+
+GROWTH: Sequence[dict[str, int]] = (
+    {}, {"figures": 100}, {"figures": 1_000}, {"figures": 10_000},
+    {"charts": 20}, {"charts": 200}, {"rows": 1_000}, {"rows": 10_000}, {"rows": 100_000},
+)  # fmt: skip
+
+
+def growth() -> None:
+    """Prints what a first build takes as the data grow."""
+    for size in GROWTH:
+        with tempfile.TemporaryDirectory() as folder:
+            grown(Path(folder), **size)
+            cpu, wall, memory = cost(BUILD, Path(folder))
+        told = ", ".join(f"{count:,} more {what}" for what, count in size.items())
+        print(f"growth, {told or 'the small edition':<24}{cpu:9.2f} s processor{wall:9.2f} s clock"
+              f"{memory:7.0f} MiB")  # fmt: skip
+
+
 def main() -> None:
     """Prints the table, a line at a time."""
     with project() as root:
         builds(root)
         saves(root)
+    growth()
     with tempfile.TemporaryDirectory() as folder:
         published, refused = edits.compare(Path(folder), seed=1, count=100)
     print(f"after 100 random edits the same bytes as a fresh build: {published} published, "
