@@ -51,6 +51,13 @@ def test_a_link_counts_by_where_it_leads(tmp_path: Path, read: Path) -> None:
     assert unchanged.digest_of([read]) != before
 
 
+def test_a_name_that_is_no_utf_8(read: Path) -> None:
+    """The edition's reader tells it; here it counts like any other."""
+    before = unchanged.digest_of([read])
+    Path(os.fsdecode(bytes(read) + b"/\xff.md")).touch()
+    assert unchanged.digest_of([read]) != before
+
+
 def test_what_python_keeps_of_its_modules_does_not_count(read: Path) -> None:
     before = unchanged.digest_of([read])
     (read / "__pycache__").mkdir()

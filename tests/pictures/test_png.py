@@ -26,6 +26,13 @@ def test_the_pixels_are_those_that_were_drawn() -> None:
     assert shown.getpixel((60, 40)) == (0xC8, 0x32, 0x1F)
 
 
+def test_a_picture_has_no_more_pixels_than_memory_holds() -> None:
+    """A very tall one is drawn smaller."""
+    tall = SVG.replace('height="40"', 'height="600000"')
+    width, height = pixels(png(tall, 2)).size
+    assert 15_900_000 < height * width < 16_100_000
+
+
 def test_more_colours_than_a_palette_holds_become_near_ones() -> None:
     many = Image.frombytes("RGB", (30, 30), bytes(n * 7 % 256 for n in range(2700)))
     drawn = BytesIO()

@@ -52,6 +52,10 @@ def test_the_binding_knows_what_was_used() -> None:
         ('<p onclick="x()">x</p>', "onclick"),
         ("<iframe src='https://example.org'></iframe>", "iframe"),
         ("![x](https://example.org/x.png)", "<img"),
+        ("[x](//example.org/x)", "example"),
+        ("[x](\\\\\\\\example.org)", "example"),
+        ('<a href="/\\example.org">x</a>', "example"),
+        ('<a href="&#9;/&#10;/example.org">x</a>', "example"),
     ],
 )
 def test_nothing_active_gets_through(tmp_path: Path, typed: str, forbidden: str) -> None:
@@ -95,3 +99,21 @@ def test_a_figure_wherever_markdown_stands(tmp_path: Path, typed: str, html: str
     assert html in first.html
     assert "&lt;a" not in first.html
     assert not {"\ue000", "\ue001"} & {*first.html}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "<!-- {{ left }} -->",
+        '<abbr title="{{ left }}">x</abbr>',
+        "[x](https://example.org/{{ left }})",
+        "<em {{ left }}>x</em>",
+        "[x][z]\n\n[z]: https://example.org {{ left }}",
+    ],
+)
+def test_a_use_is_where_it_is_printed(tmp_path: Path, typed: str) -> None:
+    """No receipt leads back to a figure that Markdown left out."""
+    data = small.copy(tmp_path, ("story/en/01-leaving.md", "In the years", f"{typed}\n\nIn"))
+    chapter, binding = told(data)
+    page = "".join(part.html for part in chapter.parts if isinstance(part, Prose))
+    assert all(f'id="{use.anchor}"' in page for uses in binding.uses.values() for use in uses)

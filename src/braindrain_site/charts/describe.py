@@ -36,6 +36,8 @@ def _sentence(text: str) -> str:
 def _extremes(frame: pd.DataFrame, words: Mapping[str, str]) -> list[str]:
     """The largest, the smallest, and where the highlighted ones stand."""
     ranks = frame["value"].rank(ascending=False, method="min").astype(int)
+    if "label" not in frame:  # a flow
+        frame = frame.assign(label=frame["start"] + " → " + frame["end"])
     marks = entries(frame)
     top, low = (extreme(marks, key=lambda mark: mark.value) for extreme in (max, min))
     said = [

@@ -18,7 +18,7 @@ def digest_of(places: Iterable[Path]) -> str:
         digest.update(name.encode())
     for place in places:
         for path in _files(place):
-            digest.update(f"{path}\0{_content(path)}\n".encode())
+            digest.update(os.fsencode(f"{path}\0{_content(path)}\n"))
     return digest.hexdigest()
 
 
@@ -47,9 +47,15 @@ def _installed() -> Iterator[str]:
 
 def _content(path: Path) -> str:
     """What stands for the content of *path*: of a link where it leads to, for that stays unread."""
-    if path.is_symlink():
-        return f"-> {path.readlink()}"
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "no file"
+    try:
+        if path.is_symlink():
+            return f"-> {path.readlink()}"
+        if not path.is_file():
+            return "no file"
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:  # reading the edition tells it
+        return f"unreadable: {error.strerror}"
 
 
 def _files(place: Path) -> Iterator[Path]:
@@ -58,5 +64,13 @@ def _files(place: Path) -> Iterator[Path]:
         yield place
     for folder, below, names in os.walk(place):
         below[:] = sorted(name for name in below if name != "__pycache__")
-        links = [name for name in below if Path(folder, name).is_symlink()]
+        links = [name for name in below if _leads_on(Path(folder, name))]
         yield from (Path(folder, name) for name in sorted([*names, *links]))
+
+
+def _leads_on(path: Path) -> bool:
+    """Whether *path* is a link; where nobody may look, none is known."""
+    try:
+        return path.is_symlink()
+    except OSError:
+        return False

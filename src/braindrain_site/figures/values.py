@@ -11,6 +11,9 @@ from braindrain_site.model.amounts import Amount, AmountError
 from braindrain_site.model.edition import Edition, Figure
 from braindrain_site.model.problems import Place, Problem
 
+_MOST_DIGITS = 18
+"""Before the point or behind it, in its own unit and in base units."""
+
 
 class Figures(Mapping[str, Amount]):
     """Figure key → amount, worked out when first asked for; keeps the problems it met."""
@@ -60,7 +63,7 @@ class Figures(Mapping[str, Amount]):
         unit = self.edition.units[figure.unit]
         if figure.formula is None:
             assert figure.value is not None
-            return amounts.given(figure.value, unit, figure.qualifier)
+            return _of_some_size(amounts.given(figure.value, unit, figure.qualifier))
         value = formulas.evaluate(figure.formula, self.scope)
         if not isinstance(value, Amount):
             raise FormulaError("This formula gives no number.")
@@ -68,7 +71,7 @@ class Figures(Mapping[str, Amount]):
             amount = amounts.in_unit(value, unit)
         except AmountError as error:
             raise FormulaError(f"This formula {error}.") from None
-        return _as_fine(amount, figure)
+        return _of_some_size(_as_fine(amount, figure))
 
 
 class Inherited(FormulaError):
@@ -76,6 +79,14 @@ class Inherited(FormulaError):
 
     def __init__(self) -> None:
         super().__init__("")
+
+
+def _of_some_size(amount: Amount) -> Amount:
+    """*amount*, if it can be written out in full."""
+    sizes = [number.adjusted() for number in (amount.value, amount.shown) if number]
+    if any(abs(size) > _MOST_DIGITS for size in sizes):
+        raise FormulaError("This gives a number too large or too small to be written out.")
+    return amount
 
 
 def _as_fine(amount: Amount, figure: Figure) -> Amount:

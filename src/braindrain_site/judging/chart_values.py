@@ -15,11 +15,28 @@ _PAIR = 2
 MOST_PEOPLE = 2000
 """Figures of people that a waffle draws; beyond, each is a dot that nobody counts."""
 
+MOST_MARKS = 150
+"""Marks of a chart, each with its words; more need a page of their own."""
+MOST_LETTERS = 15_000
+"""Letters of all that its marks say: each is measured, again and again, to find its place."""
+
 
 def check(
     edition: Edition, key: str, chart: Chart, form: Form, figures: Mapping[str, Amount]
 ) -> Iterator[Problem]:
     """What keeps the values of chart *key* from being drawn, each where the value was typed."""
+    marks = len(chart.rows or edition.tables[chart.table or ""].typed)
+    if marks > MOST_MARKS:
+        sentence = f"A chart has {MOST_MARKS} marks at most, and here are {marks:,}."
+        hint = "Make a table of those to be drawn."
+        yield Problem(edition.place(_FILE, key, "form"), sentence, hint)
+        return
+    roles = form.rows if chart.rows else form.roles
+    letters = sum(len(said) for role in roles for said in _words(edition, chart, form, role))
+    if letters > MOST_LETTERS:
+        sentence = f"The marks of a chart say {MOST_LETTERS:,} letters at most, here {letters:,}."
+        yield Problem(edition.place(_FILE, key, "form"), sentence, "Find shorter words.")
+        return
     if "value" in form.roles:
         values = list(_values(edition, key, chart, figures))
         endless = [place for value, place in values if not isfinite(value)]
@@ -94,6 +111,19 @@ def _said(edition: Edition, chart: Chart, form: Form, role: str) -> list[str]:
     lang = edition.site.languages[0]
     texts = [row.label if form.rows[0] == role else row.series or {} for row in chart.rows]
     return [text.get(lang, "") for text in texts]
+
+
+def _words(edition: Edition, chart: Chart, form: Form, role: str) -> list[str]:
+    """What each mark says in *role*, in the longest of its languages."""
+    if chart.table is None:
+        texts = [row.label if form.rows[0] == role else row.series or {} for row in chart.rows]
+        return [max(text.values(), key=len, default="") for text in texts]
+    column = edition.tables[chart.table].column(chart.columns.get(role, ""))
+    if column is None:
+        return []
+    longest = {key: max(text.values(), key=len) for key, text in column.labels.items()}
+    cells = map(str, edition.tables[chart.table].typed[column.name])
+    return [longest.get(cell, cell) for cell in cells]
 
 
 def _in_pairs(edition: Edition, chart: Chart, form: Form) -> str:

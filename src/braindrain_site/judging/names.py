@@ -14,6 +14,10 @@ _ALONE = re.compile(r"(?:\s*\{\{[^{}]*\}\})+\s*")
 PAGES = ("story", "charts", "figures", "sources", "method", "data")
 """The pages a text can link to with ``{{ page("…") }}``."""
 
+_TAKEN_BY_LISTS = {"calculated", "main"}
+_TAKEN_IN_STORY = re.compile(r"main|contents|receipts|(?:[a-z]|chart)-.*")
+"""What the pages' own elements are called, by which a link finds them."""
+
 
 def check(draft: Draft) -> list[Problem]:
     """The problems of names that stand for nothing, and of charts and claims nobody placed."""
@@ -121,3 +125,13 @@ def _clashes(edition: Edition) -> Iterator[Problem]:
     for key in edition.figures.keys() & edition.tables.keys():
         place = edition.place("figures.yaml", key)
         yield Problem(place, f'"{key}" is a table already.', "Give the figure another name.")
+    for key in sorted(edition.sources.keys() & _TAKEN_BY_LISTS):
+        place = edition.place("sources.yaml", key)
+        yield Problem(place, f'"{key}" is a place on the pages already.', "Give it another name.")
+    for chapters in edition.story.values():
+        slugs: set[str] = set()
+        for chapter in chapters:
+            if chapter.slug in slugs or _TAKEN_IN_STORY.fullmatch(chapter.slug):
+                sentence = f'"{chapter.slug}" is a place on the page of the story already.'
+                yield Problem(Place(chapter.file), sentence, "Give the file another name.")
+            slugs.add(chapter.slug)

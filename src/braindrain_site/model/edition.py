@@ -27,6 +27,7 @@ from braindrain_site.model.fields import (
     Day,
     Digits,
     Line,
+    Name,
     Number,
     Period,
     Scale,
@@ -175,7 +176,7 @@ class Column(Record):
     type: Literal["string", "integer", "number", "year", "day", "period"]
     title: Text
     unit: Line | None = None
-    labels: Mapping[str, Text] = {}
+    labels: Mapping[str, Name] = {}
     constraints: Constraints = Constraints()
 
 
@@ -225,22 +226,22 @@ class Row(Record):
     """One mark of a chart that is drawn from figures and not from a table."""
 
     figure: Line
-    label: Text
-    series: Text | None = None
+    label: Name
+    series: Name | None = None
 
 
 class Annotation(Record):
     """A few words set beside one mark of a chart."""
 
     at: Line
-    text: Text
+    text: Name
 
 
 class Sides(Record):
     """What values below and above zero mean, in a few words each."""
 
-    below: Text
-    above: Text
+    below: Name
+    above: Name
 
 
 class Chart(Record):
@@ -255,7 +256,7 @@ class Chart(Record):
     order: Literal["as_given", "descending", "ascending"] = "as_given"
     korea: tuple[Line, ...] = ()
     highlight: tuple[Line, ...] = ()
-    series: Mapping[str, Text] = {}
+    series: Mapping[str, Name] = {}
     sides: Sides | None = None
     annotations: tuple[Annotation, ...] = ()
     choice: Text | None = None

@@ -13,13 +13,21 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
-_PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+NUMBER = re.compile(r"-?(?=[\d.]{1,24}(?!.))(0|[1-9]\d{0,17})(\.\d+)?", re.ASCII)
+"""No more digits before the point than a machine's whole number holds, nor in all than decimals
+are worked out with."""
+_PERIOD = re.compile(r"[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"`\\\x00-\x1f]*)?")
 _PATH = re.compile(r"/(?:(?!\.{1,2}/)[A-Za-z0-9._~-]+/)*")
 _MOST_DIGITS = 9
+_LONGEST = 1000
+"""Letters of a text in YAML, which is a sentence or a few: each has to be measured and broken."""
+LONGEST_NAME = 500
+"""Letters of what names a mark of a chart, or a cell that may."""
+_LONGEST_AROUND = 500
+"""Letters around a number, printed as often as the number is."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
-KEY = re.compile(r"[a-z][a-z0-9_]*")
+KEY = re.compile(r"[a-z][a-z0-9_]{0,59}")
 NOT_STATED = "not stated"
 
 
@@ -43,6 +51,8 @@ def number_mistake(text: str) -> str:
     """What to do about a number nobody can read for sure, as a hint; empty when it is fine."""
     if NUMBER.fullmatch(text):
         return ""
+    if re.fullmatch(r"-?[0-9.]{19,}", text):
+        return "Write eighteen digits at most, or twenty-three with decimals."
     if re.fullmatch(r"-?\d{1,3}(,\d{3})+(\.\d+)?", text):
         return f"Write it without commas: {text.replace(',', '')}."
     if re.fullmatch(r"-?[\d.]+[eE][+-]?\d+", text):
@@ -93,21 +103,31 @@ def _tongue(value: Any) -> str:
     return text
 
 
+def check_day(text: str) -> bool:
+    """Whether *text* is a day of the calendar, its year of four digits from 1000 on."""
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return _PERIOD.fullmatch(text) is not None and text.count("-") == 2
+
+
 def _day(value: Any) -> dt.date:
     text = _text_of(value, "a day")
-    try:
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-            raise ValueError
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise wrong(f"needs a day such as 2025-07-08, but {_says(text)}.") from None
+    if not check_day(text):
+        raise wrong(f"needs a day such as 2025-07-08, but {_says(text)}.")
+    return dt.date.fromisoformat(text)
 
 
 def check_period(text: str) -> bool:
     """Whether *text* is a year, a month, a day, a span of two, or ``not stated``."""
     parts = text.split("/")
-    known = len(parts) <= 2 and all(_PERIOD.fullmatch(part) for part in parts)
+    known = len(parts) <= 2 and all(map(_check_moment, parts))
     return text == NOT_STATED or (known and parts == sorted(parts))
+
+
+def _check_moment(text: str) -> bool:
+    return check_day(text) if text.count("-") > 1 else _PERIOD.fullmatch(text) is not None
 
 
 def _period(value: Any) -> str:
@@ -143,6 +163,8 @@ def _around(value: Any) -> str:
     text = _line(value)
     if text.replace("{}", "", 1) != text.replace("{}", "") or "{}" not in text:
         raise wrong(f"needs {{}} once, where the number stands, but {_says(text)}.")
+    if len(text) > _LONGEST_AROUND:
+        raise wrong(f"needs {_LONGEST_AROUND} letters at most, but has {len(text):,}.")
     if re.search(r"[{}]", text.replace("{}", "")):
         raise wrong(f"can have no braces besides {{}}, but {_says(text)}.")
     return text
@@ -159,6 +181,15 @@ def _line(value: Any) -> str:
     text = _text_of(value, "text")
     if not text:
         raise wrong("needs text, but is empty.")
+    if len(text) > _LONGEST:
+        raise wrong(f"needs {_LONGEST:,} letters at most, but has {len(text):,}.")
+    return text
+
+
+def _name(value: Any) -> str:
+    text = _line(value)
+    if len(text) > LONGEST_NAME:
+        raise wrong(f"needs {LONGEST_NAME} letters at most, but has {len(text)}.")
     return text
 
 
@@ -211,6 +242,8 @@ Switch = Annotated[bool, _field(_switch)]
 
 Text = Annotated[Mapping[str, Line], AfterValidator(_every_language)]
 """The same words in each language of the site: language code → text."""
+Name = Annotated[Mapping[str, Annotated[str, _field(_name)]], AfterValidator(_every_language)]
+"""A text of a few words, set beside a mark."""
 Around = Annotated[Mapping[str, Annotated[str, _field(_around)]], AfterValidator(_every_language)]
 """A text that is set around a number, which ``{}`` stands for."""
 Words = Annotated[Text, BeforeValidator(_in_first_language)]

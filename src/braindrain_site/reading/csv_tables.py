@@ -4,7 +4,6 @@ A scanner finds each cell's place and checks what was typed; pandas then reads t
 the sidecar's types. pandas alone would turn ``NA`` into a gap and pad a short row.
 """
 
-import datetime as dt
 import io
 import re
 from collections.abc import Iterator
@@ -14,11 +13,19 @@ from decimal import Decimal
 import pandas as pd
 
 from braindrain_site.model.edition import Column, Sidecar, Table
-from braindrain_site.model.fields import NUMBER, check_period, number_mistake
+from braindrain_site.model.fields import (
+    LONGEST_NAME,
+    NUMBER,
+    check_day,
+    check_period,
+    number_mistake,
+)
 from braindrain_site.model.problems import Place, Problem, nearest
 
 _DTYPES = {"integer": "int64", "number": "float64", "year": "int64"}
 _NULLABLE = {"integer": "Int64", "number": "float64", "year": "Int64"}
+_MOST_ROWS = 100_000
+"""Each row stands on a page and in files to download."""
 _CELL = re.compile(r'"((?:[^"]|"")*)"|([^,"\n]*)')
 
 
@@ -117,6 +124,10 @@ def _header(header: list[Cell], about: Sidecar, file: str) -> Iterator[Problem]:
 def _body(rows: list[list[Cell]], about: Sidecar) -> Iterator[Problem]:
     if len(rows) == 1:
         yield Problem(rows[0][0].place, "This table has a header and no rows.")
+    if len(rows) > _MOST_ROWS + 1:
+        sentence = f"A table has {_MOST_ROWS:,} rows at most, and here are {len(rows) - 1:,}."
+        yield Problem(rows[_MOST_ROWS + 1][0].place, sentence)
+        return
     first: dict[tuple[str, str], int] = {}
     for row in rows[1:]:
         if len(row) != len(about.fields):
@@ -152,6 +163,8 @@ def _mistake(text: str, column: Column) -> tuple[str, str] | None:
             return None
         hint = "Write the value; if gaps are allowed, say required: false in the sidecar."
         return f'"{column.name}" is empty.', hint
+    if len(text) > LONGEST_NAME:
+        return f'"{column.name}" needs {LONGEST_NAME} letters at most, but has {len(text):,}.', ""
     if column.labels and text not in column.labels:
         hint = f"Add it under the labels of {column.name} in the sidecar."
         return f'"{text}" has no words for readers.', nearest(text, column.labels, hint)
@@ -165,13 +178,10 @@ def _wrong_type(text: str, column: Column) -> tuple[str, str] | None:
             return f'"{column.name}" needs a number, {says}', hint
         if column.type == "integer" and "." in text:
             return f'"{column.name}" needs a whole number, {says}', ""
-        if column.type == "year" and not re.fullmatch(r"[12]\d{3}", text):
+        if column.type == "year" and not re.fullmatch(r"[12][0-9]{3}", text):
             return f'"{column.name}" needs a year of four digits, {says}', ""
-    if column.type == "day":
-        try:
-            dt.date.fromisoformat(text)
-        except ValueError:
-            return f'"{column.name}" needs a day such as 2025-07-08, {says}', ""
+    if column.type == "day" and not check_day(text):
+        return f'"{column.name}" needs a day such as 2025-07-08, {says}', ""
     if column.type == "period" and not check_period(text):
         return f'"{column.name}" needs a year, a month such as 2024-04, or a span, {says}', ""
     return None

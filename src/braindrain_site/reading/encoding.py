@@ -1,8 +1,14 @@
 """The bytes of a file in ``data/`` as text, or the reason why they cannot be read."""
 
+import re
+
 from braindrain_site.model.problems import Place, Problem
 
 _AS_UTF8 = 'Save it again as "UTF-8" (without a byte-order mark).'
+
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What no text holds: control characters, halves of characters and what Unicode leaves unused."""
+AN_UNSEEN = ("There is an invisible control character here.", "Delete it.")
 
 
 def decode(file: str, content: bytes) -> tuple[str, list[Problem]]:
@@ -23,7 +29,21 @@ def decode(file: str, content: bytes) -> tuple[str, list[Problem]]:
         return _refused(file, text, "is not a text file: it holds zero bytes.", _AS_UTF8)
     if not text.strip():
         return _refused(file, text, "is empty.", "Put back what it held, or delete the file.")
-    return plain_newlines(text), []
+    text = plain_newlines(text)
+    if found := UNSEEN.search(text):
+        before = text[: found.start()]
+        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        return text, [Problem(place, *AN_UNSEEN)]
+    return text, []
+
+
+def printable(name: str) -> str:
+    """The name of a file as it can be printed: what is no letter becomes a question mark.
+
+    >>> printable("tables/\\udcff\\n.csv")
+    'tables/??.csv'
+    """
+    return "".join(char if char.isprintable() else "?" for char in name)
 
 
 def plain_newlines(text: str) -> str:

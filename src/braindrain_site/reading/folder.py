@@ -3,8 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+_LARGEST = 5_000_000
+"""Bytes of a file that is read; the story with all its data is a tenth of it."""
+_DEEPEST = 9
+"""Folders in folders, where an edition has three."""
+Why = tuple[str, str] | None
+"""A sentence and a hint on a file that is not read, or None for one that is."""
 
-def files(data: Path) -> Iterator[tuple[Path, str]]:
+
+def files(data: Path) -> Iterator[tuple[Path, Why]]:
     """The files below *data* in order of their names, each with why it is not read, if it is not.
 
     Nothing outside *data* is opened, whatever links lead there.
@@ -12,34 +19,60 @@ def files(data: Path) -> Iterator[tuple[Path, str]]:
     yield from _paths(data, data, set())
 
 
-def _paths(folder: Path, data: Path, followed: set[Path]) -> Iterator[tuple[Path, str]]:
-    """The files below *folder* in order of their names, each with why it is not read, if it is not.
+def unreadable(error: OSError) -> tuple[str, str]:
+    """What to say of a file or folder that the system does not let us read."""
+    reason = (error.strerror or str(error)).lower()
+    return f"This cannot be read: {reason}.", "Give yourself leave to read it, or delete it."
+
+
+def _paths(folder: Path, data: Path, followed: set[Path]) -> Iterator[tuple[Path, Why]]:
+    """The files below *folder* in order of their names, each with why it is not read.
 
     Links are followed inside *data*; *followed* are the folders that links have led to.
     """
-    for path in sorted(folder.iterdir()):
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError as error:
+        yield folder, unreadable(error)
+        return
+    for path in inside:
         if path.name.startswith((".", "~")) or path.name == "README.md":
             continue
-        why = _strange(path, data, followed)
-        if path.is_dir() and not why:
+        try:
+            why = _strange(path, data, followed)
+        except OSError as error:  # nobody may look into this folder
+            why = unreadable(error)
+        if not why and path.is_dir():
             yield from _paths(path, data, followed)
         else:
             yield path, why
 
 
-def _strange(path: Path, data: Path, followed: set[Path]) -> str:
-    """Why *path* is not read: it is no file, or leads where none may be read; else empty."""
+def _strange(path: Path, data: Path, followed: set[Path]) -> Why:
+    """Why *path* is not read: it is no file, too much, or leads where none may be read."""
+    hint = "Put the file itself here, or delete this."
     if path.is_symlink():
         try:
             target = path.resolve()
         except (OSError, RuntimeError):  # links in a circle
-            return "This link leads nowhere."
+            return "This link leads nowhere.", hint
         if not target.is_relative_to(data.resolve()):
-            return f"This link leads out of {data.name}/."
+            return f"This link leads out of {data.name}/.", hint
         if not target.exists():
-            return "This link leads nowhere."
+            return "This link leads nowhere.", hint
         if target in followed:
-            return "The folder that this link leads to is read already."
+            return "The folder that this link leads to is read already.", hint
         if target.is_dir():
             followed.add(target)
-    return "" if path.is_file() or path.is_dir() else "This is neither a file nor a folder."
+    if len(path.relative_to(data).parts) > _DEEPEST:
+        return "These folders are nested too deep.", "Delete them."
+    if path.is_dir():
+        return None
+    if not path.is_file():
+        return "This is neither a file nor a folder.", hint
+    if path.stat().st_size > _LARGEST:
+        return (
+            f"This file is larger than {_LARGEST // 1_000_000} MB.",
+            "Nothing here needs as much.",
+        )
+    return None

@@ -42,6 +42,13 @@ _NEEDED = ("site.yaml", "words.yaml")
 _FREE_NAMES = ("units.yaml", "words.yaml")
 """Files whose keys no text names in double braces."""
 _REVIEWED = "reviewed/"
+_LONGEST_CHAPTER, _LONGEST_PARAGRAPH, _MOST_BRACKETS = 50_000, 5_000, 100
+"""Letters of a chapter and of a paragraph, and its brackets [ and <: Markdown looks for the end of
+each in all that follows."""
+_NESTED = re.compile(r"^(?:[ \t]*(?:>|(?:[-+*:]|\d+\.)[ \t])){11}", re.MULTILINE)
+"""A line that opens lists or quotes in one another, deeper than any are meant to be."""
+_DEFINED = re.compile(r"(?:^[ \t]*:[ \t].*\n(?:.+\n)?){50}", re.MULTILINE)
+"""As many definitions without an empty line between: Markdown puts each into the one before."""
 
 
 @dataclass
@@ -142,13 +149,19 @@ def _read_files(desk: _Desk) -> None:
         return
     strange = False
     for path, why in folder.files(desk.folder):
-        name = path.relative_to(desk.folder).as_posix()
+        name = encoding.printable(path.relative_to(desk.folder).as_posix())
         if why:
             strange = True
-            desk.problem(name, why, "Put the file itself here, or delete this.")
-        else:
-            desk.files[name], problems = encoding.decode(desk.name(name), path.read_bytes())
-            desk.problems += problems
+            desk.problem(name, *why)
+            continue
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            strange = True
+            desk.problem(name, *folder.unreadable(error))
+            continue
+        desk.files[name], problems = encoding.decode(desk.name(name), content)
+        desk.problems += problems
     if strange:
         raise Rejected(desk.problems, desk.lines())
 
@@ -220,7 +233,7 @@ def _typed(
             document.problem(
                 document.keys[key,],
                 f'"{key}" cannot be a name here.',
-                "A name has small letters, digits and _, and begins with a letter.",
+                "A name has small letters, digits and _, sixty at most, and begins with a letter.",
             )
     return document, found
 
@@ -296,8 +309,32 @@ def _chapter(desk: _Desk, path: str) -> Chapter | None:
         )
         return None
     skipped = len(desk.files[path]) - len(desk.files[path].lstrip("\n"))
+    if len(text) > _LONGEST_CHAPTER:
+        sentence = (
+            f"A chapter has {_LONGEST_CHAPTER:,} letters at most, and here are {len(text):,}."
+        )
+        desk.problem(path, sentence, "Make two of it.")
+        return None
+    _refuse_paragraphs(desk, path, text, skipped + 2)
     slug = path.rsplit("/", 1)[1].removesuffix(".md").lstrip("0123456789-")
     return Chapter(slug, desk.name(path), heading[2:].strip(), text, skipped + 2)
+
+
+def _refuse_paragraphs(desk: _Desk, path: str, text: str, line: int) -> None:
+    """Tells what Markdown cannot read soon in *text*, which begins on a *line* of its file."""
+    for paragraph in text.split("\n\n"):
+        at = line + len(paragraph) - len(paragraph.lstrip("\n"))
+        hint = "Part it with an empty line."
+        if len(paragraph) > _LONGEST_PARAGRAPH:
+            sentence = f"A paragraph has {_LONGEST_PARAGRAPH:,} letters at most."
+            desk.problem(path, sentence, hint, at)
+        elif paragraph.count("[") + paragraph.count("<") > _MOST_BRACKETS:
+            sentence = f"A paragraph has {_MOST_BRACKETS} brackets [ and < at most."
+            desk.problem(path, sentence, hint, at)
+        elif found := _NESTED.search(paragraph) or _DEFINED.search(paragraph):
+            at = line + paragraph.count("\n", 0, found.start())
+            desk.problem(path, "Lists and quotes are nested too deep here.", "", at)
+        line += paragraph.count("\n") + 2
 
 
 def _refuse_strays(desk: _Desk) -> None:

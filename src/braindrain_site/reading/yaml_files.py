@@ -14,6 +14,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from braindrain_site.model.problems import Place, Problem, listed, nearest
+from braindrain_site.reading import encoding
 
 Path = tuple[str, ...]
 
@@ -88,7 +89,7 @@ def read(file: str, text: str) -> Document:
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
         place = Place(file, before.count("\n") + 1, error.position - before.rfind("\n"))
-        document.problem(place, "There is an invisible control character here.", "Delete it.")
+        document.problem(place, *encoding.AN_UNSEEN)
         return document
     _refuse(events, document)
     inside = iter(event for event in events if not isinstance(event, _FRAME))
@@ -158,8 +159,11 @@ def _plain(event: yaml.Event, rest: Iterator[yaml.Event], path: Path, document: 
         items = enumerate(_until(yaml.SequenceEndEvent, rest))
         return [_plain(item, rest, (*path, str(i)), document) for i, item in items]
     assert isinstance(event, yaml.ScalarEvent)
-    document.scalars[path] = event.value
-    return event.value
+    if encoding.UNSEEN.search(event.value):  # typed as an escape
+        document.problem(document.mark(event.start_mark), *encoding.AN_UNSEEN)
+    value = encoding.UNSEEN.sub("?", event.value)
+    document.scalars[path] = value
+    return value
 
 
 def _until(end: type[yaml.Event], rest: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
@@ -191,6 +195,8 @@ def _bad_key(
     """What is wrong with a key and how to mend it; None if nothing is."""
     if not isinstance(key, yaml.ScalarEvent):
         return "A key must be a plain word.", ""
+    if encoding.UNSEEN.search(key.value):
+        return encoding.AN_UNSEEN
     if key.value in found:
         first = document.keys[path].line
         sentence = f'"{key.value}" is given twice; the first stands on line {first}.'

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from braindrain_site.model.edition import Chapter
 from braindrain_site.texts.binding import Binding
-from braindrain_site.texts.grammar import Call, Piece, Plain, parse
+from braindrain_site.texts.grammar import Bound, Call, Claim, Piece, Plain, parse
 
 _TAGS = {
     "a", "abbr", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h2", "h3", "h4", "hr", "i",
@@ -34,6 +34,8 @@ _HELD = "\ue000{}\ue001"
 _HOLDER = re.compile("\ue000(\\d+)\ue001")
 _FOREIGN = re.compile("[\ue000\ue001]|&#(?:0*5734[45]|x0*e00[01])\\b;?", re.IGNORECASE)
 """The same letters as someone might type them."""
+_OTHER_HOST = re.compile(r"[\x00-\x20]*[/\\][\t\n\r]*[/\\]")
+"""How an address begins that leads to another host without saying by which protocol."""
 
 
 @dataclass(frozen=True)
@@ -97,21 +99,28 @@ def _runs(pieces: Iterable[Piece]) -> Iterator[list[Piece] | Slot]:
 def _html(
     pieces: list[Piece], binding: Binding, addresses: Mapping[str, tuple[str, str]]
 ) -> Markup:
-    """*pieces* as HTML: what was typed becomes clean, then what is ours takes its place in it."""
-    held: list[Markup] = []
+    """*pieces* as HTML: what was typed becomes clean, then what is ours takes its place in it.
+
+    A piece is used only where it is printed: Markdown leaves out some, as in a comment.
+    """
+    held: list[Bound | Call | Claim] = []
     typed: list[str] = []
     for piece in pieces:
         if isinstance(piece, Plain):
             typed.append(_FOREIGN.sub("", piece.text))
-            continue
-        typed.append(_HELD.format(len(held)))
-        if isinstance(piece, Call):
-            held.append(_linked(piece, binding, addresses))
         else:
-            held.append(binding.link(piece))
+            typed.append(_HELD.format(len(held)))
+            held.append(piece)
     extensions = ["smarty", "sane_lists", "tables", "def_list"]
     html = _clean(markdown.markdown("".join(typed), extensions=extensions), _ATTRIBUTES)
-    whole = _HOLDER.sub(lambda found: held[int(found[1])], html)
+
+    def ours(found: re.Match[str]) -> Markup:
+        piece = held[int(found[1])]
+        if isinstance(piece, Call):
+            return _linked(piece, binding, addresses)
+        return binding.link(piece)
+
+    whole = _HOLDER.sub(ours, html)
     return Markup(_clean(_FOREIGN.sub("", whole), _ATTRIBUTES | _OURS).strip())
 
 
@@ -133,7 +142,13 @@ def _clean(html: str, attributes: dict[str, set[str]]) -> str:
         html,
         tags=_TAGS,
         attributes={"*": set(), **attributes},
-        attribute_filter=lambda tag, name, value: None if _FOREIGN.search(value) else value,
+        attribute_filter=_allowed,
         url_schemes={"http", "https", "mailto"},
         link_rel=None,
     )
+
+
+def _allowed(tag: str, name: str, value: str) -> str | None:
+    """The value of an attribute, or None where it is left out."""
+    elsewhere = name == "href" and _OTHER_HOST.match(value)
+    return None if elsewhere or _FOREIGN.search(value) else value
