@@ -10,7 +10,13 @@ import pytest
 from tests.support.printed import ROOT
 
 MEASURED = ("src/braindrain_site/reading/*", "*/model/fields.py", "*/model/problems.py")
-BY = ("tests/reading", "tests/model", "tests/test_mistakes.py", "tests/test_data_readme.py")
+BY = (
+    "tests/reading",
+    "tests/model",
+    "tests/test_data_readme.py",
+    "tests/test_mistakes.py",
+    "tests/test_strangers.py",
+)
 """The tests of what is measured; those of other modules get through it by the way."""
 
 
