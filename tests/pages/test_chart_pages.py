@@ -109,8 +109,21 @@ def test_a_card_is_named_only_where_the_address_is_known(
 
 
 def wait_until_all_is_seen(frame: Frame) -> None:
-    """It fails after Playwright's own patience if the frame stays smaller than what it holds."""
-    frame.wait_for_function("document.documentElement.scrollHeight <= innerHeight")
+    """It fails after some thousand looks if the frame stays smaller than what it holds.
+
+    Not by Playwright's own way to wait, which asks by ``eval``: the frame's policy forbids that.
+    """
+    frame.evaluate(
+        """() => new Promise((seen, never) => {
+          let looks = 0;
+          const look = () => {
+            if (document.documentElement.scrollHeight <= innerHeight) seen();
+            else if (++looks > 3000) never(new Error("the frame stays too small"));
+            else requestAnimationFrame(look);
+          };
+          look();
+        })"""
+    )
 
 
 def test_a_frame_reports_its_height_to_the_page_around_it(
