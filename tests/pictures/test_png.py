@@ -42,6 +42,13 @@ def test_more_colours_than_a_palette_holds_become_near_ones() -> None:
         assert len(shown.getcolors() or []) <= 256
 
 
+def test_as_many_colours_as_a_palette_holds_stay_as_they_are() -> None:
+    many = Image.frombytes("RGB", (16, 32), bytes(n // 3 % 256 for n in range(1536)))
+    drawn = BytesIO()
+    many.save(drawn, "PNG")
+    assert pixels(with_palette(drawn.getvalue())).tobytes() == many.tobytes()
+
+
 def test_the_same_picture_gives_the_same_bytes_and_fewer() -> None:
     assert png(SVG, 2) == png(SVG, 2)
     assert len(png(SVG, 2)) < len(vl_convert.svg_to_png(SVG, scale=2))

@@ -5,7 +5,8 @@ font that a picture brings along; outlines look the same in all of them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -32,14 +33,14 @@ class Letter(NamedTuple):
 
 
 class Face:
-    """One font file."""
+    """One font file: its *name* and its *content*."""
 
-    def __init__(self, file: Path) -> None:
-        self._font = TTFont(file)
+    def __init__(self, name: str, content: bytes) -> None:
+        self._font = TTFont(BytesIO(content))
         self.em: int = self._font["head"].unitsPerEm
         self.letters: Mapping[int, str] = self._font.getBestCmap()
         self._tabular = tabular(self._font)
-        self._prefix = "".join(part[0] for part in file.stem.split("-"))
+        self._prefix = "".join(part[0] for part in name.partition(".")[0].split("-"))
         self._pairs = [*_pair_tables(self._font)]
         self._set = self._font.getGlyphSet()
         self.kern = cache(self._kern)
@@ -79,6 +80,12 @@ class Face:
         return str(pen.getCommands())
 
 
+@lru_cache(maxsize=16)
+def _face(name: str, content: bytes) -> Face:
+    """The face in a font file: reading one takes longer than setting a page in it."""
+    return Face(name, content)
+
+
 def _pair_tables(font: TTFont) -> Iterator[Any]:
     """The tables of the font's ``kern`` feature."""
     if "GPOS" not in font:
@@ -108,7 +115,8 @@ class Type:
     @cached_property
     def _faces(self) -> Mapping[Style, list[Face]]:
         return {
-            style: [Face(self._fonts / name) for name in names] for style, names in _FILES.items()
+            style: [_face(name, (self._fonts / name).read_bytes()) for name in names]
+            for style, names in _FILES.items()
         }
 
     def line(self, text: str, style: Style) -> tuple[list[Letter], float]:

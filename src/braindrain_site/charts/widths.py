@@ -5,7 +5,7 @@ the very font that the pages use.
 """
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,19 +33,24 @@ class Lettering:
         Lines break between words, in Korean too (``word-break: keep-all``); a word wider than
         *width* is cut.
         """
-        lines = self._fill(text, width, size, bold)
-        longest = max((self.width(word, size, bold) for word in text.split()), default=0)
+        words = text.split()
+        lines = self._fill(words, width, size, bold)
+        longest = max((self.width(word, size, bold) for word in words), default=0)
+        taken = max(self.width(line, size, bold) for line in lines)
         while width - size / 4 >= longest:
             width -= size / 4
-            tighter = self._fill(text, width, size, bold)
+            if width >= taken:  # they break where they did
+                continue
+            tighter = self._fill(words, width, size, bold)
             if len(tighter) > len(lines):
                 break
             lines = tighter
+            taken = max(self.width(line, size, bold) for line in lines)
         return lines
 
-    def _fill(self, text: str, width: float, size: float, bold: bool) -> list[str]:
+    def _fill(self, words: Iterable[str], width: float, size: float, bold: bool) -> list[str]:
         lines = [""]
-        for word in text.split():
+        for word in words:
             longer = f"{lines[-1]} {word}".strip()
             if self.width(longer, size, bold) <= width:
                 lines[-1] = longer

@@ -6,6 +6,7 @@ Pictures of paper, ink and a few colours need no more than the 256 colours that 
 from io import BytesIO
 from math import sqrt
 
+import numpy as np
 from PIL import Image
 
 from braindrain_site.charts.svg import size_of
@@ -29,7 +30,22 @@ def png(svg: str, scale: float = 1) -> bytes:
 def with_palette(drawn: bytes) -> bytes:
     """The same PNG with at most 256 colours; where it has no more, its pixels stay as they are."""
     with Image.open(BytesIO(drawn)) as picture:
-        few = picture.convert("RGB").quantize(dither=Image.Dither.NONE)
+        few = _indexed(picture.convert("RGBA"))
     kept = BytesIO()
     few.save(kept, "PNG")
     return kept.getvalue()
+
+
+def _indexed(picture: Image.Image) -> Image.Image:
+    """*picture*, in which nothing shines through, by numbers of colours."""
+    found = picture.getcolors(256)
+    if found is None:
+        return picture.convert("RGB").quantize(dither=Image.Dither.NONE)
+    # Looking colours up here takes a tenth of the time in which the library counts them anew.
+    colours = [colour[:3] for _, colour in sorted(found, reverse=True)]  # type: ignore[index]
+    numbers = np.zeros(1 << 24, np.uint8)
+    numbers[[red | green << 8 | blue << 16 for red, green, blue in colours]] = range(len(colours))
+    pixels = np.frombuffer(picture.tobytes(), "<u4") & 0xFFFFFF
+    few = Image.frombytes("P", picture.size, numbers[pixels].tobytes())
+    few.putpalette([part for colour in colours for part in colour])
+    return few
