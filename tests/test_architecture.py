@@ -16,7 +16,7 @@ OWNERS = {
     "jinja2": {"pages"},
     "markdown": {"texts"},
     "nh3": {"texts"},
-    "numpy": {"charts"},
+    "numpy": {"charts", "pictures"},
     "PIL": {"pictures"},
     "pandas": {"charts", "exports", "figures", "model", "reading"},
     "time": {"cli"},

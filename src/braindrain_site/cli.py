@@ -141,10 +141,14 @@ def _serve(root: Path, port: int) -> int:
     folders = [root / "data", root / "templates"]
 
     @lru_cache(maxsize=1)
-    def planned(_: str) -> Mapping[str, bytes]:
-        return recipe.plan(recipe.judge(root / "data"), *_places(root))
+    def judged(_: str) -> "Proof":
+        return recipe.judge(root / "data")
 
-    preview = Preview(lambda: planned(unchanged.digest_of(folders)))
+    @lru_cache(maxsize=1)
+    def planned(data: str, _: str) -> Mapping[str, bytes]:
+        return recipe.plan(judged(data), *_places(root))
+
+    preview = Preview(lambda: planned(*(unchanged.digest_of([folder]) for folder in folders)))
     with ExitStack() as until_the_end:
         try:
             address = until_the_end.enter_context(listening(preview, port))

@@ -23,7 +23,7 @@ _NUMBERS = {"integer", "number", "year"}
 
 
 def make_exports(edition: Edition, amounts: Mapping[str, Amount]) -> dict[str, Make]:
-    """Path below the site → what makes each file to download."""
+    """Path below the site → what makes each file to download, once for all who ask."""
     bindings = {lang: Binding(edition, amounts, lang) for lang in edition.site.languages}
 
     @cache
@@ -51,7 +51,7 @@ def make_exports(edition: Edition, amounts: Mapping[str, Amount]) -> dict[str, M
             files[f"data/charts/{key}.json"] = partial(
                 _json, partial(_chart, chart, shown, bindings)
             )
-    return files
+    return {path: cache(make) for path, make in files.items()}
 
 
 def _csv(frame: pd.DataFrame) -> bytes:

@@ -12,6 +12,7 @@ from braindrain_site.judging.claims import Judged
 from braindrain_site.judging.coverage import Count
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.files import Files
+from braindrain_site.model.memory import recall
 from braindrain_site.pages import every_page
 from braindrain_site.pages.material import Material
 from braindrain_site.pictures import every_picture
@@ -53,7 +54,8 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
     """Every file of the site, none of them made yet."""
     edition, amounts = proof.edition, proof.amounts
     files = Files()
-    files.add("exports", exports.make_exports(edition, amounts))
+    downloads = recall(edition, "exports", lambda: exports.make_exports(edition, amounts))
+    files.add("exports", downloads)
     files.add("assets", every_page.make_assets(templates))
     for lang in edition.site.languages:
         plain = Binding(edition, amounts, lang).plain

@@ -16,6 +16,8 @@ from braindrain_site.charts.widths import Lettering, font_files, read_lettering
 from braindrain_site.disk.cache import Cache
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Chart, Edition
+from braindrain_site.model.memory import recall
+from braindrain_site.texts import switches
 
 
 @dataclass(frozen=True)
@@ -53,12 +55,12 @@ class Drawings(Mapping[str, Drawing]):
     ) -> None:
         self._edition, self._figures, self._plain, self._lang = edition, figures, plain, lang
         self._desk = _Desk(fonts, cache)
-        self._drawn: dict[str, Drawing] = {}
 
     def __getitem__(self, key: str) -> Drawing:
-        if key not in self._drawn:
-            self._drawn[key] = self._draw(key, self._edition.charts[key])
-        return self._drawn[key]
+        views = switches.views(key, self._edition, self._lang)
+        what = ("drawing", key, views, self._lang, self._desk.tools)
+        chart = self._edition.charts[key]
+        return recall(self._edition, what, lambda: self._draw(key, chart))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._edition.charts)
@@ -92,6 +94,7 @@ class _Desk:
         here = Path(__file__)
         makers = [*sorted(here.parent.rglob("*.py")), *font_files(fonts)]
         self._cache = Cache(cache, makers, ("altair", "vl-convert-python", "fonttools"))
+        self.tools = self._cache.tools
         self._letters: Lettering | None = None
 
     def specify(self, form: str, frame: pd.DataFrame, width: int) -> str:

@@ -19,7 +19,8 @@ class Cache:
         self, folder: Path | None, makers: Iterable[Path], packages: tuple[str, ...] = ()
     ) -> None:
         self._folder = folder
-        self._tools = _fingerprint(tuple(makers), packages) if folder else ""
+        self.tools = _fingerprint(tuple(makers), packages)
+        """A digest of all these."""
 
     def text(self, made_from: object, make: Callable[[], str]) -> str:
         """What *make* gives, or gave before for an equal *made_from* (compared by its repr)."""
@@ -29,7 +30,7 @@ class Cache:
         """The same for bytes."""
         if self._folder is None:
             return make()
-        digest = hashlib.sha256(repr((self._tools, made_from)).encode()).hexdigest()
+        digest = hashlib.sha256(repr((self.tools, made_from)).encode()).hexdigest()
         file = self._folder / digest
         if file.is_file():
             return file.read_bytes()

@@ -14,6 +14,7 @@ from braindrain_site.figures import formulas
 from braindrain_site.figures.formulas import FormulaError, Scope
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition, Unit
+from braindrain_site.model.memory import recall
 
 _MOST_FINER = 12
 _SLACK = Decimal("1e-9")
@@ -34,6 +35,11 @@ class Sum:
 
 def recount(formula: str, result: Amount, edition: Edition, amounts: Mapping[str, Amount]) -> Sum:
     """How to print *formula*, which gave *result*."""
+    what = ("recount", formula, repr(result))
+    return recall(edition, what, lambda: _recount(formula, result, edition, amounts))
+
+
+def _recount(formula: str, result: Amount, edition: Edition, amounts: Mapping[str, Amount]) -> Sum:
     exact = _outcome(formula, edition, amounts, None)
     factor = _factor(exact, result) if exact is not None else None
     if factor is None:

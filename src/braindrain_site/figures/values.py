@@ -9,6 +9,7 @@ from braindrain_site.figures.formulas import FormulaError, Scope
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount, AmountError
 from braindrain_site.model.edition import Edition, Figure
+from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem
 
 _MOST_DIGITS = 18
@@ -118,8 +119,12 @@ def told(error: FormulaError, place: Place) -> Problem:
 
 def work_out(edition: Edition) -> Figures:
     """The amounts of all figures of *edition*, with the problems of those that have none."""
-    figures = Figures(edition)
-    for key in edition.figures:
-        if key not in figures and key not in figures._failed:
-            figures.work_out(key)
-    return figures
+
+    def worked_out() -> Figures:
+        figures = Figures(edition)
+        for key in edition.figures:
+            if key not in figures and key not in figures._failed:
+                figures.work_out(key)
+        return figures
+
+    return recall(edition, "figures", worked_out)

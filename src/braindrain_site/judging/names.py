@@ -76,7 +76,8 @@ def _unknown(mention: Mention, edition: Edition) -> Iterator[Problem]:
         "claim": edition.claims,
         "page": dict.fromkeys(PAGES),
     }
-    yield from _missing(mention.kind, mention.key, known[mention.kind], mention.place)
+    if mention.key not in known[mention.kind]:
+        yield from _missing(mention.kind, mention.key, known[mention.kind], mention.place)
     figure = edition.figures.get(mention.key)
     if figure and mention.form == "period" and figure.period is None:
         sentence = f'The figure "{mention.key}" has no period.'

@@ -14,6 +14,7 @@ from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
+from braindrain_site.texts.mentions import Mention
 
 _SHARED = ("figure", "claim", "chart")
 """What a text and its translation must both speak of; a source may be named in one alone."""
@@ -85,17 +86,17 @@ def _chapters(edition: Edition, first: str, lang: str) -> Iterator[Problem]:
             yield Problem(Place(missing), sentence, f"Write it from {file}, or delete both.")
 
 
-def _spoken_of(edition: Edition, text: str, start: Place) -> dict[tuple[str, str], Place]:
-    """Kind and key of all that *text* shares with its translations, and where each stands first."""
+def _spoken_of(edition: Edition, text: str, start: Place) -> dict[tuple[str, str], Mention]:
+    """Kind and key of all that *text* shares with its translations, and the first mention."""
     found_here, _ = mentions.find(text, start, edition.lines[start.file])
-    found: dict[tuple[str, str], Place] = {}
+    found: dict[tuple[str, str], Mention] = {}
     for mention in found_here:
         if mention.kind in _SHARED:
-            found.setdefault((mention.kind, mention.key), mention.place)
+            found.setdefault((mention.kind, mention.key), mention)
     return found
 
 
-def _in_chapter(edition: Edition, chapter: Chapter) -> dict[tuple[str, str], Place]:
+def _in_chapter(edition: Edition, chapter: Chapter) -> dict[tuple[str, str], Mention]:
     title, text = mentions.of_chapter(chapter, edition)
     return _spoken_of(edition, text.text, text.start) | _spoken_of(edition, title.text, title.start)
 
@@ -114,14 +115,14 @@ def _unlike(
 
 def _lacking(
     lang: str,
-    here: dict[tuple[str, str], Place],
-    there: dict[tuple[str, str], Place],
+    here: dict[tuple[str, str], Mention],
+    there: dict[tuple[str, str], Mention],
     place: Place,
     what: str,
 ) -> Iterator[Problem]:
     for kind, key in here.keys() - there.keys():
         sentence = f'This {what} lacks the {kind} "{key}", which it has in "{lang}".'
-        yield Problem(place, sentence, f"There it stands at {here[kind, key]}.")
+        yield Problem(place, sentence, f"There it stands at {here[kind, key].place}.")
 
 
 def _in_records(edition: Edition, first: str) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from braindrain_site.figures.recount import recount
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Unit
+from braindrain_site.model.memory import recall
 from braindrain_site.pages.formula_in_words import (
     called,
     is_constant,
@@ -32,7 +33,8 @@ _MOST_FINER = 12
 
 def condition(holds: str, binding: Binding) -> Markup:
     """What a claim's formula compares, in words and with the values of both sides."""
-    return _condition(formulas.parse(holds), Parts(binding))
+    what = ("condition", holds, binding.lang, binding.receipts)
+    return recall(binding.edition, what, lambda: _condition(formulas.parse(holds), Parts(binding)))
 
 
 def _condition(node: ast.expr, say: Parts) -> Markup:

@@ -12,6 +12,7 @@ from braindrain_site import wording
 from braindrain_site.figures import formulas
 from braindrain_site.figures.recount import Sum, recount
 from braindrain_site.model import amounts
+from braindrain_site.model.memory import recall
 from braindrain_site.pages.formula_parts import Parts
 from braindrain_site.texts.binding import Binding
 
@@ -36,6 +37,11 @@ class Calculation:
 
 def calculation(key: str, binding: Binding) -> Calculation:
     """The formula of figure *key*, printed so that it gives what is printed of the figure."""
+    what = ("calculation", key, binding.lang, binding.receipts)
+    return recall(binding.edition, what, lambda: _calculation(key, binding))
+
+
+def _calculation(key: str, binding: Binding) -> Calculation:
     formula, result = binding.edition.figures[key].formula, binding.amounts[key]
     assert formula is not None
     if cell := formulas.cell(formula):

@@ -8,12 +8,15 @@ is read as one. Only text that readers see as lines is changed: no drawing, code
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _TAG = re.compile(
     r"""(<(script|style|svg|title|textarea|pre|code)\b.*?</\2>|<!--.*?-->"""
     r"""|<(?:[^<>"']|"[^"]*"|'[^']*')*>)""",
     re.DOTALL,
 )
+_BLOCK = re.compile(r"(?=\n<(?:section|div|li|figure)\b)")
+"""Where a part of a page begins, on a line of its own: in no drawing, script or code."""
 _INLINE = re.compile(r"</?(?:a|abbr|b|cite|em|i|q|small|span|strong|sub|sup)\b")
 _JOINER = "\N{WORD JOINER}"
 _NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -38,6 +41,12 @@ def kept_together(html: str, lang: str) -> str:
     >>> kept_together("<p>합치면 <a>58%</a>로 <i>8983만 원</i></p>", "ko").split()
     ['<p>합치면', '<a>58%</a>\\u2060로', '<i>8983만', '원</i></p>']
     """
+    return "".join(_block_kept(block, lang) for block in _BLOCK.split(html))
+
+
+@lru_cache(maxsize=2**12)
+def _block_kept(html: str, lang: str) -> str:
+    """The same for a part of a page: most parts stay while one of them is written."""
     return "".join(
         piece if isinstance(piece, str) else _run(piece, lang) for piece in _pieces(html)
     )

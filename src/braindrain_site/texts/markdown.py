@@ -6,6 +6,7 @@ Contributors write the text, so what Markdown makes of it is cleaned: no script,
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import markdown
 import nh3
@@ -111,8 +112,7 @@ def _html(
         else:
             typed.append(_HELD.format(len(held)))
             held.append(piece)
-    extensions = ["smarty", "sane_lists", "tables", "def_list"]
-    html = _clean(markdown.markdown("".join(typed), extensions=extensions), _ATTRIBUTES)
+    html = _marked_up("".join(typed))
 
     def ours(found: re.Match[str]) -> Markup:
         piece = held[int(found[1])]
@@ -122,6 +122,13 @@ def _html(
 
     whole = _HOLDER.sub(ours, html)
     return Markup(_clean(_FOREIGN.sub("", whole), _ATTRIBUTES | _OURS).strip())
+
+
+@lru_cache(maxsize=512)
+def _marked_up(typed: str) -> str:
+    """What Markdown makes of *typed*, clean; most of it stays while a part is being written."""
+    extensions = ["smarty", "sane_lists", "tables", "def_list"]
+    return _clean(markdown.markdown(typed, extensions=extensions), _ATTRIBUTES)
 
 
 def _linked(call: Call, binding: Binding, addresses: Mapping[str, tuple[str, str]]) -> Markup:

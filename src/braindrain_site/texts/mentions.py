@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts.grammar import Bound, Call, Claim, parse
-from braindrain_site.texts.placing import placed
+from braindrain_site.texts.placing import Placed, placed
 
 _IN_TEXTS = frozenset({"figure", "claim"})
 _IN_METHOD = _IN_TEXTS | {"source", "page"}
@@ -29,12 +29,18 @@ _OTHERWISE = {"units.yaml", "words.yaml"}
 
 @dataclass(frozen=True)
 class Mention:
-    """Something a text speaks of: a figure, chart, source, page or claim, and where."""
+    """Something a text speaks of: a figure, chart, source, page or claim, and where it stands."""
 
     kind: str
     key: str
-    place: Place
-    form: str | None = None
+    form: str | None
+    at: int
+    placed: Placed
+
+    @property
+    def place(self) -> Place:
+        """Where it was typed: worked out for those that are told of."""
+        return self.placed(self.at)
 
 
 @dataclass(frozen=True)
@@ -52,22 +58,19 @@ def find(text: str, start: Place, lines: Sequence[str]) -> tuple[list[Mention], 
     *start* is where the text begins in its file; *lines* are all the lines of that file.
     """
     parsed = parse(text)
-    named = list(parsed.named())
-    if not named and not parsed.mistakes:
-        return [], []
     place = placed(text, start, lines)
-    found = [_mention(piece, place(piece.at)) for piece in named]
+    found = [_mention(piece, place) for piece in parsed.named()]
     return found, [Problem(place(m.at), m.sentence, m.hint) for m in parsed.mistakes]
 
 
-def _mention(piece: Bound | Call | Claim, place: Place) -> Mention:
+def _mention(piece: Bound | Call | Claim, place: Placed) -> Mention:
     match piece:
-        case Bound(key=key, form=form):
-            return Mention("figure", key, place, form)
-        case Claim(key=key):
-            return Mention("claim", key, place)
-        case Call(name=name, key=key):
-            return Mention(name, key, place)
+        case Bound(key=key, form=form, at=at):
+            return Mention("figure", key, form, at, place)
+        case Claim(key=key, at=at):
+            return Mention("claim", key, None, at, place)
+        case Call(name=name, key=key, at=at):
+            return Mention(name, key, None, at, place)
 
 
 def misplaced(mention: Mention, told: Told) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from braindrain_site.model.problems import Place
 
@@ -17,8 +18,18 @@ Placed = Callable[[int], Place]
 def placed(text: str, start: Place, lines: Sequence[str]) -> Placed:
     """Where the letters of *text* stand, which begins at *start* in the file with *lines*.
 
-    Markdown stands in its file as it is; a text in YAML is followed through its quotes.
+    Nothing is worked out before the first letter is asked for.
     """
+
+    @cache
+    def found() -> Placed:
+        return _followed(text, start, lines)
+
+    return lambda offset: found()(offset)
+
+
+def _followed(text: str, start: Place, lines: Sequence[str]) -> Placed:
+    """Markdown stands in its file as it is; a text in YAML is followed through its quotes."""
     if not start.file.endswith(".yaml"):
         return _as_typed(text, start)
     if start.line > len(lines):  # YAML counts more letters as line ends than a file has lines
