@@ -58,7 +58,7 @@ class Drawings(Mapping[str, Drawing]):
 
     def __getitem__(self, key: str) -> Drawing:
         views = switches.views(key, self._edition, self._lang)
-        what = ("drawing", key, views, self._lang, self._desk.tools)
+        what = ("drawing", key, views, self._lang, *self._desk.tools)
         chart = self._edition.charts[key]
         return recall(self._edition, what, lambda: self._draw(key, chart))
 
@@ -94,7 +94,8 @@ class _Desk:
         here = Path(__file__)
         makers = [*sorted(here.parent.rglob("*.py")), *font_files(fonts)]
         self._cache = Cache(cache, makers, ("altair", "vl-convert-python", "fonttools"))
-        self.tools = self._cache.tools
+        self.tools = cache, self._cache.tools
+        """What shapes a drawing beside its chart, and where it is kept."""
         self._letters: Lettering | None = None
 
     def specify(self, form: str, frame: pd.DataFrame, width: int) -> str:

@@ -9,7 +9,6 @@ from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
 import altair as alt
-import pandas as pd
 
 from braindrain_site.charts.scales import Scale
 from braindrain_site.charts.style import INK, PAPER, Look, Text
@@ -81,8 +80,13 @@ def _on(scale: Scale | None) -> dict[str, Any]:
     return {"scale": alt.Scale(domain=domain, range=pixels, nice=False, zero=False), "axis": None}
 
 
-def _layer(marks: Sequence[tuple[Any, ...]]) -> alt.Chart:
-    return alt.Chart(pd.DataFrame(marks, columns=list(marks[0]._fields)))  # type: ignore[attr-defined]
+def _layer(marks: Iterable[NamedTuple]) -> alt.Chart:
+    return alt.Chart(data(mark._asdict() for mark in marks))
+
+
+def data(rows: Iterable[dict[str, Any]]) -> Any:
+    """*rows* as the data of a layer, in a form that Altair neither copies nor looks over."""
+    return {"values": tuple(rows)}
 
 
 def _paint(channel: type[Any], field: str) -> Any:
@@ -96,13 +100,14 @@ def bars(marks: Sequence[Bar], scale: Scale) -> Layers:
         chosen = [mark for mark in marks if bool(mark.hollow) == hollow]
         if not chosen:
             continue
-        lower = [mark.y + mark.height for mark in chosen]
-        frame = pd.DataFrame(chosen, columns=list(Bar._fields)).assign(y2=lower)
+        rows = [mark._asdict() | {"y2": mark.y + mark.height} for mark in chosen]
+        for row in rows:
+            del row["hollow"]
         paint: dict[str, Any] = {"fill": _paint(alt.Fill, "fill")}
         if hollow:
             paint = {"fill": alt.value(PAPER), "stroke": _paint(alt.Stroke, "fill")}
         layers.append(
-            alt.Chart(frame.drop(columns="hollow")).mark_rect(strokeWidth=1.5 * hollow).encode(
+            alt.Chart(data(rows)).mark_rect(strokeWidth=1.5 * hollow).encode(
                 x=_x("start", scale), x2=alt.X2("end:Q"), y=_y("y"), y2=alt.Y2("y2:Q"), **paint
             )
         )  # fmt: skip
@@ -203,11 +208,12 @@ def words(lines: Iterable[Text], look: Look) -> Layers:
 
 def page(look: Look, height: float, *layers: Layers) -> alt.LayerChart:
     """The chart: its layers one above the other on nothing, *height* pixels tall."""
-    every = [layer for several in layers for layer in several]
-    chart: alt.LayerChart = (
-        alt.layer(*every)
-        .resolve_scale(x="independent", y="independent")
-        .properties(width=look.width, height=round(height), padding=0, autosize="none")
-        .configure(aria=False, background="transparent", view=alt.ViewConfig(stroke=None))
+    return alt.LayerChart(  # at once: each step of a chain would copy all layers
+        layer=[layer for several in layers for layer in several],
+        resolve=alt.Resolve(scale=alt.ScaleResolveMap(x="independent", y="independent")),
+        width=look.width,
+        height=round(height),
+        padding=0,
+        autosize="none",
+        config=alt.Config(aria=False, background="transparent", view=alt.ViewConfig(stroke=None)),
     )
-    return chart

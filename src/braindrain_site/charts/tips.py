@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import altair as alt
-import pandas as pd
+
+from braindrain_site.charts.marks import data
 
 _LEAST = 12
 """Half of the 24 pixels that a target has at least (WCAG 2.2, 2.5.8)."""
@@ -31,10 +32,9 @@ def around(x: float, y: float, said: str) -> Spot:
 
 def spots(marks: Sequence[Spot]) -> list[alt.Chart]:
     """A layer of see-through rectangles, in the order in which they are read."""
-    frame = pd.DataFrame(marks, columns=list(Spot._fields))
     pixels: dict[str, Any] = {"scale": None, "axis": None}
     return [
-        alt.Chart(frame).mark_rect(opacity=0, aria=True).encode(
+        alt.Chart(data(mark._asdict() for mark in marks)).mark_rect(opacity=0, aria=True).encode(
             x=alt.X("x:Q", **pixels), x2=alt.X2("x2:Q"),
             y=alt.Y("y:Q", **pixels), y2=alt.Y2("y2:Q"),
             description=alt.Description("said:N"), tooltip=alt.Tooltip("said:N"),
