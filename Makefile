@@ -55,8 +55,8 @@ lock: ## pin what pyproject.toml asks for, with hashes, in .requirements/
 	@$(PYTHON) -m venv .cache/lock
 	@.cache/lock/bin/pip install --quiet --quiet "$$(sed -n 's/^lock = \["\(.*\)"\]/\1/p' pyproject.toml)"
 	@for set in site test; do \
-	  extra=; test $$set = site || extra="--extra $$set"; \
-	  .cache/lock/bin/uv pip compile pyproject.toml $$extra --quiet --universal \
+	  group=; test $$set = site || group="--group $$set"; \
+	  .cache/lock/bin/uv pip compile pyproject.toml $$group --quiet --universal \
 	    --python-version 3.11 --generate-hashes --no-annotate --no-emit-index-url \
 	    --custom-compile-command "make lock" --output-file .requirements/$$set.txt > /dev/null || exit 1; \
 	done

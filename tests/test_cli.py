@@ -5,7 +5,9 @@ import os
 import socket
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
@@ -13,11 +15,10 @@ import pytest
 from braindrain_site import cli, recipe
 from braindrain_site.judging.coverage import Count
 from braindrain_site.model.problems import Place, Problem, Rejected
-from braindrain_site.progress import Progress, weights
+from braindrain_site.progress import Phase, Progress, weights
 from braindrain_site.recipe import Proof
 from tests.support import small
 
-Phase = Callable[[str], None]
 Make = Callable[[Proof, Path, Path, Phase], dict[str, bytes]]
 ROOT = Path(__file__).parents[1]
 
@@ -88,7 +89,7 @@ def instead(monkeypatch: pytest.MonkeyPatch, make: Make) -> None:
     edition, amounts, verdicts = small.judged()
     proof = Proof(edition, amounts, verdicts, Count(7, 1))
 
-    def judge(data: Path, phase: Phase = lambda _: None) -> Proof:
+    def judge(data: Path, phase: Phase = lambda *_: None) -> Proof:
         assert data.name == "data"
         make(proof, data.parent / "templates", data.parent / ".cache/drawings", phase)
         return proof
@@ -250,11 +251,18 @@ def test_a_phase_gets_its_seconds_when_it_ends() -> None:
     progress = Progress(stream, lambda: next(ticks))
 
     progress("reading")
-    progress("drawing")
+    progress("drawing", 0, 4)
+    progress("drawing", 1, 4)
     progress("")
 
-    lines = [line.rpartition("\r")[2] for line in stream.getvalue().split("\n")]
-    assert lines == ["  reading               2.50 s", "  drawing               0.50 s", ""]
+    *shown, end = stream.getvalue().split("\r\x1b[K")[1:]
+    assert [*shown, end] == [
+        "  reading …",
+        "  reading               2.50 s\n",
+        "  drawing              [........................] 0 of 4",
+        "  drawing              [######..................] 1 of 4",
+        "  drawing               0.50 s\n",
+    ]
 
 
 def test_pages_are_weighed_heaviest_first() -> None:
@@ -264,6 +272,19 @@ def test_pages_are_weighed_heaviest_first() -> None:
 
     assert [line.split()[0] for line in lines] == ["2.5", "1.5", "0.1"]
     assert [line.split()[-1] for line in lines[:2]] == ["b/index.html", "a.html"]
+
+
+def test_the_command_works_on_the_folder_that_one_is_in(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["scripts"]
+    [(name, command)] = script.items()
+    instead(monkeypatch, good)
+    monkeypatch.chdir(root)
+    monkeypatch.setattr(sys, "argv", [name, "check"])
+
+    assert EntryPoint(name, command, "console_scripts").load()() == 0
+    assert "data/ is fine." in capsys.readouterr().out
 
 
 def test_the_program_starts_from_any_folder(tmp_path: Path) -> None:

@@ -10,10 +10,10 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 ASKED = {
-    "site": PROJECT["dependencies"],
-    "test": PROJECT["dependencies"] + PROJECT["optional-dependencies"]["test"],
+    "site": PROJECT["project"]["dependencies"],
+    "test": PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["test"],
 }
 SYSTEMS = {"Linux": "linux", "Darwin": "darwin"}
 

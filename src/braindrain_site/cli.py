@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +19,10 @@ from braindrain_site.model.problems import Rejected, nearest, report
 if TYPE_CHECKING:
     from braindrain_site.recipe import Proof
 
-Phase = Callable[[str], None]
+
+def run() -> int:
+    """Run the command that was typed on the project in the folder that one is in."""
+    return main(sys.argv[1:], Path.cwd())
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
@@ -124,10 +127,10 @@ def _places(root: Path) -> tuple[Path, Path]:
 
 
 @contextmanager
-def _telling() -> Iterator[Phase]:
+def _telling() -> Iterator[progress.Phase]:
     """Tells the phases of what happens inside, if someone watches."""
     watched = sys.stderr.isatty() and os.environ.get("CI") != "true"
-    phase = progress.Progress(sys.stderr, time.monotonic) if watched else lambda _: None
+    phase = progress.Progress(sys.stderr, time.monotonic) if watched else lambda *_: None
     try:
         yield phase
     finally:

@@ -12,8 +12,16 @@ _TAKEN = ("assets/cards/", "assets/charts/")
 """Pictures to share and to take away: no page loads them."""
 
 
+Phase = Callable[..., None]
+"""Is told what begins, by name, and where that has parts, how many of how many are done."""
+_BAR = 24
+"""Signs of a bar that is full."""
+_AGAIN = "\r\x1b[K"
+"""Begins a terminal's line anew, empty."""
+
+
 class Progress:
-    """One line per phase on a terminal, with its seconds once the next phase begins."""
+    """One line per phase on a terminal: how much of it is done, its seconds once it has ended."""
 
     def __init__(self, stream: TextIO, clock: Callable[[], float]) -> None:
         self._stream = stream
@@ -21,14 +29,24 @@ class Progress:
         self._phase = ""
         self._began = clock()
 
-    def __call__(self, phase: str) -> None:
-        """The phase before has ended and *phase* begins; an empty one ends the last."""
+    def __call__(self, phase: str, done: int = 0, parts: int = 0) -> None:
+        """The phase before has ended and *phase* begins, or has *done* so many of its *parts*.
+
+        An empty one ends the last.
+        """
+        if phase != self._phase:
+            self._begin(phase)
+        if phase and parts:
+            bar = "#" * (_BAR * done // parts)
+            self._stream.write(f"{_AGAIN}  {phase:<20} [{bar:.<{_BAR}}] {done} of {parts}")
+        elif phase:
+            self._stream.write(f"{_AGAIN}  {phase} …")
+        self._stream.flush()
+
+    def _begin(self, phase: str) -> None:
         now = self._clock()
         if self._phase:
-            self._stream.write(f"\r  {self._phase:<20}{now - self._began:6.2f} s\n")
-        if phase:
-            self._stream.write(f"  {phase} …")
-        self._stream.flush()
+            self._stream.write(f"{_AGAIN}  {self._phase:<20}{now - self._began:6.2f} s\n")
         self._phase, self._began = phase, now
 
 
@@ -63,7 +81,7 @@ def _named(kind: str, pages: Sequence[bytes]) -> str:
 
 
 def _sent(content: bytes) -> int:
-    return len(gzip.compress(content, mtime=0))
+    return len(gzip.compress(content, 6, mtime=0))
 
 
 def _line(written: float, sent: float, name: str) -> str:

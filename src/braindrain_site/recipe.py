@@ -1,6 +1,6 @@
 """The whole job, read top to bottom: load, work out, judge, draw, make pages."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from braindrain_site.model.memory import recall
 from braindrain_site.pages import every_page
 from braindrain_site.pages.material import Material
 from braindrain_site.pictures import every_picture
+from braindrain_site.progress import Phase
 from braindrain_site.reading import loading
 from braindrain_site.texts.binding import Binding
 
@@ -30,7 +31,7 @@ class Proof:
     count: Count
 
 
-def judge(data: Path, phase: Callable[[str], None] = lambda _: None) -> Proof:
+def judge(data: Path, phase: Phase = lambda *_: None) -> Proof:
     """The edition in *data*, fit to be published. Raises Rejected with all that is wrong."""
     phase("reading")
     edition = loading.load(data)
@@ -43,11 +44,15 @@ def make(
     proof: Proof,
     templates: Path,
     cache: Path | None = None,
-    phase: Callable[[str], None] = lambda _: None,
+    phase: Phase = lambda *_: None,
 ) -> dict[str, bytes]:
     """Every file of the site, path → bytes."""
-    phase("making pages")
-    return dict(plan(proof, templates, cache))
+    files = plan(proof, templates, cache)
+    for maker, paths in files.by_maker().items():
+        for number, path in enumerate(paths):
+            phase(maker, number, len(paths))
+            files[path]
+    return dict(files)
 
 
 def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
@@ -61,6 +66,6 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
         plain = Binding(edition, amounts, lang).plain
         drawings = Drawings(edition, amounts, plain, lang, templates / "fonts", cache)
         material = Material(edition, amounts, proof.claims, drawings, files, lang)
-        files.add(f"artwork in {lang}", every_picture.make_artwork(material, templates, cache))
+        files.add(f"pictures in {lang}", every_picture.make_artwork(material, templates, cache))
         files.add(f"pages in {lang}", every_page.make_pages(material, templates, cache))
     return files

@@ -26,6 +26,13 @@ class Files(Mapping[str, bytes]):
             assert path not in self._makes, f"{self._makers[path]} and {maker} both make {path}"
             self._makes[path], self._makers[path] = make, maker
 
+    def by_maker(self) -> Mapping[str, list[str]]:
+        """What each maker makes, makers and paths in the order in which they came."""
+        paths: dict[str, list[str]] = {}
+        for path, maker in self._makers.items():
+            paths.setdefault(maker, []).append(path)
+        return paths
+
     def __getitem__(self, path: str) -> bytes:
         if path not in self._made:
             self._made[path] = self._makes[path]()
