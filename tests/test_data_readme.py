@@ -11,22 +11,20 @@ from braindrain_site.charts import FORMS
 from braindrain_site.figures.functions import FUNCTIONS
 from braindrain_site.model.edition import (
     Annotation,
-    Basis,
     Chart,
     Claim,
-    Column,
-    Constraints,
     Exemption,
     Figure,
     Row,
-    Sidecar,
     Sides,
     Site,
     Source,
     Unit,
 )
 from braindrain_site.model.fields import Text
-from braindrain_site.reading import yaml_files
+from braindrain_site.model.record import Basis
+from braindrain_site.model.tables import Column, Constraints, Sidecar
+from braindrain_site.reading import records, yaml_files
 
 README = (Path(__file__).parents[1] / "data" / "README.md").read_text("utf-8")
 EXAMPLES = dict(re.findall(r"```yaml\n# ([\w./]+)\n(.*?)```", README, re.DOTALL))
@@ -66,9 +64,9 @@ def test_examples_are_read(name: str) -> None:
     document = yaml_files.read(name, EXAMPLES[name])
     context = {"languages": ("en",)}
     if name in SINGLE:
-        yaml_files.record(document, SINGLE[name], context)
+        records.record(document, SINGLE[name], context)
     else:
-        assert yaml_files.records(document, RECORDS[name], context)
+        assert records.records(document, RECORDS[name], context)
     assert document.problems == []
 
 

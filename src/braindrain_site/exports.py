@@ -14,9 +14,10 @@ import pandas as pd
 
 from braindrain_site.figures.grades import evidence
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Chart, Edition, Table
+from braindrain_site.model.edition import Chart, Edition
 from braindrain_site.model.fields import NUMBER, Text
 from braindrain_site.model.files import Make
+from braindrain_site.model.tables import Table
 from braindrain_site.texts.binding import Binding
 
 _NUMBERS = {"integer", "number", "year"}

@@ -14,7 +14,8 @@ from braindrain_site.figures import formulas
 from braindrain_site.figures.formulas import FormulaError, Scope, Series, Verdict
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Column, Qualifier, Sidecar, Table, Unit
+from braindrain_site.model.edition import Qualifier, Unit
+from braindrain_site.model.tables import Column, Sidecar, Table
 from braindrain_site.reading.csv_tables import read_table
 from tests.support import small
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from braindrain_site.model.edition import Column, Sidecar, Table
+from braindrain_site.model.tables import Column, Sidecar, Table
 from braindrain_site.reading.csv_tables import read_table, scan
 
 CELLS = st.text(st.characters(exclude_characters="\r\0", exclude_categories=["Cs"]), max_size=6)

@@ -17,8 +17,9 @@ from braindrain_site.charts.style import Stress
 from braindrain_site.figures import grades
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Chart, Column, Edition, Row, Table, Unit
+from braindrain_site.model.edition import Chart, Edition, Row, Unit
 from braindrain_site.model.fields import NOT_STATED, Text
+from braindrain_site.model.tables import Column, Table
 from braindrain_site.texts import switches
 from braindrain_site.wording.filling import filled
 

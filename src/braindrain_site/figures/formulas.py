@@ -16,8 +16,9 @@ from typing import Any, NamedTuple
 from braindrain_site.figures.functions import FUNCTIONS, UnknownRow
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount, AmountError
-from braindrain_site.model.edition import Table, Unit
+from braindrain_site.model.edition import Unit
 from braindrain_site.model.problems import nearest
+from braindrain_site.model.tables import Table
 
 MOST_CHARACTERS = 300
 MOST_NODES = 80

@@ -1,7 +1,8 @@
 """How well a figure is known: its own grade of evidence, or the weakest of what it rests on."""
 
 from braindrain_site.figures import formulas
-from braindrain_site.model.edition import EVIDENCE, Edition, Evidence
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.record import EVIDENCE, Evidence
 
 DOUBTFUL = "†"
 """What stands behind a number that is disputed or that no source vouches for."""

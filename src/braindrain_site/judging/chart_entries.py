@@ -6,8 +6,9 @@ from braindrain_site.charts import FORMS, Form, Kind, plots
 from braindrain_site.judging import chart_values
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Chart, Edition, Table
+from braindrain_site.model.edition import Chart, Edition
 from braindrain_site.model.problems import Place, Problem, listed, nearest
+from braindrain_site.model.tables import Table
 from braindrain_site.texts import switches
 
 _FILE = "charts.yaml"

@@ -7,14 +7,10 @@ Nothing here reads a file or knows how a page looks.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 from typing import Literal
 from urllib.parse import urlsplit
 
-import pandas as pd
 from pydantic import (
-    BaseModel,
-    ConfigDict,
     Field,
     ValidationInfo,
     field_validator,
@@ -39,19 +35,10 @@ from braindrain_site.model.fields import (
     wrong,
 )
 from braindrain_site.model.problems import Place
+from braindrain_site.model.record import Basis, Evidence, Record
+from braindrain_site.model.tables import Table
 
 Qualifier = Literal["exactly", "about", "over", "up_to", "under"]
-Evidence = Literal["primary", "corroborated", "single_source", "unattributed", "disputed"]
-EVIDENCE: tuple[Evidence, ...] = (
-    "primary", "corroborated", "single_source", "unattributed", "disputed",
-)  # fmt: skip
-"""Best first: a derived figure is graded as its weakest input."""
-
-
-class Record(BaseModel):
-    """What all records share: they never change, and an unknown key is a mistake."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
 class Site(Record):
@@ -116,18 +103,6 @@ class Unit(Record):
     ordinal: Switch = False
 
 
-class Basis(Record):
-    """What a number counts, so that unlike things are not set side by side unawares."""
-
-    population: Line | None = None
-    career: Literal["all", "start", "one_example", "top_offer"] | None = None
-    prices: Literal["nominal", "constant"] | None = None
-    conversion: Literal["market", "ppp"] | None = None
-    quantity: Literal["stock", "flow", "net_flow"] | None = None
-    departures: Literal["all", "abroad"] | None = None
-    edition: Line | None = None
-
-
 class Figure(Record):
     """One number that stands alone in ``figures.yaml``: given, or derived by a formula."""
 
@@ -158,68 +133,6 @@ class Figure(Record):
                 if getattr(self, key) is None:
                     raise wrong(f'has a value, so it needs "{key}" as well.')
         return self
-
-
-class Constraints(Record):
-    """What every cell of a column must satisfy (Table Schema's words)."""
-
-    minimum: Number | None = None
-    maximum: Number | None = None
-    unique: Switch = False
-    required: Switch = True
-
-
-class Column(Record):
-    """One column of a table, declared in its sidecar."""
-
-    name: Line
-    type: Literal["string", "integer", "number", "year", "day", "period"]
-    title: Text
-    unit: Line | None = None
-    labels: Mapping[str, Name] = {}
-    constraints: Constraints = Constraints()
-
-
-class Sidecar(Record):
-    """``tables/NAME.yaml``: what the table beside it holds and where it comes from."""
-
-    title: Text
-    source: Line
-    at: Words
-    evidence: Evidence
-    period: Period
-    primaryKey: Line  # noqa: N815 - Table Schema's spelling
-    fields: tuple[Column, ...] = Field(min_length=1)
-    basis: Basis = Basis()
-    note: Text | None = None
-
-
-@dataclass(frozen=True, eq=False)
-class Table:
-    """A table with its sidecar; ``frame`` holds typed cells, ``typed`` the text as typed."""
-
-    name: str
-    about: Sidecar
-    frame: pd.DataFrame
-    typed: pd.DataFrame
-    places: Mapping[tuple[int, str], Place]
-
-    def column(self, name: str) -> Column | None:
-        """The declared column called *name*, or None."""
-        return next((column for column in self.about.fields if column.name == name), None)
-
-    def cell(self, column: str, key: str) -> str:
-        """What was typed in *column* of the row that the primary key calls *key*."""
-        return self._cells[column][key]
-
-    @cached_property
-    def _cells(self) -> Mapping[str, Mapping[str, str]]:
-        """Column → key of a row → what was typed: looking a cell up must not search its table."""
-        keys = list(map(str, self.typed[self.about.primaryKey]))
-        return {
-            column.name: dict(zip(keys, map(str, self.typed[column.name]), strict=True))
-            for column in self.about.fields
-        }
 
 
 class Row(Record):

@@ -9,8 +9,9 @@ from markupsafe import Markup
 from braindrain_site import wording
 from braindrain_site.charts.drawing import Drawing
 from braindrain_site.figures import formulas, grades
-from braindrain_site.model.edition import Chart, Column, Edition, Source, Table, Unit
+from braindrain_site.model.edition import Chart, Edition, Source, Unit
 from braindrain_site.model.fields import NOT_STATED, Text
+from braindrain_site.model.tables import Column, Table
 from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.grammar import Bound, parse
 

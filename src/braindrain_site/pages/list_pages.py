@@ -11,7 +11,7 @@ from braindrain_site import wording
 from braindrain_site.figures.grades import evidence
 from braindrain_site.judging import coverage
 from braindrain_site.judging.coverage import Count
-from braindrain_site.model.edition import EVIDENCE, Evidence
+from braindrain_site.model.record import EVIDENCE, Evidence
 from braindrain_site.pages import chart_block
 from braindrain_site.pages.addresses import PAGES, links, up
 from braindrain_site.pages.chart_block import Credit, Sheet

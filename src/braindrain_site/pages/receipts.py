@@ -10,7 +10,8 @@ from braindrain_site.figures import formulas
 from braindrain_site.figures.grades import evidence, inputs
 from braindrain_site.judging.claims import Judged
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Edition, Evidence, Source
+from braindrain_site.model.edition import Edition, Source
+from braindrain_site.model.record import Evidence
 from braindrain_site.pages.comparison_in_words import condition
 from braindrain_site.pages.formula_in_words import Calculation, calculation
 from braindrain_site.texts.binding import Binding, Use

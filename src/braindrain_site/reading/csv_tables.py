@@ -12,7 +12,6 @@ from decimal import Decimal
 
 import pandas as pd
 
-from braindrain_site.model.edition import Column, Sidecar, Table
 from braindrain_site.model.fields import (
     LONGEST_NAME,
     NUMBER,
@@ -21,6 +20,7 @@ from braindrain_site.model.fields import (
     number_mistake,
 )
 from braindrain_site.model.problems import Place, Problem, nearest
+from braindrain_site.model.tables import Column, Sidecar, Table
 
 _DTYPES = {"integer": "int64", "number": "float64", "year": "int64"}
 _NULLABLE = {"integer": "Int64", "number": "float64", "year": "Int64"}

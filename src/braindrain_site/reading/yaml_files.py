@@ -1,4 +1,4 @@
-"""YAML → records that know where each value stands.
+"""YAML → values that know where they stand.
 
 Every scalar is the text that was typed; a record's fields say what it means. Refused, because
 each has misled a writer somewhere: a key given twice, anchors, tags, several documents a file.
@@ -6,14 +6,12 @@ each has misled a writer somewhere: a key given twice, anchors, tags, several do
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from typing import Any, get_args
+from functools import lru_cache
+from typing import Any
 
 import yaml
-from pydantic import BaseModel, TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
 
-from braindrain_site.model.problems import Place, Problem, listed, nearest
+from braindrain_site.model.problems import Place, Problem
 from braindrain_site.reading import encoding
 
 Path = tuple[str, ...]
@@ -205,91 +203,3 @@ def _bad_key(
         hint = 'Between { } a text with a comma in it needs quotes: {en: "a, b"}.'
         return f'"{key.value}" is read as a key without a value.', hint
     return None
-
-
-def record(document: Document, kind: Any, context: Mapping[str, Any], path: Path = ()) -> Any:
-    """The value at *path* as a *kind* (a record or any type pydantic knows), or None.
-
-    What does not fit becomes problems of *document*, each at its place.
-    """
-    value = document.value
-    for key in path:
-        value = value[int(key) if isinstance(value, list) else key]
-    try:
-        return _adapter(kind).validate_python(value, context=dict(context))
-    except ValidationError as error:
-        for details in error.errors(include_url=False):
-            _misfit(details, kind, document, path)
-        return None
-
-
-@cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
-
-
-def records(document: Document, kind: Any, context: Mapping[str, Any]) -> dict[str, Any]:
-    """The document as key → *kind*; entries that do not fit are left out and reported."""
-    if not isinstance(document.value, dict):
-        if not document.problems:
-            document.problem(Place(document.file), "This file needs keys with values below them.")
-        return {}
-    entries = {key: record(document, kind, context, (key,)) for key in document.value}
-    return {key: entry for key, entry in entries.items() if entry is not None}
-
-
-def _misfit(details: ErrorDetails, kind: Any, document: Document, above: Path) -> None:
-    """Turns one of pydantic's errors into a problem in the writer's words."""
-    path = (*above, *(str(part) for part in details["loc"]))
-    name = next((part for part in reversed(path) if not part.isdigit()), document.file)
-    context = details.get("ctx", {})
-    match details["type"]:
-        case "field":
-            sentence, hint = f'"{name}" {context["sentence"]}', context["hint"]
-        case "missing":
-            above_name = next((p for p in reversed(path[:-1]) if not p.isdigit()), document.file)
-            sentence, hint = f'"{above_name}" needs a key "{name}".', ""
-        case "extra_forbidden":
-            known = _known_keys(kind, tuple(str(part) for part in details["loc"][:-1]))
-            hint = nearest(name, known, f"The keys here are {listed(known)}." if known else "")
-            document.problem(
-                document.keys.get(path, document.place(path)),
-                f'There is no key "{name}" here.',
-                hint,
-            )
-            return
-        case "literal_error":
-            wanted = str(context["expected"]).replace("'", '"')
-            sentence, hint = f'"{name}" needs {wanted}, but says "{details["input"]}".', ""
-        case "too_short":
-            sentence, hint = f'"{name}" needs at least one entry, but is empty.', ""
-        case _:
-            listy = "tuple" in details["type"]
-            needs = "a list" if listy else "keys with values below it"
-            sentence = f'"{name}" needs {needs}, but has {_found(details["input"])}.'
-            hint = "Write it between brackets: [a, b]." if listy else 'Write it so: {en: "…"}.'
-    document.problem(document.place(path), sentence, hint)
-
-
-def _found(value: Any) -> str:
-    if isinstance(value, str):
-        return f'the text "{value}"' if value else "nothing"
-    return "a list" if isinstance(value, list) else "a group of keys"
-
-
-def _known_keys(kind: Any, path: Path) -> list[str]:
-    """The keys that the record found by following *path* from *kind* may have."""
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        if not path:
-            return list(kind.model_fields)
-        inner = kind.model_fields.get(path[0])
-        return _known_keys(inner.annotation, path[1:]) if inner else []
-    for inside in get_args(kind):
-        step = path[1:] if _holds_many(kind) else path
-        if inside is not Ellipsis and (found := _known_keys(inside, step)):
-            return found
-    return []
-
-
-def _holds_many(kind: Any) -> bool:
-    return getattr(kind, "__origin__", None) in (tuple, Mapping)

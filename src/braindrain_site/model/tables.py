@@ -1,0 +1,75 @@
+"""A table: its cells, and beside them what its columns are and where it comes from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import pandas as pd
+from pydantic import Field
+
+from braindrain_site.model.fields import Line, Name, Number, Period, Switch, Text, Words
+from braindrain_site.model.problems import Place
+from braindrain_site.model.record import Basis, Evidence, Record
+
+
+class Constraints(Record):
+    """What every cell of a column must satisfy (Table Schema's words)."""
+
+    minimum: Number | None = None
+    maximum: Number | None = None
+    unique: Switch = False
+    required: Switch = True
+
+
+class Column(Record):
+    """One column of a table, declared in its sidecar."""
+
+    name: Line
+    type: Literal["string", "integer", "number", "year", "day", "period"]
+    title: Text
+    unit: Line | None = None
+    labels: Mapping[str, Name] = {}
+    constraints: Constraints = Constraints()
+
+
+class Sidecar(Record):
+    """``tables/NAME.yaml``: what the table beside it holds and where it comes from."""
+
+    title: Text
+    source: Line
+    at: Words
+    evidence: Evidence
+    period: Period
+    primaryKey: Line  # noqa: N815 - Table Schema's spelling
+    fields: tuple[Column, ...] = Field(min_length=1)
+    basis: Basis = Basis()
+    note: Text | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """A table with its sidecar; ``frame`` holds typed cells, ``typed`` the text as typed."""
+
+    name: str
+    about: Sidecar
+    frame: pd.DataFrame
+    typed: pd.DataFrame
+    places: Mapping[tuple[int, str], Place]
+
+    def column(self, name: str) -> Column | None:
+        """The declared column called *name*, or None."""
+        return next((column for column in self.about.fields if column.name == name), None)
+
+    def cell(self, column: str, key: str) -> str:
+        """What was typed in *column* of the row that the primary key calls *key*."""
+        return self._cells[column][key]
+
+    @cached_property
+    def _cells(self) -> Mapping[str, Mapping[str, str]]:
+        """Column → key of a row → what was typed: looking a cell up must not search its table."""
+        keys = list(map(str, self.typed[self.about.primaryKey]))
+        return {
+            column.name: dict(zip(keys, map(str, self.typed[column.name]), strict=True))
+            for column in self.about.fields
+        }

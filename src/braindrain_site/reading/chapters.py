@@ -1,0 +1,79 @@
+"""The chapters of the story and the method: Markdown with a heading."""
+
+import re
+from collections.abc import Iterator
+
+from braindrain_site.model.edition import Chapter
+from braindrain_site.reading.desk import Desk
+
+_CHAPTER_NAME = re.compile(r"(\d\d)-[a-z][a-z0-9-]*\.md")
+_LONGEST_CHAPTER, _LONGEST_PARAGRAPH, _MOST_BRACKETS = 50_000, 5_000, 100
+"""Letters of a chapter and of a paragraph, and its brackets [ and <: Markdown looks for the end of
+each in all that follows."""
+_NESTED = re.compile(r"^(?:[ \t]*(?:>|(?:[-+*:]|\d+\.)[ \t])){11}", re.MULTILINE)
+"""A line that opens lists or quotes in one another, deeper than any are meant to be."""
+_DEFINED = re.compile(r"(?:^[ \t]*:[ \t].*\n(?:.+\n)?){50}", re.MULTILINE)
+"""As many definitions without an empty line between: Markdown puts each into the one before."""
+
+
+def read_story(desk: Desk, lang: str) -> Iterator[Chapter]:
+    """The chapters in the language *lang*, in their order."""
+    paths = [p for p in desk.files if p.startswith(f"story/{lang}/") and p.endswith(".md")]
+    if not paths:
+        desk.problem(f"story/{lang}", f'The story has no chapter in "{lang}".')
+    numbers: set[str] = set()
+    for path in paths:
+        named = _CHAPTER_NAME.fullmatch(path.rsplit("/", 1)[1])
+        if not named or named[1] in numbers:
+            desk.problem(
+                path,
+                "A chapter's file is named by its place and its address, each once: NN-name.md.",
+                "Such as 12-new-chapter.md: two digits, small letters, digits and hyphens.",
+            )
+            continue
+        numbers.add(named[1])
+        if chapter := _chapter(desk, path):
+            yield chapter
+
+
+def read_method(desk: Desk, lang: str) -> Chapter | None:
+    """The page that says how we know, in the language *lang*; None when it cannot be read."""
+    return _chapter(desk, f"method/{lang}.md")
+
+
+def _chapter(desk: Desk, path: str) -> Chapter | None:
+    if not desk.readable(path):
+        return None
+    heading, _, text = desk.files[path].lstrip("\n").partition("\n")
+    if not heading.startswith("# ") or not heading[2:].strip():
+        desk.problem(
+            path, "A chapter begins with its heading.", 'The first line is "# " and the heading.'
+        )
+        return None
+    skipped = len(desk.files[path]) - len(desk.files[path].lstrip("\n"))
+    if len(text) > _LONGEST_CHAPTER:
+        sentence = (
+            f"A chapter has {_LONGEST_CHAPTER:,} letters at most, and here are {len(text):,}."
+        )
+        desk.problem(path, sentence, "Make two of it.")
+        return None
+    _refuse_paragraphs(desk, path, text, skipped + 2)
+    slug = path.rsplit("/", 1)[1].removesuffix(".md").lstrip("0123456789-")
+    return Chapter(slug, desk.name(path), heading[2:].strip(), text, skipped + 2)
+
+
+def _refuse_paragraphs(desk: Desk, path: str, text: str, line: int) -> None:
+    """Tells what Markdown cannot read soon in *text*, which begins on a *line* of its file."""
+    for paragraph in text.split("\n\n"):
+        at = line + len(paragraph) - len(paragraph.lstrip("\n"))
+        hint = "Part it with an empty line."
+        if len(paragraph) > _LONGEST_PARAGRAPH:
+            sentence = f"A paragraph has {_LONGEST_PARAGRAPH:,} letters at most."
+            desk.problem(path, sentence, hint, at)
+        elif paragraph.count("[") + paragraph.count("<") > _MOST_BRACKETS:
+            sentence = f"A paragraph has {_MOST_BRACKETS} brackets [ and < at most."
+            desk.problem(path, sentence, hint, at)
+        elif found := _NESTED.search(paragraph) or _DEFINED.search(paragraph):
+            at = line + paragraph.count("\n", 0, found.start())
+            desk.problem(path, "Lists and quotes are nested too deep here.", "", at)
+        line += paragraph.count("\n") + 2

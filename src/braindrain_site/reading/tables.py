@@ -1,0 +1,45 @@
+"""The tables of an edition: each is two files of one name, cells and what is told of them."""
+
+from collections.abc import Iterator
+
+from braindrain_site.model.fields import KEY
+from braindrain_site.model.problems import nearest
+from braindrain_site.model.tables import Sidecar, Table
+from braindrain_site.reading import csv_tables, records
+from braindrain_site.reading.desk import Desk
+from braindrain_site.reading.yaml_files import Document
+
+
+def read_tables(desk: Desk) -> Iterator[tuple[str, Table]]:
+    """Name → table, for each whose two files fit each other."""
+    names = {path.rsplit(".", 1)[0] for path in desk.files if path.startswith("tables/")}
+    for stem in sorted(names):
+        name = stem.removeprefix("tables/")
+        sidecar = desk.document(f"{stem}.yaml")
+        readable = desk.readable(f"{stem}.csv")
+        about: Sidecar | None = None
+        if sidecar.value is not None:
+            about = records.record(sidecar, Sidecar, {"languages": desk.languages})
+        if about:
+            _check_sidecar(sidecar, about)
+        if not KEY.fullmatch(name):
+            desk.problem(f"{stem}.csv", f'"{name}" cannot be the name of a table.')
+        if about and readable and not sidecar.problems:
+            file = desk.name(f"{stem}.csv")
+            table, problems = csv_tables.read_table(name, file, desk.files[f"{stem}.csv"], about)
+            desk.problems += problems
+            if table:
+                yield name, table
+        desk.keep(f"{stem}.yaml", sidecar)
+
+
+def _check_sidecar(document: Document, about: Sidecar) -> None:
+    names = [column.name for column in about.fields]
+    if about.primaryKey not in names:
+        hint = nearest(about.primaryKey, names)
+        place = document.place(("primaryKey",))
+        document.problem(place, f'"{about.primaryKey}" is no column of this table.', hint)
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            place = document.place(("fields", str(number), "name"))
+            document.problem(place, f'There are two columns called "{name}".')
