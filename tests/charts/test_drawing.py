@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -92,7 +93,8 @@ def test_what_is_in_the_cache_is_not_drawn_again(tmp_path: Path) -> None:
     folder, cache = data(tmp_path), tmp_path / "cache"
     draw(folder, cache)
     for file in cache.iterdir():
-        file.write_text(file.read_text().replace("var(--quiet)", "var(--soft)"))
+        drawn = file.read_bytes()[32:].replace(b"var(--quiet)", b"var(--soft)")
+        file.write_bytes(sha256(drawn).digest() + drawn)
     with (folder / "charts.yaml").open("a") as charts:
         charts.write("# Records that differ, in nothing that is drawn.\n")
     assert "var(--soft)" in draw(folder, cache)["by_bars"].wide

@@ -1,9 +1,13 @@
 """What was made once is found again, until something that shapes it changes."""
 
+import errno
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from braindrain_site.disk import cache as caching
 from braindrain_site.disk.cache import Cache
 
 
@@ -53,4 +57,54 @@ def test_two_builds_may_make_the_same_at_once(
 
     monkeypatch.setattr(Path, "replace", late)
     assert Cache(tmp_path, ()).text("bar", lambda: "as drawn") == "as drawn"
-    assert [file.read_text() for file in tmp_path.iterdir()] == ["as drawn"]
+    assert len([*tmp_path.iterdir()]) == 1
+
+
+def cut(entry: Path) -> None:
+    entry.write_bytes(entry.read_bytes()[:-1])
+
+
+def flip(entry: Path) -> None:
+    kept = bytearray(entry.read_bytes())
+    kept[-1] ^= 1
+    entry.write_bytes(kept)
+
+
+def empty(entry: Path) -> None:
+    entry.write_bytes(b"")
+
+
+def replace_by_a_foreign_one(entry: Path) -> None:
+    entry.write_bytes(b"<svg>of another program</svg>" * 9)
+
+
+@pytest.mark.parametrize("spoil", [cut, flip, empty, replace_by_a_foreign_one, Path.unlink])
+def test_a_spoiled_entry_is_made_again(tmp_path: Path, spoil: Callable[[Path], None]) -> None:
+    Cache(tmp_path, ()).text("bar", lambda: "as drawn")
+    [entry] = tmp_path.iterdir()
+    spoil(entry)
+    assert Cache(tmp_path, ()).text("bar", lambda: "as drawn") == "as drawn"
+    assert Cache(tmp_path, ()).text("bar", never) == "as drawn"
+
+
+def test_what_cannot_be_kept_is_made_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file where the folder was, a folder where the entry was, and a full disk."""
+    kept = tmp_path / "kept"
+    Cache(kept, ()).text("bar", lambda: "as drawn")
+    [entry] = kept.iterdir()
+    entry.unlink()
+    entry.mkdir()
+    assert Cache(kept, ()).text("bar", lambda: "as drawn") == "as drawn"
+    assert [*kept.iterdir()] == [entry]
+
+    shutil.rmtree(kept)
+    kept.touch()
+    assert Cache(kept, ()).text("bar", lambda: "as drawn") == "as drawn"
+
+    def full(**_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(caching, "NamedTemporaryFile", full)
+    assert Cache(tmp_path, ()).text("bar", lambda: "as drawn") == "as drawn"

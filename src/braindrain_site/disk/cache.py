@@ -2,10 +2,14 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cache as once
 from importlib import metadata
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+
+_CHECKSUM = hashlib.sha256().digest_size
+"""Bytes before each entry that tell it from one that was cut, changed or never written by us."""
 
 
 class Cache:
@@ -30,16 +34,40 @@ class Cache:
         """The same for bytes."""
         if self._folder is None:
             return make()
-        digest = hashlib.sha256(repr((self.tools, made_from)).encode()).hexdigest()
-        file = self._folder / digest
-        if file.is_file():
-            return file.read_bytes()
-        content = make()
-        self._folder.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=self._folder, delete=False) as beside:
-            beside.write(content)
-        Path(beside.name).replace(file)  # in one step: another build may be making the same
+        name = hashlib.sha256(repr((self.tools, made_from)).encode()).hexdigest()
+        content = _kept(self._folder / name)
+        if content is None:
+            content = make()
+            _keep(self._folder / name, content)
         return content
+
+
+def _kept(file: Path) -> bytes | None:
+    """What *file* keeps; None if that is nothing, cannot be read, or is not what was written."""
+    try:
+        kept = file.read_bytes()
+    except OSError:
+        return None
+    checksum, content = kept[:_CHECKSUM], kept[_CHECKSUM:]
+    return content if checksum == hashlib.sha256(content).digest() else None
+
+
+def _keep(file: Path, content: bytes) -> None:
+    """Writes *content* in one step, for another build may be making the same.
+
+    A disk that takes nothing more costs the next build its time, and no one anything else.
+    """
+    beside: Path | None = None
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=file.parent, delete=False) as stream:
+            beside = Path(stream.name)
+            stream.write(hashlib.sha256(content).digest() + content)
+        beside.replace(file)
+    except OSError:
+        with suppress(OSError):
+            if beside:
+                beside.unlink()
 
 
 @once
