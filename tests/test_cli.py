@@ -29,6 +29,7 @@ def root(tmp_path: Path) -> Path:
     for folder in ("data", "templates", "site"):
         (tmp_path / folder).mkdir()
     (tmp_path / "site/index.html").write_bytes(b"old")
+    (tmp_path / "site/.made").write_bytes(b"index.html\n")
     return tmp_path
 
 
@@ -215,7 +216,7 @@ def test_a_site_that_a_killed_build_left_aside_comes_back_even_if_data_is_wrong(
 def test_a_taken_port_is_one_plain_sentence(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        assert cli.main(["serve", "--port", str(port)], root) == 1
+        assert cli.main(["serve", "--port", str(port)], root) == 3
 
     said = capsys.readouterr()
     assert said.err.startswith(f"The preview cannot use port {port}: Address already in use.\n")

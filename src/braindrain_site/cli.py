@@ -1,23 +1,32 @@
-"""The commands. Only here does the program print, ask the clock or look at its surroundings."""
+"""The commands. Only here does the program print, ask the clock or look at its surroundings.
+
+A command ends with 0 if all is well, 1 if something in ``data/`` has to be mended, 2 if it was
+called wrongly, and 3 if its surroundings are in the way: a disk, a port, an output.
+"""
 
 # What reads, judges and draws takes a second to load: each command imports what it needs itself.
 
 import argparse
+import io
 import os
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from braindrain_site import progress
-from braindrain_site.disk import publish, unchanged
+from braindrain_site.disk import kept, publish, unchanged
+from braindrain_site.disk.kept import Refused
 from braindrain_site.model.problems import Rejected, nearest, report
 
 if TYPE_CHECKING:
     from braindrain_site.recipe import Proof
+
+_IN_THE_WAY = 3
+"""The exit status where the surroundings are."""
 
 
 def run() -> int:
@@ -26,21 +35,62 @@ def run() -> int:
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Run a command on the project in *root*; returns the exit status, 1 for anything wrong."""
-    options = _parser().parse_args(arguments)
+    """Run a command on the project in *root*; returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal may know fewer letters than we print
+            stream.reconfigure(errors="replace")
+    command = ""
     try:
-        if options.command == "serve":
-            return _serve(root, options.port)
-        if options.command == "reviewed":
-            return _reviewed(root, options.chapter)
-        return _check(root, margins=options.margins) if options.command == "check" else _build(root)
+        options = _parser().parse_args(arguments)
+        command = options.command or "build"
+        return _run(options, root)
     except Rejected as rejected:
-        print(report(rejected.problems, rejected.lines), file=sys.stderr)
-        print(_count(len(rejected.problems), "problem") + ". site/ is as it was.", file=sys.stderr)
+        _complain(report(rejected.problems, rejected.lines))
+        _complain(_count(len(rejected.problems), "problem") + ". site/ is as it was.")
         return 1
+    except (OSError, Refused) as error:
+        words = progress.unable(error, root) if isinstance(error, OSError) else str(error)
+        _complain(words + (" site/ is as it was." if command == "build" else ""))
+        return _IN_THE_WAY
     except KeyboardInterrupt:
-        print()
-        return 0 if options.command == "serve" else 130
+        _tell("")
+        return 0 if command == "serve" else 130
+    finally:
+        _tell("", end="")
+
+
+def _run(options: argparse.Namespace, root: Path) -> int:
+    match options.command:
+        case "serve":
+            return _serve(root, options.port)
+        case "reviewed":
+            return _reviewed(root, options.chapter)
+        case "check":
+            return _check(root, margins=options.margins)
+    return _build(root)
+
+
+def _tell(words: str, end: str = "\n") -> None:
+    """Prints *words*, if anybody can still be told: the work goes on in any case."""
+    try:
+        print(words, end=end, flush=True)
+    except OSError as error:
+        _hush(sys.stdout)
+        if not isinstance(error, BrokenPipeError):  # who reads the first lines only has left
+            _complain(f"Nothing more can be printed: {error.strerror}.")
+
+
+def _complain(words: str) -> None:
+    try:
+        print(words, file=sys.stderr, flush=True)
+    except OSError:
+        _hush(sys.stderr)
+
+
+def _hush(stream: TextIO) -> None:
+    """Leads *stream* nowhere, so that Python does not try once more as the program ends."""
+    with suppress(OSError), open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), stream.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -65,11 +115,12 @@ def _build(root: Path) -> int:
     site, record = root / "site", root / ".cache" / "built"
     publish.recover(site)
     read = unchanged.digest_of(root / name for name in ("build.py", "data", "src", "templates"))
-    said = unchanged.said_before(record, read, site)
+    said = unchanged.said_before(record, read, _made(site))
     if said is not None:
-        print(said, end="")
-        print("site/ is up to date: nothing has changed since it was built.")
+        _tell(said, end="")
+        _tell("site/ is up to date: nothing has changed since it was built.")
         return 0
+    publish.require_writable(site)
     from braindrain_site import recipe
 
     with _telling() as phase:
@@ -78,10 +129,14 @@ def _build(root: Path) -> int:
         phase("publishing")
         publish.publish(files, site)
     said = "".join(f"{line}\n" for line in (*progress.weights(files), _verdict(proof)))
-    unchanged.remember(record, read, site, said)
-    print(said, end="")
-    print(f"site/: {_count(len(files), 'file')} in {time.monotonic() - began:.1f} s.")
+    unchanged.remember(record, read, _made(site), said)
+    _tell(said, end="")
+    _tell(f"site/: {_count(len(files), 'file')} in {time.monotonic() - began:.1f} s.")
     return 0
+
+
+def _made(site: Path) -> Iterator[Path]:
+    return (site / path for path in (kept.MADE, *kept.made(site)))
 
 
 def _verdict(proof: "Proof") -> str:
@@ -95,9 +150,9 @@ def _check(root: Path, *, margins: bool) -> int:
     with _telling() as phase:
         proof = recipe.judge(root / "data", phase)
     if margins:
-        print(*claims.margins(proof.claims, proof.amounts), sep="\n")
-    print(_verdict(proof))
-    print("data/ is fine.")
+        _tell("\n".join(claims.margins(proof.claims, proof.amounts)))
+    _tell(_verdict(proof))
+    _tell("data/ is fine.")
     return 0
 
 

@@ -1,8 +1,10 @@
-"""What a build tells the person who waits for it: its phases, and how heavy the pages are."""
+"""What a build tells the person who waits: its phases, what is in its way, and what pages weigh."""
 
 import gzip
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TextIO
 
 _SINGLE = re.compile(r"((?:charts|embed)/)[^/]+/")
@@ -48,6 +50,16 @@ class Progress:
         if self._phase:
             self._stream.write(f"{_AGAIN}  {self._phase:<20}{now - self._began:6.2f} s\n")
         self._phase, self._began = phase, now
+
+
+def unable(error: OSError, root: Path) -> str:
+    """A sentence on what the system refuses, and where below *root*."""
+    reason = (error.strerror or str(error) or type(error).__name__).lower()
+    if error.filename is None:
+        return f"The disk refuses: {reason}."
+    path = Path(os.fsdecode(error.filename))
+    place = path.relative_to(root) if root in path.parents else path
+    return f"{place}: {reason}."
 
 
 def weights(files: Mapping[str, bytes]) -> Iterator[str]:

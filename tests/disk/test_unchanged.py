@@ -18,9 +18,9 @@ def read(tmp_path: Path) -> Path:
 
 def test_what_was_said_is_said_again_while_nothing_changes(tmp_path: Path, read: Path) -> None:
     record, digest = tmp_path / ".cache/built", unchanged.digest_of([read])
-    assert unchanged.said_before(record, digest, read) is None
-    unchanged.remember(record, digest, read, "3 files.\n한글\n")
-    assert unchanged.said_before(record, digest, read) == "3 files.\n한글\n"
+    assert unchanged.said_before(record, digest, [read]) is None
+    unchanged.remember(record, digest, [read], "3 files.\n한글\n")
+    assert unchanged.said_before(record, digest, [read]) == "3 files.\n한글\n"
 
 
 def test_contents_names_and_places_count(read: Path) -> None:
@@ -68,12 +68,18 @@ def test_what_python_keeps_of_its_modules_does_not_count(read: Path) -> None:
 def test_a_change_to_what_was_made_is_seen(tmp_path: Path, read: Path) -> None:
     made, record = tmp_path / "site", tmp_path / "built"
     made.mkdir()
-    unchanged.remember(record, "read", made, "said")
+    unchanged.remember(record, "read", [made], "said")
     (made / "index.html").touch()
-    assert unchanged.said_before(record, "read", made) is None
+    assert unchanged.said_before(record, "read", [made]) is None
 
 
 @pytest.mark.parametrize("spoiled", [b"", b"\xff\xfe", b"one line"])
 def test_a_spoiled_record_is_no_record(tmp_path: Path, read: Path, spoiled: bytes) -> None:
     (tmp_path / "built").write_bytes(spoiled)
-    assert unchanged.said_before(tmp_path / "built", "read", read) is None
+    assert unchanged.said_before(tmp_path / "built", "read", [read]) is None
+
+
+def test_what_cannot_be_remembered_is_not(tmp_path: Path, read: Path) -> None:
+    (tmp_path / ".cache").touch()
+    unchanged.remember(tmp_path / ".cache/built", "read", [read], "said")
+    assert unchanged.said_before(tmp_path / ".cache/built", "read", [read]) is None

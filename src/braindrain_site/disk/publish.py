@@ -2,6 +2,7 @@
 
 The new site is written beside the old one and the two change places in one step. Where the
 system has no such step there are two, and `recover` undoes the first if the second never came.
+A list in the site says what was made: all else that lies there is somebody's, and stays.
 """
 
 import ctypes
@@ -9,42 +10,92 @@ import errno
 import fcntl
 import os
 import shutil
+import signal
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
+
+from braindrain_site.disk.kept import MADE, Refused, carry_over, listed, not_made
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 """From renameat2(2), Linux 3.15 and later."""
+_ENDING = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
 
 
 def publish(files: Mapping[str, bytes], site: Path) -> None:
-    """Make the folder *site* hold exactly *files* (path with ``/`` → content).
+    """Make the folder *site* hold *files* (path with ``/`` → content) and what others put there.
 
-    Raises ValueError for a path that leads out of the site and OSError when the disk refuses;
-    either way the old site stays as it was.
+    Raises ValueError for a path that leads out of the site, Refused where the folder is none to
+    publish in, and OSError when the disk refuses; in every case the old site stays as it was. A
+    signal to end waits until all is done.
     """
     for path in files:
         _require_inside(path)
-    site = site.resolve()
-    recover(site)
-    with _alone(site.parent):
+    site = require_writable(site)
+    with _alone(site.parent), _undisturbed():
+        _recover(site)
+        kept = not_made(files, site)
         new = _new(site)
         try:
-            _write(files, new)
+            _write({**files, MADE: listed(files)}, new)
+            carry_over(kept, site, new)
             _change_places(new, site)
         finally:
             shutil.rmtree(new, ignore_errors=True)
 
 
 def recover(site: Path) -> None:
-    """Bring back an old site that a killed build left aside; remove what it left half made."""
-    site = site.resolve()
-    with _alone(site.parent):
-        if _old(site).exists() and not site.exists():
-            _old(site).rename(site)
-        for left in (_old(site), _new(site)):
-            if left.exists():
-                shutil.rmtree(left)
+    """Bring back an old site that a killed build left aside; remove what it left half made.
+
+    Raises Refused and OSError as `publish` does.
+    """
+    site = _folder(site)
+    if _old(site).exists() or _new(site).exists():
+        with _alone(site.parent), _undisturbed():
+            _recover(site)
+
+
+def require_writable(site: Path) -> Path:
+    """The folder that *site* is or leads to, or will be, where it can change places with another.
+
+    Raises Refused and OSError as `publish` does: better told before hundreds of pages are made.
+    """
+    site = _folder(site)
+    if not os.access(site.parent, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, "This folder cannot be changed", str(site.parent))
+    return site
+
+
+def _folder(site: Path) -> Path:
+    """The folder that *site* is or leads to, or will be."""
+    try:
+        found = site.resolve()
+    except RuntimeError:  # what Python 3.11 raises for links in a circle
+        found = site
+    if site.is_symlink() and not found.exists():
+        raise Refused(f"{site.name} is a link that leads nowhere. Delete it, or mend it.")
+    if found.exists() and not found.is_dir():
+        raise Refused(f"{site.name} is no folder. Move it away: the pages need its name.")
+    if os.path.ismount(found):
+        raise _mounted(found)
+    return found
+
+
+def _mounted(site: Path) -> Refused:
+    return Refused(
+        f"{site.name}/ is a disk of its own, which no build can swap for a new one in one step. "
+        "Mount the folder that it stands in."
+    )
+
+
+def _recover(site: Path) -> None:
+    if _old(site).exists() and not site.exists():
+        _old(site).rename(site)
+    for left in (_old(site), _new(site)):
+        if left.exists():
+            shutil.rmtree(left)
 
 
 def _new(site: Path) -> Path:
@@ -66,9 +117,31 @@ def _alone(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold back what would end the process until what happens inside has ended."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # signals come to the main thread
+        return
+    came: list[int] = []
+
+    def hold(number: int, _: FrameType | None) -> None:
+        came.append(number)
+
+    held = [number for number in _ENDING if signal.getsignal(number) not in {signal.SIG_IGN, None}]
+    before = [signal.signal(number, hold) for number in held]
+    try:
+        yield
+    finally:
+        for ending, handler in zip(held, before, strict=True):
+            signal.signal(ending, handler)
+        for number in came:
+            signal.raise_signal(number)
+
+
 def _require_inside(path: str) -> None:
     parts = path.split("/")
-    if {"", ".", ".."} & set(parts) or "\\" in path or "\0" in path:
+    if {"", ".", ".."} & set(parts) or "\\" in path or "\0" in path or path == MADE:
         raise ValueError(f'"{path}" is not a path inside the site')
 
 
@@ -122,4 +195,6 @@ def _exchanged(one: Path, other: Path) -> bool:
     code = ctypes.get_errno()
     if code in {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}:
         return False
-    raise OSError(code, os.strerror(code), str(one), None, str(other))
+    if code in {errno.EBUSY, errno.EXDEV}:
+        raise _mounted(other)
+    raise OSError(code, os.strerror(code), str(other))

@@ -8,6 +8,7 @@ import os
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -22,7 +23,7 @@ def digest_of(places: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def said_before(record: Path, read: str, made: Path) -> str | None:
+def said_before(record: Path, read: str, made: Iterable[Path]) -> str | None:
     """What the last build said, if *read* and what it *made* are as it left them; else None.
 
     *read* is the digest of all that a build reads; *record* may be deleted at any time.
@@ -31,13 +32,17 @@ def said_before(record: Path, read: str, made: Path) -> str | None:
         digests, _, said = record.read_text("utf-8").partition("\n")
     except (OSError, UnicodeError):
         return None
-    return said if digests == f"{read} {digest_of([made])}" else None
+    return said if digests == f"{read} {digest_of(made)}" else None
 
 
-def remember(record: Path, read: str, made: Path, said: str) -> None:
-    """Keeps what a build said, with the digest taken before it *read* and one of what it *made*."""
-    record.parent.mkdir(parents=True, exist_ok=True)
-    record.write_text(f"{read} {digest_of([made])}\n{said}", "utf-8")
+def remember(record: Path, read: str, made: Iterable[Path], said: str) -> None:
+    """Keeps what a build said, with the digest taken before it *read* and one of what it *made*.
+
+    Where nothing can be kept, the next build makes all anew.
+    """
+    with suppress(OSError):
+        record.parent.mkdir(parents=True, exist_ok=True)
+        record.write_text(f"{read} {digest_of(made)}\n{said}", "utf-8")
 
 
 def _installed() -> Iterator[str]:
