@@ -40,7 +40,7 @@ fix: .venv/test.stamp ## put the code in the house format
 
 .PHONY: serve
 serve: .venv/site.stamp ## preview on this computer; rebuilds when data/ or templates/ are saved
-	@$(BIN)/python build.py serve $(if $(port),--port $(port))
+	@$(BIN)/python build.py serve $(if $(port),--port $(port)) $(if $(host),--host $(host))
 
 .PHONY: bench
 bench: .venv/test.stamp ## measure builds, saves in the preview, and growth (some minutes)

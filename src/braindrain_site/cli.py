@@ -11,7 +11,7 @@ import io
 import os
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, TextIO
 from braindrain_site import progress
 from braindrain_site.disk import kept, publish, unchanged
 from braindrain_site.disk.kept import Refused
-from braindrain_site.model.problems import Rejected, nearest, report
+from braindrain_site.model.problems import Rejected, listed, nearest, report
 
 if TYPE_CHECKING:
     from braindrain_site.recipe import Proof
@@ -62,7 +62,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
 def _run(options: argparse.Namespace, root: Path) -> int:
     match options.command:
         case "serve":
-            return _serve(root, options.port)
+            return _serve(root, options.port, options.host)
         case "reviewed":
             return _reviewed(root, options.chapter)
         case "check":
@@ -89,7 +89,7 @@ def _complain(words: str) -> None:
 
 def _hush(stream: TextIO) -> None:
     """Leads *stream* nowhere, so that Python does not try once more as the program ends."""
-    with suppress(OSError), open(os.devnull, "wb") as nowhere:
+    with suppress(OSError), Path(os.devnull).open("wb") as nowhere:
         os.dup2(nowhere.fileno(), stream.fileno())
 
 
@@ -107,6 +107,10 @@ def _parser() -> argparse.ArgumentParser:
     reviewed.add_argument("chapter", nargs="*", help="such as 03-domino; default: all")
     preview = commands.add_parser("serve", help="show the site here while data/ is edited")
     preview.add_argument("--port", type=int, default=8000, help="default: %(default)s; 0: any free")
+    preview.add_argument(
+        "--host", action="append", default=[],
+        help="a name or number by which browsers elsewhere reach this computer",
+    )  # fmt: skip
     return parser
 
 
@@ -192,35 +196,56 @@ def _telling() -> Iterator[progress.Phase]:
         phase("")
 
 
-def _serve(root: Path, port: int) -> int:
+def _serve(root: Path, port: int, hosts: Sequence[str]) -> int:
     from braindrain_site import recipe
-    from braindrain_site.preview import Preview, keep_fresh, listening
+    from braindrain_site.preview.newest import Made, Preview
+    from braindrain_site.preview.serving import listening
+    from braindrain_site.preview.watching import keep_fresh
 
     folders = [root / "data", root / "templates"]
 
     @lru_cache(maxsize=1)
     def judged(_: str) -> "Proof":
-        return recipe.judge(root / "data")
+        return recipe.judge(root / "data", publishing=False)
 
     @lru_cache(maxsize=1)
-    def planned(data: str, _: str) -> Mapping[str, bytes]:
-        return recipe.plan(judged(data), *_places(root))
+    def planned(data: str, _: str) -> Made:
+        proof = judged(data)
+        return Made(recipe.plan(proof, *_places(root)), _waiting(proof))
 
-    preview = Preview(lambda: planned(*(unchanged.digest_of([folder]) for folder in folders)))
+    def make() -> Made:
+        return planned(*(unchanged.digest_of([folder]) for folder in folders))
+
+    preview = Preview(make, _clock)
     with ExitStack() as until_the_end:
         try:
-            address = until_the_end.enter_context(listening(preview, port))
+            address = until_the_end.enter_context(listening(preview, port, hosts))
         except (OSError, OverflowError) as error:
-            print(f"The preview cannot use port {port}: {error.args[-1]}.", file=sys.stderr)
-            print("If another preview is running, name a free port: --port 8001.", file=sys.stderr)
-            return 1
-        print(f"The preview is at {address} (Ctrl+C ends it).", flush=True)
-        keep_fresh(preview, [folder for folder in folders if folder.is_dir()], _say)
+            _complain(f"The preview cannot use port {port}: {error.args[-1].rstrip('.')}.")
+            _complain("If another preview is running, name a free port: make serve port=8001")
+            _complain("(without make: --port 8001).")
+            return _IN_THE_WAY
+        _tell(f"The preview is at {address} (Ctrl+C ends it).")
+        if hosts:
+            _tell(f"Whoever reaches this computer as {listed(hosts)} can read it too.")
+        keep_fresh(preview, folders, _say)
     return 0
 
 
-def _say(problems: str) -> None:
-    print(f"{time.strftime('%H:%M:%S')} {problems or 'The preview is up to date.'}", flush=True)
+def _waiting(proof: "Proof") -> str:
+    """What is said of an edition that can be looked at and not be published."""
+    if not proof.waiting:
+        return ""
+    told = f"This is shown, and make site stops at {_count(len(proof.waiting), 'problem')}:"
+    return f"{told}\n\n{report(proof.waiting, proof.edition.lines)}"
+
+
+def _say(words: str) -> None:
+    _tell(f"{_clock()} {words or 'The preview is up to date.'}")
+
+
+def _clock() -> str:
+    return time.strftime("%H:%M:%S")
 
 
 def _count(number: int, noun: str) -> str:

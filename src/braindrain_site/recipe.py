@@ -1,7 +1,8 @@
 """The whole job, read top to bottom: load, work out, judge, draw, make pages."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from braindrain_site import exports
@@ -13,6 +14,7 @@ from braindrain_site.judging.coverage import Count
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.files import Files
 from braindrain_site.model.memory import recall
+from braindrain_site.model.problems import Problem
 from braindrain_site.pages import every_page
 from braindrain_site.pages.material import Material
 from braindrain_site.pictures import every_picture
@@ -29,15 +31,22 @@ class Proof:
     amounts: Figures
     claims: Mapping[str, Judged]
     count: Count
+    waiting: Sequence[Problem] = ()
+    """What an edition that was only to be looked at still has to pass."""
 
 
-def judge(data: Path, phase: Phase = lambda *_: None) -> Proof:
-    """The edition in *data*, fit to be published. Raises Rejected with all that is wrong."""
+def judge(data: Path, phase: Phase = lambda *_: None, *, publishing: bool = True) -> Proof:
+    """The edition in *data*, fit to be published, or only to be looked at.
+
+    Raises Rejected with all that is wrong.
+    """
     phase("reading")
     edition = loading.load(data)
     phase("judging")
-    draft = gates.judge(edition)
-    return Proof(edition, draft.figures, claims.judged(draft), coverage.count(edition))
+    draft = gates.judge(edition, publishing=publishing)
+    waiting = () if publishing else gates.waiting(draft)
+    verdicts, count = claims.judged(draft), coverage.count(edition)
+    return Proof(edition, draft.figures, verdicts, count, waiting)
 
 
 def make(
@@ -61,6 +70,7 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
     files = Files()
     downloads = recall(edition, "exports", lambda: exports.make_exports(edition, amounts))
     files.add("exports", downloads)
+    files.add("public", {path: partial(bytes, it.content) for path, it in edition.public.items()})
     files.add("assets", every_page.make_assets(templates))
     for lang in edition.site.languages:
         plain = Binding(edition, amounts, lang).plain

@@ -12,7 +12,7 @@ from braindrain_site.judging import (
 )
 from braindrain_site.judging.draft import Draft, Gate
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.problems import Rejected
+from braindrain_site.model.problems import Problem, Rejected
 
 GATES: tuple[tuple[Gate, ...], ...] = (
     (translations.missing,),
@@ -22,21 +22,28 @@ GATES: tuple[tuple[Gate, ...], ...] = (
         claims.check,
         comparability.check,
         coverage.check,
-        translations.check,
         chart_entries.check,
     ),
 )
 """Round by round: a gate takes for granted what the rounds before its own have seen to."""
+BEFORE_PUBLICATION: tuple[Gate, ...] = (translations.check,)
+"""What stops an edition of the last round from being published, not from being looked at."""
 
 
-def judge(edition: Edition) -> Draft:
-    """The draft of *edition* that passed every gate.
+def judge(edition: Edition, *, publishing: bool = True) -> Draft:
+    """The draft of *edition* that passed every gate, or all that it has to pass to be looked at.
 
     Raises Rejected with the problems of the first round in which there are any.
     """
     draft = Draft(edition)
-    for gates in GATES:
+    *first, last = GATES
+    for gates in (*first, (*last, *BEFORE_PUBLICATION) if publishing else last):
         problems = [problem for gate in gates for problem in gate(draft)]
         if problems:
             raise Rejected(problems, edition.lines)
     return draft
+
+
+def waiting(draft: Draft) -> list[Problem]:
+    """What has to be done before *draft* is published, in the order of its places."""
+    return sorted({problem for gate in BEFORE_PUBLICATION for problem in gate(draft)})

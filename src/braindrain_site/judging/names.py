@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from braindrain_site import wording
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.problems import Place, Problem, nearest
@@ -14,6 +15,21 @@ _ALONE = re.compile(r"(?:\s*\{\{[^{}]*\}\})+\s*")
 PAGES = ("story", "charts", "figures", "sources", "method", "data")
 """The pages a text can link to with ``{{ page("…") }}``."""
 
+TAKEN_AT_THE_TOP = frozenset(
+    {
+        "404.html",
+        "assets",
+        "charts",
+        "data",
+        "embed",
+        "figures",
+        "index.html",
+        "method",
+        "robots.txt",
+    }
+    | {"sources", ".made", *wording.LANGUAGES}
+)
+"""What the pages and their list are called at the top of the site, in any language."""
 _TAKEN_BY_LISTS = {"calculated", "main"}
 _TAKEN_IN_STORY = re.compile(r"main|contents|receipts|(?:[a-z]|chart)-.*")
 """What the pages' own elements are called, by which a link finds them."""
@@ -26,7 +42,13 @@ def check(draft: Draft) -> list[Problem]:
     problems += chain.from_iterable(_unknown(mention, edition) for mention in found)
     if not problems:  # a mistyped chart or claim would be told a second time as missing
         problems += [*_chart_places(edition), *_unused_claims(edition, found)]
-    return [*problems, *_in_figures(edition), *_in_tables(edition), *_clashes(edition)]
+    return [
+        *problems,
+        *_in_figures(edition),
+        *_in_tables(edition),
+        *_clashes(edition),
+        *_public(edition),
+    ]
 
 
 def _mentions(edition: Edition) -> tuple[list[Mention], list[Problem]]:
@@ -119,6 +141,17 @@ def _unused_claims(edition: Edition, found: list[Mention]) -> Iterator[Problem]:
                 edition.place("claims.yaml", key),
                 f'No text uses the claim "{key}" any more.',
                 "Mark the words it is about, or delete it.",
+            )
+
+
+def _public(edition: Edition) -> Iterator[Problem]:
+    """What is published as it is cannot stand where a page does."""
+    for path, published in edition.public.items():
+        top = path.partition("/")[0]
+        if top.lower() in TAKEN_AT_THE_TOP:
+            sentence = f'"{top}" is made by every build, at the top of the site.'
+            yield Problem(
+                Place(published.file), sentence, "Give the file or its folder another name."
             )
 
 

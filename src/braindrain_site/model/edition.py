@@ -5,7 +5,7 @@ Nothing here reads a file or knows how a page looks.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 from urllib.parse import urlsplit
@@ -210,6 +210,14 @@ class Chapter:
     first_line: int
 
 
+@dataclass(frozen=True)
+class Published:
+    """A file of ``public/``: its name and what it holds."""
+
+    file: str
+    content: bytes
+
+
 @dataclass(frozen=True, eq=False)
 class Edition:
     """All of ``data/``. Mappings keep the order in which the editor wrote them."""
@@ -231,6 +239,8 @@ class Edition:
     places: Mapping[tuple[str, ...], Place]
     texts: Mapping[tuple[str, ...], str]
     """All that YAML files say to readers: path, which ends with a language → text."""
+    public: Mapping[str, Published] = field(default_factory=dict)
+    """Path below the site → what is published there as it is."""
 
     def place(self, *path: str) -> Place:
         """Where the value at *path* was typed: ``("figures.yaml", "pay_gap", "formula")``."""

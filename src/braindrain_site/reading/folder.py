@@ -1,8 +1,17 @@
 """The files of a folder of data, and why some of them may not be read."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
+PUBLIC = "public"
+"""The folder whose files are published as they are."""
+_LEFT_BESIDE = re.compile(
+    r"[.~].*|.*~|#.*#|4913|[0-9A-F]{8}|Thumbs\.db|desktop\.ini|__MACOSX|Icon\r"
+    r"|.*\.(?:asv|bak|crdownload|orig|part|rej|sw[op]|te?mp)|.*___jb_(?:old|tmp)___|.*\.sb-\w+-\w+",
+    re.IGNORECASE,
+)
+"""What vim, Emacs, Office, Hangul, JetBrains, TextEdit, git, browsers and systems leave."""
 _LARGEST = 5_000_000
 """Bytes of a file that is read; the story with all its data is a tenth of it."""
 _DEEPEST = 9
@@ -14,9 +23,15 @@ Why = tuple[str, str] | None
 def files(data: Path) -> Iterator[tuple[Path, Why]]:
     """The files below *data* in order of their names, each with why it is not read, if it is not.
 
-    Nothing outside *data* is opened, whatever links lead there.
+    What programs leave beside them is passed over, and so is what is published as it is. Nothing
+    outside *data* is opened, whatever links lead there.
     """
     yield from _paths(data, data, set())
+
+
+def is_passed_over(name: str) -> bool:
+    """Whether a file called *name* is no editor's, but one that a program left beside theirs."""
+    return name == "README.md" or _LEFT_BESIDE.fullmatch(name) is not None
 
 
 def unreadable(error: OSError) -> tuple[str, str]:
@@ -36,10 +51,10 @@ def _paths(folder: Path, data: Path, followed: set[Path]) -> Iterator[tuple[Path
         yield folder, unreadable(error)
         return
     for path in inside:
-        if path.name.startswith((".", "~")) or path.name == "README.md":
+        if is_passed_over(path.name) or path == data / PUBLIC:
             continue
         try:
-            why = _strange(path, data, followed)
+            why = strange(path, data, followed)
         except OSError as error:  # nobody may look into this folder
             why = unreadable(error)
         if not why and path.is_dir():
@@ -48,7 +63,7 @@ def _paths(folder: Path, data: Path, followed: set[Path]) -> Iterator[tuple[Path
             yield path, why
 
 
-def _strange(path: Path, data: Path, followed: set[Path]) -> Why:
+def strange(path: Path, data: Path, followed: set[Path]) -> Why:
     """Why *path* is not read: it is no file, too much, or leads where none may be read."""
     hint = "Put the file itself here, or delete this."
     if path.is_symlink():

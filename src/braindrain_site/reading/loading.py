@@ -10,15 +10,17 @@ from braindrain_site.model.edition import (
     Edition,
     Exemption,
     Figure,
+    Published,
     Site,
     Source,
     Unit,
 )
 from braindrain_site.model.fields import Text
 from braindrain_site.model.problems import Rejected, listed, nearest
-from braindrain_site.reading import records
+from braindrain_site.reading import encoding, records
 from braindrain_site.reading.chapters import read_method, read_story
 from braindrain_site.reading.desk import Desk, read_files
+from braindrain_site.reading.public import read_public
 from braindrain_site.reading.tables import read_tables
 from braindrain_site.reading.yaml_files import Document
 
@@ -52,6 +54,9 @@ def load(folder: Path) -> Edition:
     story = {lang: tuple(read_story(desk, lang)) for lang in languages}
     method = {lang: chapter for lang in languages if (chapter := read_method(desk, lang))}
     _refuse_strays(desk)
+    published, wrong = read_public(folder)
+    for path, sentence, hint in wrong:
+        desk.problem(encoding.printable(path), sentence, hint)
     lines = desk.lines()
     if desk.problems or about is None:
         raise Rejected(desk.problems, lines)
@@ -71,6 +76,10 @@ def load(folder: Path) -> Edition:
         lines=lines,
         places=desk.places,
         texts=desk.texts,
+        public={
+            path: Published(desk.name(f"public/{path}"), content)
+            for path, content in published.items()
+        },
     )
 
 

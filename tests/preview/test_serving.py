@@ -4,6 +4,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -12,7 +13,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from braindrain_site.model.problems import Place, Problem, Rejected
-from braindrain_site.preview import Preview, keep_fresh, listening
+from braindrain_site.preview.newest import Made, Preview
+from braindrain_site.preview.serving import listening
+from braindrain_site.preview.watching import keep_fresh
 
 PATIENCE = 120.0
 
@@ -26,9 +29,11 @@ class Desk:
     port: int
     said: list[str] = field(default_factory=list)
 
-    def get(self, path: str, host: str = "127.0.0.1") -> tuple[HTTPResponse, str]:
+    def get(
+        self, path: str, host: str = "127.0.0.1:80", method: str = "GET"
+    ) -> tuple[HTTPResponse, str]:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
-        connection.request("GET", path, headers={"Host": f"{host}:{self.port}"})
+        connection.request(method, path, headers={"Host": host})
         response = connection.getresponse()
         text = response.read().decode()
         connection.close()
@@ -48,23 +53,24 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     chapter = tmp_path / "pay.md"
     chapter.write_text("first words")
 
-    def make() -> dict[str, bytes]:
+    def make() -> Made:
         text = chapter.read_text()
         if "typo" in text:
             problem = Problem(Place("data/pay.md"), "<b> is not closed.", "Write </b>.")
             raise Rejected([problem], {"data/pay.md": text.splitlines()})
         policy = """<meta http-equiv="Content-Security-Policy" content="default-src 'none'">"""
         page = f"<html>{policy}<body><p>{text}</p></body></html>".encode()
-        return {
+        files = {
             "index.html": page,
             "about/index.html": b"<p>about</p>",
             "data/pay.csv": b"year,won\n",
             "404.html": b"<body>not here</body>",
         }
+        return Made(files, "1 problem waits.\nSee <here>." if "stale" in text else "")
 
-    preview = Preview(make)
+    preview = Preview(make, lambda: "12:34:56")
     stop = threading.Event()
-    with listening(preview, 0) as address:
+    with listening(preview, 0, ["Desk.local"]) as address:
         desk = Desk(chapter, preview, int(address.rstrip("/").rpartition(":")[2]))
         watcher = threading.Thread(
             target=keep_fresh, args=(preview, [tmp_path], desk.said.append, stop)
@@ -90,6 +96,7 @@ def test_a_mistake_is_shown_over_the_last_good_page_until_it_is_mended(desk: Des
     desk.chapter.write_text("a typo")
     page = desk.page_once(lambda page: "preview-problems" in page)
     assert "first words" in page
+    assert "This page is the last good one, of 12:34:56." in page
     assert "data/pay.md:1:1: &lt;b&gt; is not closed." in page
     assert "<b> is not closed" not in page
     assert "data/pay.md:1:1: <b> is not closed." in desk.said[-1]
@@ -99,40 +106,19 @@ def test_a_mistake_is_shown_over_the_last_good_page_until_it_is_mended(desk: Des
     assert "preview-problems" not in page
 
 
-def test_a_mistake_from_the_start_is_shown_on_an_empty_page(tmp_path: Path) -> None:
-    def make() -> dict[str, bytes]:
-        raise Rejected([Problem(Place("data/site.yaml"), "The title is missing.")], {})
-
-    preview = Preview(make)
-    preview.rebuild()
-    status, kind, page = preview.answer("")
-
-    assert (status, kind) == (200, "text/html; charset=utf-8")
-    assert b"The title is missing." in page
-
-
-def test_a_fault_of_our_own_keeps_its_traceback_and_the_preview_goes_on() -> None:
-    builds = iter([{"index.html": b"good"}])
-    preview = Preview(lambda: next(builds))
-    assert preview.rebuild() == ""
-
-    assert "StopIteration" in preview.rebuild()
-    assert b"good" in preview.answer("")[2]
-    assert b"StopIteration" in preview.answer("")[2]
-
-
-def test_a_waiting_browser_is_told_of_a_change(desk: Desk) -> None:
+def test_a_waiting_page_is_told_of_a_change(desk: Desk) -> None:
     page = desk.page_once(lambda page: "first words" in page)
     seen = page.partition('data-seen="')[2].partition('"')[0]
-    connection = HTTPConnection("127.0.0.1", desk.port, timeout=PATIENCE)
-    connection.request("GET", f"/-preview/changes?{seen}")
-    response = connection.getresponse()
-    assert response.headers["Content-Type"] == "text/event-stream"
-
-    desk.chapter.write_text("second words")
-
-    assert response.read() == b"data: changed\n\n"
+    with ThreadPoolExecutor(1) as waiting:
+        answer = waiting.submit(desk.get, f"/-preview/changes?{seen}")
+        desk.chapter.write_text("second words")
+        assert answer.result()[0].status == 200
     assert "second words" in desk.get("/")[1]
+
+
+def test_a_page_of_a_preview_that_ended_is_told_at_once(desk: Desk) -> None:
+    desk.page_once(lambda page: "first words" in page)
+    assert desk.get("/-preview/changes?0abc.1")[0].status == 200
 
 
 def test_an_open_page_reloads_by_itself_and_shows_mistakes(desk: Desk, browser: Browser) -> None:
@@ -150,14 +136,33 @@ def test_an_open_page_reloads_by_itself_and_shows_mistakes(desk: Desk, browser: 
     page.close()
 
 
-def test_a_build_that_changes_nothing_reloads_nothing() -> None:
-    same = {"index.html": b"same"}
-    preview = Preview(lambda: same)
-    preview.rebuild()
-    seen = str(preview.count)
-    preview.rebuild()
+def test_any_number_of_open_pages_is_told(desk: Desk, browser: Browser) -> None:
+    """A browser opens six connections to one address: waiting pages must not hold them all."""
+    context = browser.new_context()
+    pages = [context.new_page() for _ in range(9)]
+    for page in pages:
+        page.goto(f"http://127.0.0.1:{desk.port}/")
+        expect(page.get_by_text("first words")).to_be_visible()
 
-    assert not preview.changed_since(seen, 0)
+    desk.chapter.write_text("second words")
+
+    for page in pages:
+        expect(page.get_by_text("second words")).to_be_visible()
+    context.close()
+
+
+def test_what_waits_for_publication_stands_on_the_new_page(desk: Desk, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{desk.port}/")
+
+    desk.chapter.write_text("stale words")
+
+    expect(page.get_by_text("stale words")).to_be_visible()
+    expect(page.get_by_text("1 problem waits.")).to_be_visible()
+    expect(page.get_by_text("See <here>.")).to_be_hidden()
+    page.get_by_text("1 problem waits.").click()
+    expect(page.get_by_text("See <here>.")).to_be_visible()
+    page.close()
 
 
 @pytest.mark.parametrize(
@@ -183,17 +188,52 @@ def test_paths_lead_where_a_static_host_would_lead(
     assert ("reload.js" in answer) == (kind is not None and "html" in kind)
 
 
-def test_a_page_under_another_name_reads_nothing(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("host", "answered"),
+    [
+        ("localhost", True),
+        ("LOCALHOST:8000", True),
+        ("[::1]:8000", True),
+        ("192.168.0.7:8000", True),
+        ("desk.local:8000", True),
+        ("elsewhere.example:8000", False),
+        ("localhost.elsewhere.example", False),
+        ("127.0.0.1.elsewhere.example", False),
+        ("", False),
+    ],
+)
+def test_a_page_under_another_name_reads_nothing(desk: Desk, host: str, answered: bool) -> None:
     desk.page_once(lambda page: "first words" in page)
 
-    response, answer = desk.get("/", host="elsewhere.example")
+    response, answer = desk.get("/", host)
 
-    assert response.status == 403
-    assert "first words" not in answer
+    assert response.status == (200 if answered else 403)
+    assert ("first words" in answer) == answered
+    assert ("--host" in answer) != answered
+
+
+def test_an_address_in_the_request_counts_as_a_name(desk: Desk) -> None:
+    desk.page_once(lambda page: "first words" in page)
+    assert desk.get("http://elsewhere.example/")[0].status == 403
+    assert desk.get("http://[/")[0].status == 400
+    assert desk.get("http://desk.local/")[0].status == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/data/pay.csv", "/nowhere", "/-preview/changes?0.0"])
+def test_asking_for_the_head_alone(desk: Desk, path: str) -> None:
+    desk.page_once(lambda page: "first words" in page)
+    whole, _ = desk.get(path)
+    head, answer = desk.get(path, method="HEAD")
+    assert (head.status, head.headers["Content-Length"], answer) == (
+        whole.status, whole.headers["Content-Length"], "",
+    )  # fmt: skip
 
 
 def test_a_taken_port_is_an_error() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        with pytest.raises(OSError, match="in use"), listening(Preview(dict), port):
+        with (
+            pytest.raises(OSError, match="in use"),
+            listening(Preview(lambda: Made({}), str), port),
+        ):
             pytest.fail("two servers on one port")

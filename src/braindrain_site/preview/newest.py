@@ -1,0 +1,165 @@
+"""The newest good edition, each page made when someone looks at it, and what is wrong now.
+
+Problems stand on top of every page until they are mended. The few lines that show them are added
+as a page is handed out; they are never part of the site.
+"""
+
+import html
+import mimetypes
+import re
+import secrets
+import threading
+import traceback
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+from pathlib import Path
+from typing import NamedTuple
+
+from braindrain_site.model.problems import Rejected, report
+from braindrain_site.progress import unable
+
+
+class Made(NamedTuple):
+    """Every file of a site, made when asked for, and what stops nothing but its publication."""
+
+    files: Mapping[str, bytes]
+    warning: str = ""
+
+
+Make = Callable[[], Made]
+"""Makes a site of what is saved, or raises Rejected."""
+
+OWN = "-preview/"
+_SCRIPT = b"""\
+const { seen } = document.currentScript.dataset;
+const shown = () => new Promise((show) =>
+  document.addEventListener("visibilitychange", show, { once: true }));
+const pause = () => new Promise((end) => setTimeout(end, 250));
+(async () => {
+  for (;;) {
+    if (document.hidden) await shown();
+    const answer = await fetch(`/-preview/changes?${seen}`).catch(pause);
+    if (answer?.status === 200) return location.reload();
+    await pause();
+  }
+})();
+"""
+_STYLE = b"""\
+#preview-problems { position: fixed; inset: auto 0 0 0; z-index: 2147483647; margin: 0;
+  max-height: 60vh; overflow: auto; padding: 1rem 1.5rem; border-top: .25rem solid #c8321f;
+  background: #1c1a17; color: #fbf8f2; font: 14px/1.5 ui-monospace, monospace;
+  white-space: pre-wrap; }
+#preview-problems[role=status] { border-color: #d9a441; }
+#preview-problems summary { cursor: pointer; }
+"""
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+"""A page's own policy would forbid it to listen for changes."""
+_EMPTY_PAGE = b'<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title></html>'
+_OWN_FILES = {f"{OWN}reload.js": _SCRIPT, f"{OWN}style.css": _STYLE}
+_AT_ONCE = 3
+"""Pages that wait for a change: a browser opens six connections to one address, no more."""
+
+
+class Preview:
+    """The newest good site, what is wrong now, and a name for what a browser could have seen.
+
+    *clock* says what time it is, in words.
+    """
+
+    def __init__(self, make: Make, clock: Callable[[], str]) -> None:
+        self._make = make
+        self._clock = clock
+        self._changed = threading.Condition()
+        self._making = threading.Lock()
+        self._asked = 0
+        self._made = Made({})
+        self._since = ""
+        self._problems = ""
+        self._first, self._count = secrets.token_hex(4), 0
+
+    @property
+    def version(self) -> str:
+        """Another for all that differs, in this preview and in any other; empty before the first
+        build."""
+        return f"{self._first}.{self._count}" if self._count else ""
+
+    def rebuild(self) -> str:
+        """Take up what was saved; returns what is to be said of it, empty when all is well."""
+        made, problems = self._made, ""
+        try:
+            made = self._make()
+            self._since = self._clock()
+        except Rejected as rejected:
+            problems = report(rejected.problems, rejected.lines)
+        except OSError as error:
+            problems = unable(error, Path())
+        except Exception:  # the preview outlives a fault of our own, and shows it
+            problems = traceback.format_exc()
+        with self._changed:
+            if made is not self._made or problems != self._problems or not self._count:
+                self._made, self._problems, self._count = made, problems, self._count + 1
+                self._changed.notify_all()
+        return problems or made.warning
+
+    def changed_since(self, seen: str, patience: float) -> bool:
+        """Whether there is something newer than *seen*, waiting up to *patience* seconds.
+
+        Who waits longest makes room for who asks, so that pages can be loaded beside those that
+        wait, however many are open.
+        """
+        with self._changed:
+            self._asked += 1
+            last = self._asked + _AT_ONCE
+            self._changed.notify_all()
+            self._changed.wait_for(lambda: self.version != seen or self._asked >= last, patience)
+            return self.version != seen
+
+    def answer(self, path: str) -> tuple[HTTPStatus, str, bytes]:
+        """Status, media type and content for *path*, or for a redirect the path to go to."""
+        files = self._made.files
+        found = path + "index.html" if path == "" or path.endswith("/") else path
+        if path in _OWN_FILES:
+            return HTTPStatus.OK, _media_type(path), _OWN_FILES[path]
+        if found not in files and f"{path}/index.html" in files:
+            return HTTPStatus.MOVED_PERMANENTLY, "", f"/{path}/".encode()
+        status = HTTPStatus.OK if found in files or not files else HTTPStatus.NOT_FOUND
+        found = found if found in files else "404.html"
+        try:
+            with self._making:
+                content = files[found] if files else _EMPTY_PAGE
+        except Exception:  # the preview outlives a fault of our own, and shows it
+            self._problems = traceback.format_exc()
+            content = self._shown("404.html", _EMPTY_PAGE)
+            return HTTPStatus.INTERNAL_SERVER_ERROR, _media_type("404.html"), content
+        return status, _media_type(found), self._shown(found, content)
+
+    def _shown(self, path: str, content: bytes) -> bytes:
+        """*content*, and in a page the link to this preview and the problems there are."""
+        if not path.endswith(".html"):
+            return content
+        added = f'<script src="/{OWN}reload.js" data-seen="{self.version}"></script>'
+        added += self._panel()
+        content = _POLICY.sub(b"", content)
+        before, end, after = content.rpartition(b"</body>")
+        return before + added.encode() + end + after if end else content + added.encode()
+
+    def _panel(self) -> str:
+        style = f'<link rel="stylesheet" href="/{OWN}style.css">'
+        if self._problems:
+            of = f"This page is the last good one, of {self._since}. What was saved since then"
+            told = of if self._made.files else "There is no good page yet. What was saved"
+            words = html.escape(f"{told} is not shown until this is mended:\n\n{self._problems}")
+            return f'{style}<pre id="preview-problems" role="alert">{words}</pre>'
+        if self._made.warning:
+            first, _, rest = html.escape(self._made.warning).partition("\n")
+            return (
+                f'{style}<details id="preview-problems" role="status">'
+                f"<summary>{first}</summary><div>{rest}</div></details>"
+            )
+        return ""
+
+
+def _media_type(path: str) -> str:
+    kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+    text = kind.startswith("text/") or kind in {"application/json", "image/svg+xml"}
+    return f"{kind}; charset=utf-8" if text else kind
