@@ -47,8 +47,8 @@ bench: .venv/test.stamp ## measure builds, saves in the preview, and growth (som
 	@$(BIN)/python -m tests.bench
 
 .PHONY: reviewed
-reviewed: .venv/site.stamp ## remember that translations are up to date (all, or chapter=03-domino)
-	@$(BIN)/python build.py reviewed $(chapter)
+reviewed: .venv/site.stamp ## list translations to compare; with name=…, remember that they are up to date
+	@$(BIN)/python build.py reviewed $(name)
 
 .PHONY: lock
 lock: ## pin what pyproject.toml asks for, with hashes, in .requirements/

@@ -1,5 +1,6 @@
 """The commands as a person uses them; what they call is replaced, what they say is not."""
 
+import errno
 import io
 import os
 import socket
@@ -9,10 +10,12 @@ import tomllib
 from collections.abc import Callable
 from importlib.metadata import EntryPoint
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from braindrain_site import cli, recipe
+from braindrain_site.disk.kept import Refused
 from braindrain_site.judging.coverage import Count
 from braindrain_site.model.problems import Place, Problem, Rejected
 from braindrain_site.progress import Phase, Progress, weights
@@ -46,24 +49,47 @@ def test_reviewed_remembers_what_a_translation_was_compared_with(
     data = two_languages(root)
     copy = data / "reviewed/ko/01-leaving.md"
     assert cli.main(["check"], root) == 1
-    assert "make reviewed" in capsys.readouterr().err
+    assert "make reviewed name=01-leaving" in capsys.readouterr().err
 
     assert cli.main(["reviewed", "01-leving"], root) == 1
     assert '"01-leaving"' in capsys.readouterr().err
     assert "See {{" in copy.read_text("utf-8")
 
     assert cli.main(["reviewed", "01-leaving"], root) == 0
-    assert capsys.readouterr().out == "1 translation marked as reviewed.\n"
+    assert capsys.readouterr().out.startswith("01-leaving:\ndata/story/ko/01-leaving.md:8:1:")
     assert copy.read_bytes() == (data / "story/en/01-leaving.md").read_bytes()
     assert cli.main(["check"], root) == 0
 
 
-def test_reviewed_takes_all_translations_if_none_is_named(
+def test_reviewed_lists_what_waits_and_marks_nothing_if_none_is_named(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    two_languages(root)
+    data = two_languages(root)
+    charts = data / "charts.yaml"
+    charts.write_text(charts.read_text("utf-8").replace("Teachers who left by", "All by"), "utf-8")
+    before = {path: path.read_bytes() for path in data.rglob("*.*")}
+
     assert cli.main(["reviewed"], root) == 0
-    assert "2 translations" in capsys.readouterr().out
+
+    said = capsys.readouterr().out
+    assert "01-leaving:\n" in said
+    assert "charts.subjects:\ndata/charts.yaml:6:" in said
+    assert "All by subject" in said
+    assert "2 names to compare." in said
+    assert {path: path.read_bytes() for path in data.rglob("*.*")} == before
+
+
+def test_reviewed_takes_several_names_and_files(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = two_languages(root)
+    for name in ("charts", "figures"):
+        (data / f"reviewed/ko/{name}.txt").unlink()
+    assert cli.main(["reviewed", "charts", "figures", "01-leaving"], root) == 0
+    assert cli.main(["check"], root) == 0
+    capsys.readouterr()
+    assert cli.main(["reviewed"], root) == 0
+    assert "0 names to compare." in capsys.readouterr().out
 
 
 def good(proof: Proof, templates: Path, cache: Path, phase: Phase) -> dict[str, bytes]:
@@ -90,7 +116,7 @@ def instead(monkeypatch: pytest.MonkeyPatch, make: Make) -> None:
     edition, amounts, verdicts = small.judged()
     proof = Proof(edition, amounts, verdicts, Count(7, 1))
 
-    def judge(data: Path, phase: Phase = lambda *_: None) -> Proof:
+    def judge(data: Path, phase: Phase = lambda *_: None, **_: bool) -> Proof:
         assert data.name == "data"
         make(proof, data.parent / "templates", data.parent / ".cache/drawings", phase)
         return proof
@@ -220,7 +246,109 @@ def test_a_taken_port_is_one_plain_sentence(root: Path, capsys: pytest.CaptureFi
 
     said = capsys.readouterr()
     assert said.err.startswith(f"The preview cannot use port {port}: Address already in use.\n")
+    assert "make serve port=8001" in said.err
     assert "Traceback" not in said.err
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OSError(errno.EIO, "Input/output error", "{root}/site"), "site: input/output error."),
+        (OSError(errno.ENOSPC, "No space left on device"), "The disk refuses: no space left"),
+        (Refused("site is no folder."), "site is no folder."),
+    ],
+)
+def test_surroundings_in_the_way_are_a_sentence(
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    error: Exception,
+    words: str,
+) -> None:
+    def refuse(*_: object) -> None:
+        if isinstance(error, OSError) and error.filename:
+            error.filename = str(root / "site")
+        raise error
+
+    instead(monkeypatch, good)
+    monkeypatch.setattr("braindrain_site.disk.publish.publish", refuse)
+
+    assert cli.main([], root) == 3
+
+    said = capsys.readouterr().err
+    assert said.startswith(words)
+    assert said.endswith("site/ is as it was.\n")
+
+
+def test_a_project_that_cannot_be_changed_is_told_before_anything_is_made(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    instead(monkeypatch, broken)
+    monkeypatch.setattr("os.access", lambda path, _: Path(path) != root)
+    assert cli.main([], root) == 3
+    assert f"{root}: this folder cannot be changed." in capsys.readouterr().err
+
+
+def started(
+    root: Path, command: str, encoding: str = "utf-8", stdout: BinaryIO | int = subprocess.PIPE
+) -> "subprocess.Popen[bytes]":
+    """The *command* as a process of its own on the project in *root*."""
+    program = "import sys; from pathlib import Path; from braindrain_site import cli; "
+    program += "sys.exit(cli.main(sys.argv[2:], Path(sys.argv[1])))"
+    environment = {
+        "PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": encoding
+    }  # fmt: skip
+    return subprocess.Popen(
+        [sys.executable, "-c", program, str(root), *command.split()],
+        env=environment, stdout=stdout, stderr=subprocess.PIPE,
+    )  # fmt: skip
+
+
+def test_an_output_that_takes_nothing_more_stops_no_work(root: Path) -> None:
+    """It is told of where that can be, and where the reader has left not even that."""
+    data = two_languages(root)
+    with Path("/dev/full").open("wb") as full:
+        ended = started(root, "reviewed 01-leaving", stdout=full)
+        assert b"No space left on device" in ended.communicate()[1]
+    assert ended.returncode == 0
+    assert "Read {{" in (data / "reviewed/ko/01-leaving.md").read_text("utf-8")
+
+    with started(root, "check") as ended:
+        assert ended.stdout is not None
+        assert ended.stderr is not None
+        ended.stdout.close()
+        assert (ended.stderr.read(), ended.wait()) == (b"", 0)
+
+
+def test_a_terminal_that_knows_few_letters_gets_question_marks(root: Path) -> None:
+    data = two_languages(root)
+    chapter = data / "story/ko/01-leaving.md"
+    chapter.write_text(chapter.read_text("utf-8") + "\n셋 12\n", "utf-8")
+
+    checked = started(root, "check", "ascii")
+    out, errors = checked.communicate()
+
+    assert checked.returncode == 1
+    assert b"? 12" in errors
+    assert b"Traceback" not in out + errors
+
+
+def test_a_preview_on_such_a_terminal_goes_on(root: Path) -> None:
+    data = two_languages(root)
+    (root / "templates").rmdir()
+    (root / "templates").symlink_to(ROOT / "templates")
+    chapter = data / "story/ko/01-leaving.md"
+    whole = chapter.read_text("utf-8")
+    chapter.write_text(whole + "\n셋 12\n", "utf-8")
+
+    serving = started(root, "serve --port 0", "ascii")
+    assert serving.stdout is not None
+    lines = iter(serving.stdout.readline, b"")
+    assert any(b"? 12" in line for line in lines)
+    chapter.write_text(whole, "utf-8")
+    assert any(b"make site stops at" in line for line in lines)
+    serving.terminate()
+    assert b"Traceback" not in serving.communicate()[1]
 
 
 def test_interrupting_is_no_fault(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

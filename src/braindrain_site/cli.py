@@ -64,7 +64,7 @@ def _run(options: argparse.Namespace, root: Path) -> int:
         case "serve":
             return _serve(root, options.port, options.host)
         case "reviewed":
-            return _reviewed(root, options.chapter)
+            return _reviewed(root, options.name)
         case "check":
             return _check(root, margins=options.margins)
     return _build(root)
@@ -104,7 +104,9 @@ def _parser() -> argparse.ArgumentParser:
     reviewed = commands.add_parser(
         "reviewed", help="remember that translations say what their originals now say"
     )
-    reviewed.add_argument("chapter", nargs="*", help="such as 03-domino; default: all")
+    reviewed.add_argument(
+        "name", nargs="*", help="what has been compared; none: list what waits, and mark nothing"
+    )
     preview = commands.add_parser("serve", help="show the site here while data/ is edited")
     preview.add_argument("--port", type=int, default=8000, help="default: %(default)s; 0: any free")
     preview.add_argument(
@@ -160,23 +162,31 @@ def _check(root: Path, *, margins: bool) -> int:
     return 0
 
 
-def _reviewed(root: Path, chapters: Sequence[str]) -> int:
-    from braindrain_site.judging import translations
+def _reviewed(root: Path, names: Sequence[str]) -> int:
+    from braindrain_site.judging import reviews
     from braindrain_site.reading import loading
 
-    copies = translations.copies(loading.load(root / "data"))
-    by_name = {Path(path).stem: path for path in copies}
-    for chapter in chapters:
-        if chapter not in by_name:
-            hint = nearest(chapter, by_name)
-            print(f'There is no translation of "{chapter}". {hint}'.strip(), file=sys.stderr)
+    edition = loading.load(root / "data")
+    waiting = reviews.waiting(edition)
+    chosen: set[str] = set()
+    for name in names:
+        found = reviews.named(name, {*waiting})
+        if not found:
+            _complain(f'Nothing that waits is called "{name}". {nearest(name, waiting)}'.strip())
             return 1
-    wanted = [path for path in copies if not chapters or Path(path).stem in chapters]
-    for path in wanted:
+        chosen |= found
+    for name, lines in waiting.items():
+        if name in chosen or not names:
+            _tell("\n".join([f"{name}:", *lines, ""]))
+    if not names:
+        _tell(f"{_count(len(waiting), 'name')} to compare. Of those that say the same:")
+        _tell("make reviewed name=…, or several between quotes.")
+        return 0
+    for path, text in reviews.settled(edition, chosen).items():
         file = root / "data" / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(copies[path], "utf-8", newline="\n")
-    print(f"{_count(len(wanted), 'translation')} marked as reviewed.")
+        file.write_text(text, "utf-8", newline="\n")
+    _tell(f"{_count(len(chosen), 'name')} marked as reviewed.")
     return 0
 
 
@@ -188,7 +198,7 @@ def _places(root: Path) -> tuple[Path, Path]:
 @contextmanager
 def _telling() -> Iterator[progress.Phase]:
     """Tells the phases of what happens inside, if someone watches."""
-    watched = sys.stderr.isatty() and os.environ.get("CI") != "true"
+    watched = sys.stderr and sys.stderr.isatty() and os.environ.get("CI") != "true"
     phase = progress.Progress(sys.stderr, time.monotonic) if watched else lambda *_: None
     try:
         yield phase

@@ -21,5 +21,8 @@ DRAWN = Path(os.environ[_NAMED])
 
 
 def make(data: Path) -> Mapping[str, bytes]:
-    """Every file of the site of *data*, path → bytes, each made when it is looked at."""
-    return recipe.plan(recipe.judge(data), TEMPLATES, DRAWN)
+    """Every file of the site of *data*, path → bytes, each made when it is looked at.
+
+    Whether translations have been compared is no matter of pages.
+    """
+    return recipe.plan(recipe.judge(data, publishing=False), TEMPLATES, DRAWN)

@@ -153,10 +153,14 @@ def _write(files: Mapping[str, bytes], folder: Path) -> None:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         folders.add(target.parent)
-        with target.open("xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
+        try:
+            with target.open("xb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+        except OSError as error:  # a full disk does not say for which file
+            error.filename = str(target)
+            raise
     for written in folders:
         _settle(written)
 

@@ -8,6 +8,7 @@ from braindrain_site.judging import (
     interface_words,
     names,
     sums,
+    text_reviews,
     translations,
 )
 from braindrain_site.judging.draft import Draft, Gate
@@ -26,7 +27,7 @@ GATES: tuple[tuple[Gate, ...], ...] = (
     ),
 )
 """Round by round: a gate takes for granted what the rounds before its own have seen to."""
-BEFORE_PUBLICATION: tuple[Gate, ...] = (translations.check,)
+BEFORE_PUBLICATION: tuple[Gate, ...] = (translations.check, text_reviews.check)
 """What stops an edition of the last round from being published, not from being looked at."""
 
 

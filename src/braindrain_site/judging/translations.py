@@ -19,7 +19,7 @@ from braindrain_site.texts.mentions import Mention
 _SHARED = ("figure", "claim", "chart")
 """What a text and its translation must both speak of; a source may be named in one alone."""
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
-_HINT = "When both say the same again, run: make reviewed"
+_RUN = "When both say the same again, run: make reviewed name="
 _ITEM = re.compile(r"(\d+\.|-) ")
 
 
@@ -40,6 +40,17 @@ def missing(draft: Draft) -> list[Problem]:
     edition = draft.edition
     first, *others = edition.site.languages
     return [problem for lang in others for problem in _chapters(edition, first, lang)]
+
+
+def waiting(edition: Edition) -> dict[str, list[Problem]]:
+    """Path below ``data/`` of a reviewed copy → what has changed since, if anything has."""
+    first, *others = edition.site.languages
+    found = {
+        _copy(lang, original): [*_left_behind(edition, lang, original, translated)]
+        for lang in others
+        for original, translated in _pairs(edition, first, lang)
+    }
+    return {path: problems for path, problems in found.items() if problems}
 
 
 def copies(edition: Edition) -> dict[str, str]:
@@ -149,10 +160,11 @@ def _left_behind(
     edition: Edition, lang: str, original: Chapter, translated: Chapter
 ) -> Iterator[Problem]:
     """A problem at each paragraph of *translated* whose original was changed since its review."""
+    run = f"{_RUN}{_name(original).removesuffix('.md')}"
     reviewed = edition.reviewed.get(_copy(lang, original))
     if reviewed is None:
         sentence = "Nobody has compared this translation with its original yet."
-        yield Problem(Place(translated.file, translated.first_line - 1), sentence, _HINT)
+        yield Problem(Place(translated.file, translated.first_line - 1), sentence, run)
         return
     if reviewed == _whole(edition, original):
         return
@@ -164,19 +176,19 @@ def _left_behind(
             continue
         for offset, (old, new) in enumerate(zip_longest(then[a:b], now[c:d], fillvalue="")):
             line = here[min(a + offset, len(here) - 1)]
-            yield Problem(Place(translated.file, line), *_changed(old, new))
+            yield Problem(Place(translated.file, line), *_changed(old, new, run))
 
 
-def _changed(old: str, new: str) -> tuple[str, str]:
+def _changed(old: str, new: str, run: str) -> tuple[str, str]:
     """What became of a paragraph, and the first sentence that tells the difference."""
     if not old:
-        return "The original has a new paragraph here.", f"It says: {new}\n   {_HINT}"
+        return "The original has a new paragraph here.", f"It says: {new}\n   {run}"
     if not new:
-        return "The original has this paragraph no more.", f"It said: {old}\n   {_HINT}"
+        return "The original has this paragraph no more.", f"It said: {old}\n   {run}"
     sentences = zip_longest(_SENTENCE_END.split(old), _SENTENCE_END.split(new), fillvalue="–")
     was, now = next(pair for pair in sentences if pair[0] != pair[1])
     sentence = "The original of this paragraph has changed since it was translated."
-    return sentence, f"It said: {was}\n   It says: {now}\n   {_HINT}"
+    return sentence, f"It said: {was}\n   It says: {now}\n   {run}"
 
 
 def _paragraphs(text: str) -> list[tuple[int, str]]:

@@ -34,6 +34,7 @@ _SINGLE = (
     "claims.yaml",
     "exempt.yaml",
 )
+_STAMPS = ("tables.txt", *(name.replace(".yaml", ".txt") for name in _SINGLE))
 _REVIEWED = "reviewed/"
 
 
@@ -131,7 +132,7 @@ def _refuse_strays(desk: Desk) -> None:
         if name.endswith(".md") and folder in {f"story/{lang}" for lang in languages}:
             continue
         story = ("method.md", *(p.rsplit("/", 1)[1] for p in desk.files if p.startswith("story/")))
-        if folder in {f"{_REVIEWED}{lang}" for lang in languages} and name in story:
+        if folder in {f"{_REVIEWED}{lang}" for lang in languages} and name in (*story, *_STAMPS):
             continue
         hint = nearest(path, _SINGLE, "Delete it, or see data/README.md for where it belongs.")
         desk.problem(path, "Nothing reads this file.", hint)
