@@ -5,7 +5,7 @@ for each text: where it is, and a digest of its original. Sorted lines of their 
 a row that moves in its list keeps its line.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -20,8 +20,9 @@ _WHOLE = ("site", "units", "tables")
 
 @dataclass(frozen=True)
 class Pair:
-    """A text of a YAML file and its translation, which stands at *place*."""
+    """A text of a YAML file and its translation, which stands at *place* and has a *path*."""
 
+    path: tuple[str, ...]
     file: str
     """Its stamps' file below ``data/``."""
     name: str
@@ -78,6 +79,26 @@ def stamps(edition: Edition, names: Collection[str]) -> dict[str, str]:
     }
 
 
+def carried(
+    before: Edition, after: Edition, moved: Callable[[tuple[str, ...]], tuple[str, ...]]
+) -> dict[str, str]:
+    """Path below ``data/`` → the stamps of *after*, which says what *before* did by other names.
+
+    *moved* gives the path of a text in *after*. What was compared before has been compared.
+    """
+    now = {pair.path: pair for pair in _pairs(after)}
+    found: dict[str, set[str]] = {}
+    for pair in _pairs(before):
+        other = now[moved(pair.path)]
+        for line in _stamps(before, pair.file):
+            if line == pair.stamp:
+                found.setdefault(pair.file, set()).add(other.stamp)
+            elif _key(line) == pair.key:
+                digest = line.rpartition(" ")[2]
+                found.setdefault(pair.file, set()).add(f"{other.key} {digest}")
+    return {file: "".join(f"{line}\n" for line in sorted(lines)) for file, lines in found.items()}
+
+
 def _stamped(edition: Edition, file: str, pairs: list[Pair], names: Collection[str]) -> str:
     before = _stamps(edition, file)
     lines = {pair.stamp for pair in pairs if pair.name in names or pair.stamp in before}
@@ -100,7 +121,7 @@ def _pairs(edition: Edition) -> Iterator[Pair]:
             name = ".".join([file, *([] if where[0] != table and file in _WHOLE else where[:1])])
             key = " ".join(part for part in where if not part.isdigit())
             stamps_file = f"reviewed/{path[-1]}/{file}.txt"
-            yield Pair(stamps_file, name, key, original, text, edition.place(*path))
+            yield Pair(path, stamps_file, name, key, original, text, edition.place(*path))
 
 
 def _stamps(edition: Edition, file: str) -> frozenset[str]:

@@ -1,0 +1,79 @@
+"""The commands that write in ``data/``: each shows what it writes."""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from braindrain_site import recipe, renaming
+from braindrain_site.judging import reviews, text_reviews
+from braindrain_site.model.problems import Rejected, nearest
+from braindrain_site.reading import loading
+from braindrain_site.renaming import Renaming
+from braindrain_site.terminal import complain, counted, tell
+
+
+def reviewed(root: Path, names: Sequence[str]) -> int:
+    """Remember that what *names* stand for has been compared; without any, list what waits."""
+    edition = loading.load(root / "data")
+    waiting = reviews.waiting(edition)
+    chosen: set[str] = set()
+    for name in names:
+        found = reviews.named(name, {*waiting})
+        if not found:
+            complain(f'Nothing that waits is called "{name}". {nearest(name, waiting)}'.strip())
+            return 1
+        chosen |= found
+    for name, lines in waiting.items():
+        if name in chosen or not names:
+            tell("\n".join([f"{name}:", *lines, ""]))
+    if not names:
+        tell(f"{counted(len(waiting), 'name')} to compare. Of those that say the same:")
+        tell("make reviewed name=…, or several between quotes.")
+        return 0
+    for path, text in reviews.settled(edition, chosen).items():
+        file = root / "data" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8", newline="\n")
+    tell(f"{counted(len(chosen), 'name')} marked as reviewed.")
+    return 0
+
+
+def rename(root: Path, old: str, new: str) -> int:
+    """Call *old* by the name *new* in every place. Raises Rejected if ``data/`` is not fine."""
+    data = root / "data"
+    before = recipe.judge(data, publishing=False)
+    try:
+        renamed = renaming.plan(before.edition, old, new)
+    except renaming.Unrenamed as error:
+        complain(str(error))
+        return 1
+    with TemporaryDirectory() as aside:
+        shutil.copytree(data, trial := Path(aside) / "data")
+        _apply(renamed, trial)
+        try:
+            after = recipe.judge(trial, publishing=False)
+        except Rejected:
+            complain("Nothing was renamed, for then there would be this:")
+            raise
+    stamps = text_reviews.carried(before.edition, after.edition, renamed.moved)
+    for change in renamed.changes:
+        tell(f"{change.place}: {change.old} → {change.new}")
+    for path, moved in renamed.moves.items():
+        tell(f"data/{path} → data/{moved}")
+    _apply(renamed, data)
+    for path, text in stamps.items():
+        (data / path).write_text(text, "utf-8", newline="\n")
+    tell(f"The {renamed.kind} is called {new} now.")
+    return 0
+
+
+def _apply(renamed: Renaming, data: Path) -> None:
+    """Writes in the folder *data* what *renamed* says of it."""
+    names = {change.place.file.partition("/")[2] for change in renamed.changes}
+    for path in sorted(names | {*renamed.moves}):
+        text = (data / path).read_bytes().decode()
+        new = data / renamed.moves.get(path, path)
+        new.write_bytes(renamed.applied(f"data/{path}", text).encode())
+        if path in renamed.moves:
+            (data / path).unlink()

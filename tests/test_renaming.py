@@ -1,0 +1,128 @@
+"""A thing gets another name everywhere, and nowhere else is anything changed."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from braindrain_site import amending, recipe, renaming
+from braindrain_site.judging import text_reviews
+from braindrain_site.reading import loading
+from braindrain_site.renaming import Unrenamed
+from tests.support import small
+
+TWO = loading.load(small.TWO)
+NEW = {"chapter": "01-going-away", "unit": "staff/year"}
+NAMED = [(kind, name) for kind, names in renaming._named(TWO).items() for name in sorted(names)]
+
+
+def renamed(tmp_path: Path, old: str, new: str, *edits: tuple[str, str, str]) -> Path:
+    """A copy of the edition in two languages in which *old* is called *new*."""
+    data = small.copy(tmp_path, *edits, edition=small.TWO)
+    edition = loading.load(data)
+    renaming_ = renaming.plan(edition, old, new)
+    amending._apply(renaming_, data)
+    stamps = text_reviews.carried(edition, loading.load(data), renaming_.moved)
+    for path, text in stamps.items():
+        (data / path).write_text(text, "utf-8")
+    return data
+
+
+@pytest.mark.parametrize(("kind", "name"), NAMED)
+def test_whatever_is_renamed_nothing_is_left_to_do(tmp_path: Path, kind: str, name: str) -> None:
+    """Neither a name that is missing nor a translation to compare; and back again all is as was."""
+    new = NEW.get(kind, "another_name")
+    data = renamed(tmp_path, f"{kind}:{name}", new)
+    edition = recipe.judge(data).edition
+    assert new in renaming._named(edition)[kind]
+    assert name not in renaming._named(edition)[kind]
+
+    back = renaming.plan(edition, f"{kind}:{new}", name)
+    amending._apply(back, data)
+    for path in small.TWO.rglob("*.*"):
+        copy = data / path.relative_to(small.TWO)
+        assert "reviewed" in path.parts or copy.read_bytes() == path.read_bytes()
+
+
+def test_words_that_look_like_a_name_stay(tmp_path: Path) -> None:
+    """Also where another name begins with it, or a row, a column or a text is called so."""
+    data = renamed(tmp_path, "left", "gone")
+    assert "teachers who left" in (data / "figures.yaml").read_text("utf-8")
+    assert "\nleft_music:\n" in (data / "figures.yaml").read_text("utf-8")
+    assert (data / "figures.yaml").read_text("utf-8").startswith("gone:\n")
+    assert "{{ gone.number }}" in (data / "charts.yaml").read_text("utf-8")
+    assert "{{ gone.i }}" in (data / "story/ko/01-leaving.md").read_text("utf-8")
+
+
+def test_a_stale_translation_stays_stale(tmp_path: Path) -> None:
+    """And one that was compared stays compared."""
+    edits = (
+        ("figures.yaml", "{en: pay here,", "{en: wages here,"),
+        ("story/en/01-leaving.md", "See {{", "Read {{"),
+    )
+    data = renamed(tmp_path, "figure:pay_here", "wages_here", *edits)
+    edition = loading.load(data)
+    assert {*text_reviews.waiting(edition)} == {"figures.wages_here"}
+    [problem] = [p for p in recipe.judge(data, publishing=False).waiting if "YAML" not in p.hint][
+        :1
+    ]
+    assert "has changed" in problem.sentence
+
+
+def test_a_unit_takes_its_dimension_along(tmp_path: Path) -> None:
+    """It names its own unless told, and others may be made of it."""
+    edits = (
+        ("units.yaml", "teachers:\n", "dozens:\n  print: {en: '{} dozens', ko: '{}묶음'}\n"
+                                      "  dimension: teachers / year\n  scale: 12\nteachers:\n"),
+    )  # fmt: skip
+    data = renamed(tmp_path, "teachers", "school staff", *edits)
+    assert loading.load(data).units["dozens"].dimension == "school staff / year"
+
+
+def test_links_to_a_chapter_follow_it(tmp_path: Path) -> None:
+    edit = ("method/en.md", "\n\n", "\n\nSee [there](../#leaving) and [it](../#leaving-not).\n\n")
+    data = renamed(tmp_path, "01-leaving", "01-going", edit)
+    assert "(../#going) and [it](../#leaving-not)" in (data / "method/en.md").read_text("utf-8")
+
+
+def test_line_ends_and_quotes_stay(tmp_path: Path) -> None:
+    data = small.copy(tmp_path, ("figures.yaml", "left:", '"left":'), edition=small.TWO)
+    figures = data / "figures.yaml"
+    figures.write_bytes(figures.read_bytes().replace(b"\n", b"\r\n"))
+    plan = renaming.plan(loading.load(data), "left", "gone")
+    text = plan.applied("data/figures.yaml", figures.read_bytes().decode())
+    assert '"gone":\r\n' in text
+    assert text.count("\r\n") == figures.read_bytes().count(b"\r\n")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("lft", "gone", 'Nothing here is called "lft". Did you mean "left"?'),
+        ("claim:left", "gone", 'There is no claim "left".'),
+        ("left", "Gone", '"Gone" cannot be the name of a figure.'),
+        ("left", "pay_here", '"pay_here" is a figure already.'),
+        ("left", "by_subject", '"by_subject" is a table already.'),
+        ("by_subject", "left", '"left" is a figure already.'),
+        ("teachers", "a: b", '"a: b" cannot be the name of a unit.'),
+        ("01-leaving", "Going", '"Going" cannot be the name of a chapter.'),
+    ],
+)
+def test_what_cannot_be_is_refused(old: str, new: str, words: str) -> None:
+    with pytest.raises(Unrenamed) as refused:
+        renaming.plan(TWO, old, new)
+    assert str(refused.value) == words
+
+
+def test_a_name_of_two_things_needs_its_kind(tmp_path: Path) -> None:
+    data = renamed(tmp_path, "chart:subjects", "left")
+    edition = loading.load(data)
+    with pytest.raises(Unrenamed, match=r"Write figure:left or chart:left\."):
+        renaming.plan(edition, "left", "gone")
+    assert renaming.plan(edition, "chart:left", "gone").kind == "chart"
+
+
+def test_the_copy_is_of_the_edition(tmp_path: Path) -> None:
+    """What the tests compare with is whole."""
+    shutil.copytree(small.TWO, tmp_path / "data")
+    assert recipe.judge(tmp_path / "data").waiting == ()
