@@ -79,6 +79,22 @@ def test_a_unit_takes_its_dimension_along(tmp_path: Path) -> None:
     assert loading.load(data).units["dozens"].dimension == "school staff / year"
 
 
+def test_a_chart_of_figures_names_its_marks_by_them(tmp_path: Path) -> None:
+    data = small.copy(tmp_path, edition=small.TWO)
+    charts = data / "charts.yaml"
+    rows = (
+        "pay:\n  form: bar\n  rows:\n    - {figure: pay_here, label: {en: Here, ko: 여기}}\n"
+        "    - {figure: pay_away, label: {en: There, ko: 저기}}\n"
+        "  korea: [pay_away, pay_here]\n  highlight: [pay_here]\n"
+        "  annotations:\n    - at: pay_here\n      text: {en: low, ko: 낮다}\n"
+        "  headline: {en: Pay, ko: 봉급}\n  subtitle: {en: Pay, ko: 봉급}\n"
+    )
+    charts.write_text(rows + charts.read_text("utf-8"), "utf-8")
+    plan = renaming.plan(loading.load(data), "pay_here", "wages")
+    changed = plan.applied("data/charts.yaml", charts.read_text("utf-8"))
+    assert changed == charts.read_text("utf-8").replace("pay_here", "wages")
+
+
 def test_links_to_a_chapter_follow_it(tmp_path: Path) -> None:
     edit = ("method/en.md", "\n\n", "\n\nSee [there](../#leaving) and [it](../#leaving-not).\n\n")
     data = renamed(tmp_path, "01-leaving", "01-going", edit)

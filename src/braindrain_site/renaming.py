@@ -178,6 +178,8 @@ def _in_values(edition: Edition, kind: str, key: str) -> Iterator[Place]:
         "chapter": {"chapters"},
     }.get(kind, set[str]())
     for path, place in edition.places.items():
+        if kind == "figure" and _is_mark(edition, path) and _value(edition, path, key):
+            yield _first(edition, key, place)
         named = next((part for part in reversed(path) if not part.isdigit()), "")
         if named in fields and _is_name(path) and _value(edition, path, key):
             yield _first(edition, key, place)
@@ -189,6 +191,12 @@ def _in_values(edition: Edition, kind: str, key: str) -> Iterator[Place]:
                     if symbol[0] == key:
                         place = edition.places[path]
                         yield _first(edition, unit.dimension, place, symbol.start())
+
+
+def _is_mark(edition: Edition, path: Path) -> bool:
+    """Whether *path* leads to the name of a mark in a chart of figures, which is its figure's."""
+    chart = edition.charts.get(path[1]) if path[0] == "charts.yaml" and len(path) > 3 else None
+    return bool(chart and chart.rows) and (path[2] in {"korea", "highlight"} or path[-1] == "at")
 
 
 def _is_name(path: Path) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from braindrain_site.judging import names
 from braindrain_site.judging.draft import Draft
 from braindrain_site.reading import loading
-from tests.support import small
+from tests.support import sites, small
 
 
 def sentences(data: Path) -> list[str]:
@@ -91,3 +91,18 @@ def test_sources_whose_address_is_taken(tmp_path: Path, key: str) -> None:
     for path in (*data.rglob("*.yaml"), *data.rglob("*.md")):
         path.write_text(path.read_text("utf-8").replace("school_report", key), "utf-8")
     assert sentences(data) == [f'"{key}" is a place on the pages already.']
+
+
+def test_no_published_file_stands_where_a_page_does(tmp_path: Path) -> None:
+    """Whatever the languages, with an address or without."""
+    edit = ("site.yaml", "languages:", "address: https://example.org/\nlanguages:")
+    made = sites.make(small.copy(tmp_path, edit, edition=small.TWO))
+    assert {path.partition("/")[0] for path in made} <= names.TAKEN_AT_THE_TOP
+
+    data = small.copy(tmp_path / "more")
+    for path in ("CNAME", "ko/a.txt", "Data/a.csv", "robots.txt"):
+        (data / "public" / path).parent.mkdir(parents=True, exist_ok=True)
+        (data / "public" / path).touch()
+    assert [sentence.partition(" is ")[0] for sentence in sentences(data)] == [
+        '"Data"', '"ko"', '"robots.txt"'
+    ]  # fmt: skip
