@@ -53,6 +53,7 @@ def test_the_page_is_of_the_last_good_build() -> None:
     ("fault", "told"),
     [
         (ZeroDivisionError("ours"), "ZeroDivisionError: ours"),
+        (ValueError("no letter: \udcff"), "ValueError: no letter: "),
         (OSError(errno.EIO, "Input/output error", "data/a.md"), "data/a.md: input/output error."),
     ],
 )

@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Edition
+from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem
 
 _WHOLE = ("site", "units", "tables")
@@ -38,12 +39,16 @@ class Pair:
         return f"{self.key} {sha256(self.original.encode()).hexdigest()[:8]}"
 
 
-def check(draft: Draft) -> Iterator[Problem]:
+def check(draft: Draft) -> list[Problem]:
     """A problem at each translation that was not compared with its original as it is now.
 
     One is told for all of a record, or of a file, that never was compared.
     """
-    edition, told = draft.edition, set[str]()
+    return recall(draft.edition, "text reviews", lambda: [*_not_compared(draft.edition)])
+
+
+def _not_compared(edition: Edition) -> Iterator[Problem]:
+    told: set[str] = set()
     for pair in _waiting(edition):
         before = {_key(line) for line in _stamps(edition, pair.file)}
         name = pair.name if before else pair.name.partition(".")[0]

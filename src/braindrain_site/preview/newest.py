@@ -50,7 +50,7 @@ _STYLE = b"""\
   background: #1c1a17; color: #fbf8f2; font: 14px/1.5 ui-monospace, monospace;
   white-space: pre-wrap; }
 #preview-problems[role=status] { border-color: #d9a441; }
-#preview-problems summary { cursor: pointer; }
+#preview-problems summary { color: inherit; font: inherit; cursor: pointer; }
 """
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 """A page's own policy would forbid it to listen for changes."""
@@ -141,7 +141,8 @@ class Preview:
         added += self._panel()
         content = _POLICY.sub(b"", content)
         before, end, after = content.rpartition(b"</body>")
-        return before + added.encode() + end + after if end else content + added.encode()
+        more = added.encode(errors="replace")
+        return before + more + end + after if end else content + more
 
     def _panel(self) -> str:
         style = f'<link rel="stylesheet" href="/{OWN}style.css">'

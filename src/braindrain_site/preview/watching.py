@@ -8,7 +8,7 @@ import watchfiles
 from watchfiles import Change
 
 from braindrain_site.preview.newest import Preview
-from braindrain_site.reading.folder import is_passed_over
+from braindrain_site.reading.folder import is_left_behind
 from braindrain_site.reading.public import HIDDEN
 
 _STEP, _DEBOUNCE = 10, 400
@@ -78,4 +78,4 @@ class _Saved:
 
     def __call__(self, _: Change, path: str) -> bool:
         name = Path(path).name
-        return path in self._watched or name in HIDDEN or not is_passed_over(name)
+        return path in self._watched or name in HIDDEN or not is_left_behind(name)

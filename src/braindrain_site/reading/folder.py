@@ -6,16 +6,17 @@ from pathlib import Path
 
 PUBLIC = "public"
 """The folder whose files are published as they are."""
-_LEFT_BESIDE = re.compile(
-    r"[.~].*|.*~|#.*#|4913|[0-9A-F]{8}|Thumbs\.db|desktop\.ini|__MACOSX|Icon\r"
-    r"|.*\.(?:asv|bak|crdownload|orig|part|rej|sw[op]|te?mp)|.*___jb_(?:old|tmp)___|.*\.sb-\w+-\w+",
-    re.IGNORECASE,
-)
-"""What vim, Emacs, Office, Hangul, JetBrains, TextEdit, git, browsers and systems leave."""
 _LARGEST = 5_000_000
 """Bytes of a file that is read; the story with all its data is a tenth of it."""
 _DEEPEST = 9
 """Folders in folders, where an edition has three."""
+_LEFT_BEHIND = re.compile(
+    r"[.~].*|.*~|#.*#|.*\.(?:sw[a-p]|bak|orig|tmp|temp|part|crdownload|download)"
+    r"|Thumbs\.db|desktop\.ini|Icon\r?|__MACOSX|4913",
+    re.IGNORECASE,
+)
+"""Copies kept while or since a file is open (vim, emacs, Office, browsers, merges), and what
+Windows and macOS put into folders."""
 Why = tuple[str, str] | None
 """A sentence and a hint on a file that is not read, or None for one that is."""
 
@@ -23,15 +24,19 @@ Why = tuple[str, str] | None
 def files(data: Path) -> Iterator[tuple[Path, Why]]:
     """The files below *data* in order of their names, each with why it is not read, if it is not.
 
-    What programs leave beside them is passed over, and so is what is published as it is. Nothing
-    outside *data* is opened, whatever links lead there.
+    What is published as it is, is not among them. Nothing outside *data* is opened, whatever links
+    lead there.
     """
     yield from _paths(data, data, set())
 
 
-def is_passed_over(name: str) -> bool:
-    """Whether a file called *name* is no editor's, but one that a program left beside theirs."""
-    return name == "README.md" or _LEFT_BESIDE.fullmatch(name) is not None
+def is_left_behind(name: str) -> bool:
+    """Whether a file or folder called *name* is what editors and systems leave beside the work.
+
+    >>> [is_left_behind(name) for name in ("figures.yaml~", ".figures.yaml.swp", "figures.yaml")]
+    [True, True, False]
+    """
+    return _LEFT_BEHIND.fullmatch(name) is not None
 
 
 def unreadable(error: OSError) -> tuple[str, str]:
@@ -51,7 +56,7 @@ def _paths(folder: Path, data: Path, followed: set[Path]) -> Iterator[tuple[Path
         yield folder, unreadable(error)
         return
     for path in inside:
-        if is_passed_over(path.name) or path == data / PUBLIC:
+        if is_left_behind(path.name) or path.name == "README.md" or path == data / PUBLIC:
             continue
         try:
             why = strange(path, data, followed)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from braindrain_site.reading.folder import PUBLIC, Why, is_passed_over, strange, unreadable
+from braindrain_site.reading.folder import PUBLIC, Why, is_left_behind, strange, unreadable
 
 HIDDEN = (".well-known", ".nojekyll", ".htaccess", ".domains")
 """The hidden names that hosts look for; any other is left out."""
@@ -41,7 +41,7 @@ def read_public(data: Path) -> tuple[dict[str, bytes], list[tuple[str, str, str]
 
 def _entries(path: Path, data: Path) -> Iterator[tuple[Path, Why]]:
     """The files at and below *path* in order, each with why it is not read, if it is not."""
-    if path.name not in HIDDEN and is_passed_over(path.name):
+    if path.name not in HIDDEN and (is_left_behind(path.name) or path.name == "README.md"):
         return
     try:
         why = _why_not(path, data)
