@@ -1,0 +1,62 @@
+"""What is renamed is shown and written; what would not do is told, and nothing is written.
+
+``test_cli`` shows how translations are marked.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from braindrain_site import cli
+from tests.support import small
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project with the edition in two languages."""
+    small.copy(tmp_path, edition=small.TWO)
+    return tmp_path
+
+
+def contents(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in root.rglob("*.*")}
+
+
+def test_a_name_is_changed_and_every_place_shown(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["rename", "by_subject", "by_topic"], root) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert "data/charts.yaml:3:10: by_subject → by_topic" in said
+    assert "data/figures.yaml:10:20: by_subject → by_topic" in said
+    assert "data/tables/by_subject.csv → data/tables/by_topic.csv" in said
+    assert said[-1] == "The table is called by_topic now."
+    assert sorted(path.name for path in (root / "data/tables").iterdir()) == [
+        "by_topic.csv", "by_topic.yaml"
+    ]  # fmt: skip
+    assert cli.main(["check"], root) == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("lft", "gone", 'Nothing here is called "lft".'),
+        ("school_report", "main", "Nothing was renamed, for then there would be this:"),
+    ],
+)
+def test_what_would_not_do_changes_nothing(
+    root: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, words: str
+) -> None:
+    before = contents(root)
+    assert cli.main(["rename", old, new], root) == 1
+    assert capsys.readouterr().err.startswith(words)
+    assert contents(root) == before
+
+
+def test_a_mistake_is_mended_first(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    claims = root / "data/claims.yaml"
+    claims.write_text(claims.read_text("utf-8").replace("== 0.5", "== 0.6"), "utf-8")
+    before = contents(root)
+    assert cli.main(["rename", "left", "gone"], root) == 1
+    assert "is not true" in capsys.readouterr().err
+    assert contents(root) == before
