@@ -269,7 +269,7 @@ def test_what_is_no_text_is_refused(tmp_path: Path) -> None:
             holder[path[-1]] = 'https://zq/"><script>zq</script>'
             write(data, name, spoiled)
             try:
-                recipe.judge(data)
+                recipe.judge(data, publishing=False)
             except Rejected:
                 continue
             finally:

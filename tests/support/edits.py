@@ -61,7 +61,7 @@ def _edit(text: str, dice: random.Random) -> str:
 def made(root: Path, cache: Path) -> Mapping[str, bytes] | str:
     """Every file of the site below *root*, or the report of what is wrong."""
     try:
-        proof = recipe.judge(root / "data")
+        proof = recipe.judge(root / "data", publishing=False)
     except Rejected as rejected:
         return report(rejected.problems, rejected.lines)
     return dict(recipe.plan(proof, root / "templates", cache))
