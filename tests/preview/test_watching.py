@@ -135,6 +135,26 @@ def test_a_folder_that_is_away_may_come_back_later(tmp_path: Path) -> None:
         desk.wait_for("second")
 
 
+def test_a_folder_that_is_new_is_watched_too(tmp_path: Path) -> None:
+    with watched(tmp_path / "data") as desk:
+        desk.wait_for("nothing")
+        desk.data.mkdir()
+        desk.save("first")
+        desk.wait_for("first")
+        desk.save("second")
+        desk.wait_for("second")
+
+
+def test_where_links_lead_is_not_watched(tmp_path: Path) -> None:
+    """It may be the whole disk; what they lead to inside the folder is watched as it is."""
+    data = chapter_in(tmp_path / "data")
+    (data / "all").symlink_to("/")
+    (data / "here").symlink_to("story")
+    (data / ".git/objects").mkdir(parents=True)
+    found = {path.relative_to(data).as_posix() for path in watching._folders([data])}
+    assert found == {".", "story", "story/en"}
+
+
 def test_what_a_program_leaves_beside_a_file_is_no_save(tmp_path: Path) -> None:
     """Unless it is the watched folder itself that is called so, or a name that hosts look for."""
     saved = watching._Saved([tmp_path / "data~"])

@@ -1,11 +1,13 @@
 """Tells when an editor has saved something, wherever the folders lie and whatever replaced them."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import watchfiles
 from watchfiles import Change
+from watchfiles.main import FileChange
 
 from braindrain_site.preview.newest import Preview
 from braindrain_site.reading.folder import is_left_behind
@@ -34,18 +36,19 @@ def keep_fresh(
 
 
 def _saves(watched: Sequence[Path], stop: threading.Event) -> Iterator[None]:
-    """Something once at first and after each burst of saves, until a folder is another one.
+    """Something once at first and after each burst of saves, until there are other folders.
 
     The system tells of what happens in a folder, not of a new one in its place: moved away and put
     back, unpacked anew, or behind a link that leads elsewhere now.
     """
     places = [_identity(folder) for folder in watched]
-    there = [folder for folder, place in zip(watched, places, strict=True) if place]
+    folders = [*_folders(watched)]
     # Watching begins before the first build, so that nothing saved during it is missed.
     first = True
     for changes in watchfiles.watch(
-        *there,
-        watch_filter=_Saved(there),
+        *folders,
+        watch_filter=_Saved(watched),
+        recursive=False,
         debounce=_DEBOUNCE,
         step=_STEP,
         rust_timeout=_LOOK,
@@ -55,10 +58,25 @@ def _saves(watched: Sequence[Path], stop: threading.Event) -> Iterator[None]:
     ):
         if changes or first:
             yield
-        first = False
-        gone = {path for change, path in changes if change is Change.deleted}
-        if gone & {str(folder) for folder in there} or places != [*map(_identity, watched)]:
+        late = first and folders != [*_folders(watched)]  # made while watching began
+        if late or places != [*map(_identity, watched)] or _other_folders(changes, folders):
             return
+        first = False
+
+
+def _folders(watched: Sequence[Path]) -> Iterator[Path]:
+    """The folders at and below *watched*, not where links lead: that may be the whole disk."""
+    for top in watched:
+        for folder, below, _ in os.walk(top):
+            below[:] = [name for name in below if name != ".git"]
+            yield Path(folder)
+
+
+def _other_folders(changes: set[FileChange], folders: Sequence[Path]) -> bool:
+    """Whether a folder has come, or one of *folders* has gone."""
+    known = {*map(str, folders)}
+    return any(path in known or Path(path).is_dir() for change, path in changes
+               if change is not Change.modified)  # fmt: skip
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:
