@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from braindrain_site import cli
+from braindrain_site.model.witness import read
 from tests.support import small
 
 
@@ -60,3 +61,36 @@ def test_a_mistake_is_mended_first(root: Path, capsys: pytest.CaptureFixture[str
     assert cli.main(["rename", "left", "gone"], root) == 1
     assert "is not true" in capsys.readouterr().err
     assert contents(root) == before
+
+
+def test_a_witness_keeps_what_proves_a_quotation(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = root / "article.txt"
+    article.write_text("Six teachers left.", "utf-8")
+
+    assert cli.main(["witness", "school_report", str(article)], root) == 0
+
+    kept = root / "data/witnesses/school_report.txt"
+    assert read(kept.read_text("utf-8")).has("six teachers")
+    assert capsys.readouterr().out == "data/witnesses/school_report.txt: 6 runs of words kept.\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "content", "said"),
+    [
+        ("../school", b"Six", '"../school" cannot be the name of a source.'),
+        ("school", b"\xff", "article.txt is not saved as UTF-8."),
+        ("school", b" \n", "article.txt has no words."),
+    ],
+)
+def test_what_gives_no_witness_is_said(
+    root: Path, capsys: pytest.CaptureFixture[str], source: str, content: bytes, said: str
+) -> None:
+    article = root / "article.txt"
+    article.write_bytes(content)
+
+    assert cli.main(["witness", source, str(article)], root) == 1
+
+    assert said in capsys.readouterr().err
+    assert not (root / "data/witnesses").exists()

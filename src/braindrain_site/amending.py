@@ -1,5 +1,6 @@
 """The commands that write in ``data/``: each shows what it writes."""
 
+import secrets
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,8 +8,11 @@ from tempfile import TemporaryDirectory
 
 from braindrain_site import recipe, renaming
 from braindrain_site.judging import reviews, text_reviews
+from braindrain_site.model import witness as witnessing
+from braindrain_site.model.fields import KEY
 from braindrain_site.model.problems import Rejected, nearest
 from braindrain_site.reading import loading
+from braindrain_site.reading.witnesses import FOLDER
 from braindrain_site.renaming import Renaming
 from braindrain_site.terminal import complain, counted, tell
 
@@ -65,6 +69,26 @@ def rename(root: Path, old: str, new: str) -> int:
     for path, text in stamps.items():
         (data / path).write_text(text, "utf-8", newline="\n")
     tell(f"The {renamed.kind} is called {new} now.")
+    return 0
+
+
+def witness(root: Path, source: str, file: Path) -> int:
+    """Keep what proves that *source* prints what is quoted from it; *file* holds its text."""
+    if not KEY.fullmatch(source):
+        complain(f'"{source}" cannot be the name of a source.')
+        return 1
+    try:
+        kept = witnessing.witness(file.read_text("utf-8"), secrets.token_hex(8))
+    except UnicodeError:
+        complain(f"{file} is not saved as UTF-8.")
+        return 1
+    if not kept.runs:
+        complain(f"{file} has no words.")
+        return 1
+    target = root / "data" / FOLDER / f"{source}.txt"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(witnessing.written(kept), "utf-8", newline="\n")
+    tell(f"{target.relative_to(root)}: {counted(len(kept.runs), 'run')} of words kept.")
     return 0
 
 

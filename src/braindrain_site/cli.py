@@ -69,6 +69,10 @@ def _run(options: argparse.Namespace, root: Path) -> int:
             from braindrain_site import amending
 
             return amending.rename(root, options.old, options.new)
+        case "witness":
+            from braindrain_site import amending
+
+            return amending.witness(root, options.source, options.file)
         case "check":
             return _check(root, margins=options.margins)
     return _build(root)
@@ -93,6 +97,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     rename.add_argument("old", help="its name; figure:NAME if a chart or a source is called so too")
     rename.add_argument("new", help="its new name")
+    witness = commands.add_parser(
+        "witness", help="keep what proves that a source prints what is quoted from it"
+    )
+    witness.add_argument("source", help="its name in sources.yaml")
+    witness.add_argument("file", type=Path, help="its whole text, of which no copy is kept")
     preview = commands.add_parser("serve", help="show the site here while data/ is edited")
     preview.add_argument("--port", type=int, default=8000, help="default: %(default)s; 0: any free")
     preview.add_argument(

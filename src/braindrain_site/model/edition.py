@@ -37,6 +37,7 @@ from braindrain_site.model.fields import (
 from braindrain_site.model.problems import Place
 from braindrain_site.model.record import Basis, Evidence, Record
 from braindrain_site.model.tables import Table
+from braindrain_site.model.witness import Witness
 
 Qualifier = Literal["exactly", "about", "over", "up_to", "under"]
 
@@ -233,6 +234,8 @@ class Edition:
     exempt: Mapping[str, Exemption]
     story: Mapping[str, tuple[Chapter, ...]]
     method: Mapping[str, Chapter]
+    witnesses: Mapping[str, Witness]
+    """Source → the words that its text was read to say."""
     reviewed: Mapping[str, str]
     """Path below ``data/`` → an original as it was when its translation was last reviewed."""
     lines: Mapping[str, tuple[str, ...]]

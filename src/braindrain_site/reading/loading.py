@@ -22,6 +22,7 @@ from braindrain_site.reading.chapters import read_method, read_story
 from braindrain_site.reading.desk import Desk, read_files
 from braindrain_site.reading.public import read_public
 from braindrain_site.reading.tables import read_tables
+from braindrain_site.reading.witnesses import read_witnesses
 from braindrain_site.reading.yaml_files import Document
 
 _SINGLE = (
@@ -58,6 +59,7 @@ def load(folder: Path) -> Edition:
     published, wrong = read_public(folder)
     for path, sentence, hint in wrong:
         desk.problem(encoding.printable(path), sentence, hint)
+    witnesses = read_witnesses(desk, sources)
     lines = desk.lines()
     if desk.problems or about is None:
         raise Rejected(desk.problems, lines)
@@ -73,6 +75,7 @@ def load(folder: Path) -> Edition:
         exempt=exempt,
         story=story,
         method=method,
+        witnesses=witnesses,
         reviewed={path: text for path, text in desk.files.items() if path.startswith(_REVIEWED)},
         lines=lines,
         places=desk.places,
@@ -124,6 +127,8 @@ def _refuse_strays(desk: Desk) -> None:
     for path in desk.files:
         folder, _, name = path.rpartition("/")
         if folder == "" and name in _SINGLE:
+            continue
+        if folder == "witnesses" and name.endswith(".txt"):
             continue
         if folder == "tables" and name.endswith((".csv", ".yaml")):
             continue

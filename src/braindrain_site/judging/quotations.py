@@ -1,0 +1,75 @@
+"""Are the words between quotation marks those that a source prints?
+
+A source's text belongs to others and is not kept here; what is kept of it (``model/witness.py``) is
+enough to tell whether words stand in it. Where none has been kept, nothing can be told.
+"""
+
+import re
+from collections.abc import Iterator
+
+from braindrain_site.judging.draft import Draft
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.problems import Problem
+from braindrain_site.texts import mentions
+from braindrain_site.texts.binding import Binding
+from braindrain_site.texts.grammar import Call, Plain, parse
+from braindrain_site.texts.placing import placed
+
+_QUOTED = re.compile(r'“([^“”"\n]*(?:\n[^“”"\n]+)*)”|"([^“”"\n]*(?:\n[^“”"\n]+)*)"')
+_TAG = re.compile(r"<[^<>]*>")
+_CALLED = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for a title or a page: what it is called, said by nobody."""
+_HINT = "Quote it as it is printed, or say it in your own words, without quotation marks."
+
+
+def check(draft: Draft) -> list[Problem]:
+    """A problem at each quotation that no source has, and at words said to be printed in one."""
+    edition = draft.edition
+    return [*_printed(edition), *_spoken(draft)] if edition.witnesses else []
+
+
+def proved(edition: Edition, source: str | None, words: str | None) -> bool:
+    """Whether *words* were found, one after another, in what was read of *source*."""
+    kept = edition.witnesses.get(source or "")
+    return kept is not None and kept.has(words or "")
+
+
+def _printed(edition: Edition) -> Iterator[Problem]:
+    for key, figure in edition.figures.items():
+        words, source = figure.as_printed, figure.source
+        if words and source in edition.witnesses and not proved(edition, source, words):
+            place = edition.place("figures.yaml", key, "as_printed")
+            yield Problem(place, f'"{source}" does not print “{words}”.', _HINT)
+
+
+def _spoken(draft: Draft) -> Iterator[Problem]:
+    edition = draft.edition
+    for lang in edition.site.languages:
+        binding = Binding(edition, draft.figures, lang)
+        for chapter in (*edition.story[lang], edition.method[lang]):
+            _, told = mentions.of_chapter(chapter, edition)
+            for words, at in _quotations(told.text, binding):
+                if not any(kept.has(words) for kept in edition.witnesses.values()):
+                    place = placed(told.text, told.start, edition.lines[chapter.file])(at)
+                    sentence = f"No source that was read word for word prints “{words}”."
+                    yield Problem(place, sentence, _HINT)
+
+
+def _quotations(text: str, binding: Binding) -> Iterator[tuple[str, int]]:
+    """What stands between quotation marks in *text*, figures filled in, and where each begins.
+
+    A title between them is no quotation.
+    """
+    shown, places = "", list[int]()
+    for piece in parse(text).pieces:
+        if isinstance(piece, Plain):
+            said = _TAG.sub(lambda tag: " " * len(tag[0]), piece.text)
+            places += range(piece.at, piece.at + len(said))
+        else:
+            said = _CALLED if isinstance(piece, Call) else binding.words([piece])
+            places += [piece.at] * len(said)
+        shown += said
+    for found in _QUOTED.finditer(shown):
+        words = " ".join((found[1] if found[1] is not None else found[2]).split())
+        if words and _CALLED not in words:
+            yield words, places[found.start()]

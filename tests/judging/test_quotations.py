@@ -1,0 +1,76 @@
+"""What stands between quotation marks stands in a source."""
+
+from pathlib import Path
+
+import pytest
+
+from braindrain_site.judging import quotations
+from braindrain_site.judging.draft import Draft
+from braindrain_site.model.witness import witness, written
+from braindrain_site.reading import loading
+from tests.support import small
+
+PRINTED = (
+    "Of the teachers at the city’s school, six teachers left, “more than twice as many left”, "
+    "the head said, adding that over $50,000 is what they were offered elsewhere."
+)
+CHAPTER = "story/en/01-leaving.md"
+
+
+def told(tmp_path: Path, text: str = "", as_printed: str = "six teachers") -> list[str]:
+    """The problems of an edition with a *text* more, its city's pay *as_printed*."""
+    data = small.copy(tmp_path)
+    (data / "witnesses").mkdir()
+    (data / "witnesses/school_report.txt").write_text(written(witness(PRINTED, "salt")), "utf-8")
+    chapter, figures = data / CHAPTER, data / "figures.yaml"
+    chapter.write_text(chapter.read_text("utf-8") + f"\n{text}\n", "utf-8")
+    typed = figures.read_text("utf-8")
+    figures.write_text(
+        typed.replace("as_printed: six teachers", f"as_printed: {as_printed}"), "utf-8"
+    )
+    draft = Draft(loading.load(data))
+    return [problem.sentence for problem in quotations.check(draft)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They said “more than twice as many left”.",
+        'They said "more than twice\nas many left".',
+        "“More than twice as many left,” they said.",
+        "“{{ pay_away }} is what they were offered”.",
+        'See “{{ source("school_report") }}” <span title="any words">here</span>.',
+        "Nothing is quoted, it’s ‘said’.",
+        "5 feet 3\" and 6'",
+    ],
+)
+def test_words_that_a_source_prints_can_be_quoted(tmp_path: Path, text: str) -> None:
+    assert told(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They said “more than twice as many stayed”.", "more than twice as many stayed"),
+        ('They said "twice as more many left".', "twice as more many left"),
+        ("<b>“nobody\nleft”</b>", "nobody left"),
+        ("“{{ left_music }} left”", "3 teachers left"),
+    ],
+)
+def test_other_words_cannot(tmp_path: Path, text: str, words: str) -> None:
+    assert told(tmp_path, text) == [f"No source that was read word for word prints “{words}”."]
+
+
+def test_a_figure_is_printed_as_it_says(tmp_path: Path) -> None:
+    words = "over $60,000"
+    assert told(tmp_path / "true", as_printed="over $50,000 is what they were offered") == []
+    assert told(tmp_path / "false", as_printed=words) == [
+        f'"school_report" does not print “{words}”.'
+    ]
+
+
+def test_nothing_is_told_where_nothing_was_read(tmp_path: Path) -> None:
+    data = small.copy(tmp_path)
+    chapter = data / CHAPTER
+    chapter.write_text(chapter.read_text("utf-8") + "\n“Any words at all.”\n", "utf-8")
+    assert quotations.check(Draft(loading.load(data))) == []
