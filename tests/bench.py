@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[1]
 IMPORTS = [sys.executable, "-c", "import pandas, altair, jinja2, markdown, yaml"]
 BUILD = [sys.executable, "build.py"]
 RUNS, EDITS = 5, 20
-CHAPTER = "data/story/ko/02-who-leaves.md"
+CHAPTER = "data/story/ko/who-leaves.md"
 """A translation: a changed original would wait for its translation."""
 CELL = "data/tables/ai_talent_concentration.csv"
 STYLE = "templates/css/page.css"

@@ -39,7 +39,7 @@ def root(tmp_path: Path) -> Path:
 def two_languages(root: Path) -> Path:
     """The data of *root*: the edition in two languages, its original changed since the review."""
     (root / "data").rmdir()
-    edit = ("story/en/01-leaving.md", "See {{", "Read {{")
+    edit = ("story/en/leaving.md", "See {{", "Read {{")
     return small.copy(root, edit, edition=small.TWO)
 
 
@@ -47,17 +47,17 @@ def test_reviewed_remembers_what_a_translation_was_compared_with(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     data = two_languages(root)
-    copy = data / "reviewed/ko/01-leaving.md"
+    copy = data / "reviewed/ko/leaving.md"
     assert cli.main(["check"], root) == 1
-    assert "make reviewed name=01-leaving" in capsys.readouterr().err
+    assert "make reviewed name=leaving" in capsys.readouterr().err
 
     assert cli.main(["reviewed", "01-leving"], root) == 1
-    assert '"01-leaving"' in capsys.readouterr().err
+    assert '"leaving"' in capsys.readouterr().err
     assert "See {{" in copy.read_text("utf-8")
 
-    assert cli.main(["reviewed", "01-leaving"], root) == 0
-    assert capsys.readouterr().out.startswith("01-leaving:\ndata/story/ko/01-leaving.md:8:1:")
-    assert copy.read_bytes() == (data / "story/en/01-leaving.md").read_bytes()
+    assert cli.main(["reviewed", "leaving"], root) == 0
+    assert capsys.readouterr().out.startswith("leaving:\ndata/story/ko/leaving.md:8:1:")
+    assert copy.read_bytes() == (data / "story/en/leaving.md").read_bytes()
     assert cli.main(["check"], root) == 0
 
 

@@ -115,9 +115,9 @@ def whole(tmp_path: Path) -> Path:
     for name, more in NOTED.items():
         write(data, name, merged(files[name], more))
     for lang in ("en", "ko"):
-        with (data / f"story/{lang}/01-leaving.md").open("a", encoding="utf-8") as story:
+        with (data / f"story/{lang}/leaving.md").open("a", encoding="utf-8") as story:
             story.write("\n## More\n\n- {{ all_left }} in a list\n\nWords.\n")
-        path = data / f"story/{lang}/01-leaving.md"
+        path = data / f"story/{lang}/leaving.md"
         charts = '{{ chart("subjects") }}\n\n{{ chart("pay") }}'
         text = path.read_text("utf-8").replace('{{ chart("subjects") }}', charts)
         path.write_text(text, "utf-8")
@@ -127,7 +127,7 @@ def whole(tmp_path: Path) -> Path:
 
 def review(data: Path) -> None:
     """What ``make reviewed`` does: the translations are told to be up to date."""
-    for name, original in (("01-leaving", "story/en/01-leaving"), ("method", "method/en")):
+    for name, original in (("leaving", "story/en/leaving"), ("method", "method/en")):
         (data / f"reviewed/ko/{name}.md").write_bytes((data / f"{original}.md").read_bytes())
 
 

@@ -17,7 +17,7 @@ from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Problem
 from braindrain_site.pages import every_page
 from braindrain_site.pages.material import Material
-from braindrain_site.pictures import every_picture
+from braindrain_site.pictures import every_picture, photographs
 from braindrain_site.progress import Phase
 from braindrain_site.reading import loading
 from braindrain_site.texts.binding import Binding
@@ -72,6 +72,7 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
     files.add("exports", downloads)
     files.add("public", {path: partial(bytes, it.content) for path, it in edition.public.items()})
     files.add("assets", every_page.make_assets(templates))
+    files.add("images", photographs.make_images(edition, cache))
     for lang in edition.site.languages:
         plain = Binding(edition, amounts, lang).plain
         drawings = Drawings(edition, amounts, plain, lang, templates / "fonts", cache)

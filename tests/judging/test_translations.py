@@ -9,7 +9,7 @@ from braindrain_site.judging.draft import Draft
 from braindrain_site.reading import loading
 from tests.support import small
 
-EN, KO = "story/en/01-leaving.md", "story/ko/01-leaving.md"
+EN, KO = "story/en/leaving.md", "story/ko/leaving.md"
 
 
 def told(tmp_path: Path, *edits: tuple[str, str, str]) -> list[tuple[str, str]]:
@@ -26,7 +26,7 @@ def test_the_two_languages_of_the_edition_agree(tmp_path: Path) -> None:
 
 def test_a_figure_may_stand_more_often_in_one(tmp_path: Path) -> None:
     """A sentence may name again what another language says once; sources are named at will."""
-    more = ("story/ko/01-leaving.md", "참조.", '참조. {{ left.number }}, {{ page("data") }}.')
+    more = ("story/ko/leaving.md", "참조.", '참조. {{ left.number }}, {{ page("data") }}.')
     assert told(tmp_path, more) == []
 
 
@@ -46,11 +46,11 @@ def test_a_heading_counts_as_text(tmp_path: Path) -> None:
             KO,
             "{{ pay_away.copula }}다",
             "다",
-            "data/story/ko/01-leaving.md:1:1",
+            "data/story/ko/leaving.md:1:1",
             'figure "pay_away"',
         ),
-        (EN, "against {{ pay_here }}", "", "data/story/en/01-leaving.md:1:1", 'figure "pay_here"'),
-        (KO, '{{ chart("subjects") }}', "", "data/story/ko/01-leaving.md:1:1", 'chart "subjects"'),
+        (EN, "against {{ pay_here }}", "", "data/story/en/leaving.md:1:1", 'figure "pay_here"'),
+        (KO, '{{ chart("subjects") }}', "", "data/story/ko/leaving.md:1:1", 'chart "subjects"'),
         ("charts.yaml", "{{ left }} 가운데", "", "data/charts.yaml:5:108", 'figure "left"'),
     ],
 )
@@ -76,7 +76,7 @@ def test_what_one_language_lacks(
 def test_a_translation_left_behind(tmp_path: Path, old: str, new: str, line: int) -> None:
     """Told at the paragraph that has to follow."""
     [(where, _)] = told(tmp_path, (EN, old, new))
-    assert where == f"data/story/ko/01-leaving.md:{line}:1"
+    assert where == f"data/story/ko/leaving.md:{line}:1"
 
 
 def test_the_old_and_the_new_sentence_are_shown(tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_where_lines_break_is_no_change(tmp_path: Path) -> None:
 def test_a_paragraph_that_is_gone(tmp_path: Path) -> None:
     """Its translation stands where it stood."""
     data = small.copy(tmp_path, edition=small.TWO)
-    for name in (EN, "reviewed/ko/01-leaving.md"):
+    for name in (EN, "reviewed/ko/leaving.md"):
         text = (data / name).read_text("utf-8")
         (data / name).write_text(text + ("\nAnd more.\n" if "reviewed" in name else ""), "utf-8")
     [problem] = translations.check(Draft(loading.load(data)))
@@ -108,7 +108,36 @@ def test_copies_settle_all(tmp_path: Path) -> None:
     """What ``build.py reviewed`` writes is what the check compares with."""
     data = small.copy(tmp_path, (EN, "See {{", "Read {{"), edition=small.TWO)
     copies = translations.copies(loading.load(data))
-    assert sorted(copies) == ["reviewed/ko/01-leaving.md", "reviewed/ko/method.md"]
+    assert sorted(copies) == ["reviewed/ko/leaving.md", "reviewed/ko/method.md"]
     for path, text in copies.items():
         (data / path).write_text(text, "utf-8")
     assert translations.check(Draft(loading.load(data))) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "instead"),
+    [
+        ("pay_away", "pay_in_the_city", ""),
+        ("over_twice", "more_than_twice", ""),
+        ("school_report", "board_report", ""),
+        ('\n\n{{ chart("subjects") }}', "", '.\n\n{{ chart("subjects") }}\n'),
+    ],
+)
+def test_what_no_reader_sees_is_no_change(tmp_path: Path, old: str, new: str, instead: str) -> None:
+    """A key renamed everywhere, a chart placed elsewhere: the words are as they were."""
+    data = small.copy(tmp_path, edition=small.TWO)
+    for path in data.rglob("*.*"):
+        if "reviewed" not in path.parts and path.suffix in {".yaml", ".md"}:
+            text = path.read_text("utf-8").replace(old, new)
+            path.write_text(text.rstrip(".\n") + instead if instead and "story" in path.parts
+                            else text, "utf-8")  # fmt: skip
+    assert translations.check(Draft(loading.load(data))) == []
+
+
+def test_another_figure_in_the_same_words_is_a_change(tmp_path: Path) -> None:
+    """It says another number."""
+    found = told(
+        tmp_path,
+        (EN, "{{ pay_away }}\nagainst {{ pay_here }}", "{{ pay_here }}\nagainst {{ pay_away }}"),
+    )
+    assert [where for where, _ in found] == ["data/story/ko/leaving.md:8:1"]

@@ -1,5 +1,8 @@
 """Is any number or quantity word of a published text bound to nothing?
 
+Of a chapter, what Markdown prints is judged; of every text, the letters as they are read: with
+numerals of any script or shape, and without what cannot be seen.
+
 What counts as published text: the story, the method page, and every text of the YAML files that is
 written for readers. A source's title and a unit's name are records themselves, not statements, and
 stay out; so does the last word on which sentence the program picks from ``words.yaml``: where it
@@ -18,17 +21,12 @@ from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
+from braindrain_site.texts.folding import folded
 from braindrain_site.texts.grammar import Bound, Claim, Plain, parse
 from braindrain_site.texts.placing import placed
+from braindrain_site.texts.shown import shown
 from braindrain_site.wording import numerals
 
-_UNSEEN = re.compile(
-    r"\]\([^)\s]*(?:\s+\"[^\"\n]*\")?\)"  # the address of a link, and its title
-    r"|</?[A-Za-z][^<>]*>"  # a tag
-    r"|^\d+\.(?=\s)",  # the number of a list item
-    re.DOTALL | re.MULTILINE,
-)
-"""What Markdown does not print."""
 _RECORDS = {
     ("exempt.yaml", "reason"),
     ("figures.yaml", "at"),
@@ -40,6 +38,9 @@ _RECORDS = {
 }
 _FILLED_IN = re.compile(r"\{\w*\}")
 _LETTER = re.compile(r"[^\W\d_]")
+
+Exempt = tuple[tuple[str, str], ...]
+"""Exemptions by key, their words folded."""
 
 
 @dataclass(frozen=True)
@@ -99,41 +100,55 @@ def tally(edition: Edition, lang: str) -> tuple[Count, tuple[str, ...]]:
 @lru_cache(maxsize=2)
 def _published(edition: Edition) -> tuple[_Text, ...]:
     """Everything that readers read, gone through once."""
-    exempt = tuple((key, each.words) for key, each in edition.exempt.items())
-    return tuple(
-        _Text(lang, text, start, *_found(text, masked, exempt))
-        for lang, text, start, masked in _typed(edition)
-    )
+    exempt = tuple((key, folded(each.words)[0]) for key, each in edition.exempt.items())
+    return (*_in_records(edition, exempt), *_in_chapters(edition, exempt))
 
 
-def _typed(edition: Edition) -> Iterator[tuple[str, str, Place, str]]:
-    """Each text with its language, its place, and it with all that is bound blanked out."""
+def _in_records(edition: Edition, exempt: Exempt) -> Iterator[_Text]:
     for path, text in edition.texts.items():
         if path[0] == "units.yaml" or mentions.field_of(path) in _RECORDS:
             continue
         masked = _masked(text)
         if path[0] == "words.yaml" and _FILLED_IN.search(text):
             masked = _LETTER.sub(" ", masked)
-        yield path[-1], text, edition.place(*path), masked
+        keys, literals = _found(masked, exempt)
+        yield _Text(path[-1], text, edition.place(*path), _bound(text), keys, literals)
+
+
+def _in_chapters(edition: Edition, exempt: Exempt) -> Iterator[_Text]:
     for lang, chapters in edition.story.items():
         for chapter in (*chapters, edition.method[lang]):
             title, told = mentions.of_chapter(chapter, edition)
-            yield lang, title.text, title.start, _masked(title.text)
-            yield lang, told.text, told.start, _UNSEEN.sub(_blank, _masked(told.text))
+            keys, literals = _found(_masked(title.text), exempt)
+            yield _Text(lang, title.text, title.start, _bound(title.text), keys, literals)
+            seen = shown(told.text)
+            keys, found = _found(seen.words, exempt)
+            literals = tuple((words, seen.at[at]) for words, at in found)
+            yield _Text(lang, told.text, told.start, _bound(told.text), keys, literals)
+
+
+def _bound(text: str) -> int:
+    return sum(isinstance(piece, Bound | Claim) for piece in parse(text).named())
 
 
 @lru_cache(maxsize=2**14)
-def _found(
-    text: str, masked: str, exempt: tuple[tuple[str, str], ...]
-) -> tuple[int, tuple[str, ...], tuple[tuple[str, int], ...]]:
-    """What ``_Text`` says of *text*, found once however often a preview asks."""
+def _found(masked: str, exempt: Exempt) -> tuple[tuple[str, ...], tuple[tuple[str, int], ...]]:
+    """The exemptions that a text makes use of, and its other numbers, each with its offset.
+
+    In *masked* all that is bound is blank. Found once, however often a preview asks.
+    """
+    words, at = folded(masked)
     keys: list[str] = []
-    for key, words in exempt:
-        masked, times = _exempt(words).subn(_blank, masked)
+    for key, each in exempt:
+        words, times = _exempt(each).subn(_blank, words)
         keys += [key] * times
-    literals = tuple((found[0], found.start()) for found in numerals.pattern().finditer(masked))
-    bound = sum(isinstance(piece, Bound | Claim) for piece in parse(text).named())
-    return bound, tuple(keys), literals
+    spans = [(at[start], at[end - 1] + 1) for start, end in _quantities(words)]
+    return tuple(keys), tuple((masked[start:end], start) for start, end in spans)
+
+
+def _quantities(words: str) -> Iterator[tuple[int, int]]:
+    """Where in *words* stands a number, in digits or in words: from where to where."""
+    return (found.span() for found in numerals.pattern().finditer(words))
 
 
 @cache

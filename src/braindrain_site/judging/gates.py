@@ -6,6 +6,7 @@ from braindrain_site.judging import (
     comparability,
     coverage,
     interface_words,
+    markup,
     names,
     quotations,
     sums,
@@ -18,7 +19,7 @@ from braindrain_site.model.problems import Problem, Rejected
 
 GATES: tuple[tuple[Gate, ...], ...] = (
     (translations.missing,),
-    (names.check, interface_words.check),
+    (names.check, markup.check, interface_words.check),
     (
         sums.check,
         claims.check,

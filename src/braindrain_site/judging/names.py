@@ -11,7 +11,6 @@ from braindrain_site.model.problems import Place, Problem, nearest
 from braindrain_site.texts import mentions
 from braindrain_site.texts.mentions import Mention
 
-_ALONE = re.compile(r"(?:\s*\{\{[^{}]*\}\})+\s*")
 PAGES = ("story", "charts", "figures", "sources", "method", "data")
 """The pages a text can link to with ``{{ page("…") }}``."""
 
@@ -114,10 +113,6 @@ def _chart_places(edition: Edition) -> Iterator[Problem]:
             _, told = mentions.of_chapter(chapter, edition)
             found_here, _ = mentions.find(told.text, told.start, edition.lines[chapter.file])
             for mention in found_here:
-                line = edition.lines[chapter.file][mention.place.line - 1]
-                if mention.kind == "chart" and not _ALONE.fullmatch(line):
-                    hint = "Leave nothing else on its line; spaces do no harm."
-                    yield Problem(mention.place, "A chart stands alone on its line.", hint)
                 if mention.kind == "chart" and mention.key in placed:
                     first = placed[mention.key]
                     sentence = f'The chart "{mention.key}" already stands at {first}.'

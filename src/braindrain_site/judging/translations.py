@@ -6,7 +6,7 @@ shown at the paragraph that has to follow.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
@@ -14,6 +14,7 @@ from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
+from braindrain_site.texts.grammar import Bound, Call, Claim, Piece, Plain, parse
 from braindrain_site.texts.mentions import Mention
 
 _SHARED = ("figure", "claim", "chart")
@@ -166,17 +167,50 @@ def _left_behind(
         sentence = "Nobody has compared this translation with its original yet."
         yield Problem(Place(translated.file, translated.first_line - 1), sentence, run)
         return
-    if reviewed == _whole(edition, original):
+    whole = _whole(edition, original)
+    if reviewed == whole:
         return
-    then = [text for _, text in _paragraphs(reviewed)]
-    now = [text for _, text in _paragraphs(_whole(edition, original))]
-    here = [line for line, _ in _paragraphs(_whole(edition, translated))]
+    there = {*edition.figures, *edition.claims, *edition.sources}
+    then, old = _as_read(reviewed, there)
+    now, new = _as_read(whole, _keys(reviewed))
+    here = [line for line, text in _paragraphs(_whole(edition, translated)) if _seen(text, there)]
     for tag, a, b, c, d in SequenceMatcher(None, then, now, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
-        for offset, (old, new) in enumerate(zip_longest(then[a:b], now[c:d], fillvalue="")):
+        for offset, (was, says) in enumerate(zip_longest(old[a:b], new[c:d], fillvalue="")):
             line = here[min(a + offset, len(here) - 1)]
-            yield Problem(Place(translated.file, line), *_changed(old, new, run))
+            yield Problem(Place(translated.file, line), *_changed(was, says, run))
+
+
+def _as_read(text: str, known: Collection[str]) -> tuple[list[str], list[str]]:
+    """The paragraphs of *text* as a reader sees them, to compare, and as they were typed.
+
+    A key that is not *known* is one renamed: of the old text, what the edition has no more; of the
+    new, what the old had not. Where a chart stands is no matter of words.
+    """
+    typed = [(paragraph, _seen(paragraph, known)) for _, paragraph in _paragraphs(text)]
+    return [seen for _, seen in typed if seen], [each for each, seen in typed if seen]
+
+
+def _keys(text: str) -> set[str]:
+    return {piece.key for piece in parse(text).named()}
+
+
+def _seen(paragraph: str, known: Collection[str]) -> str:
+    return "".join(_piece(piece, known) for piece in parse(paragraph).pieces).strip()
+
+
+def _piece(piece: Piece, known: Collection[str]) -> str:
+    match piece:
+        case Plain():
+            return piece.text
+        case Bound():
+            return f"{{{piece.key if piece.key in known else '?'} {piece.form} {piece.particle}}}"
+        case Claim():
+            return "".join(_piece(inside, known) for inside in piece.pieces)
+        case Call(name="chart"):
+            return ""
+    return f"{{{piece.name} {piece.key if piece.key in known or piece.name == 'page' else '?'}}}"
 
 
 def _changed(old: str, new: str, run: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ Nothing here reads a file or knows how a page looks.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from hashlib import sha256
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -53,6 +54,7 @@ class Site(Record):
     published: Day
     updated: Day
     looked_until: Day
+    chapters: tuple[Line, ...] = ()
     path: UrlPath = "/"
     address: Address | None = None
 
@@ -219,6 +221,29 @@ class Published:
     content: bytes
 
 
+@dataclass(frozen=True)
+class Image:
+    """One file of ``images/``, which a chapter shows: its name, its size in pixels, its bytes."""
+
+    name: str
+    width: int
+    height: int
+    content: bytes
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """The widths it is published in: as wide as the text, twice that for fine screens, or,
+        where it has not as many pixels, its own."""
+        return tuple(width for width in (560, 1120) if width < self.width) + (
+            (self.width,) if self.width <= 1120 else ()
+        )
+
+    def path(self, width: int) -> str:
+        """Where it is published, *width* pixels wide: a new place when its content is new."""
+        stem, _, ending = self.name.lower().rpartition(".")
+        return f"assets/images/{stem}-{sha256(self.content).hexdigest()[:12]}-{width}.{ending}"
+
+
 @dataclass(frozen=True, eq=False)
 class Edition:
     """All of ``data/``. Mappings keep the order in which the editor wrote them."""
@@ -244,6 +269,8 @@ class Edition:
     """All that YAML files say to readers: path, which ends with a language → text."""
     public: Mapping[str, Published] = field(default_factory=dict)
     """Path below the site → what is published there as it is."""
+    images: Mapping[str, Image] = field(default_factory=dict)
+    """Name → image."""
 
     def place(self, *path: str) -> Place:
         """Where the value at *path* was typed: ``("figures.yaml", "pay_gap", "formula")``."""

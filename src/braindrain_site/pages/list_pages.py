@@ -199,7 +199,12 @@ def method(material: Material) -> MethodPage:
     edition = material.edition
     binding = material.binding("method")
     root = up(PAGES["method"].path)
-    [told] = tell((edition.method[material.lang],), binding, links(material.words, root))
+    [told] = tell(
+        (edition.method[material.lang],),
+        binding,
+        links(material.words, root),
+        up(material.home + PAGES["method"].path),
+    )
     count, keys = coverage.tally(edition, material.lang)
     exempt = [edition.exempt[key] for key in keys]
     counts = Counter(evidence(key, edition) for key in edition.figures)

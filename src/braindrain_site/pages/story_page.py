@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from braindrain_site.model.edition import Chapter
 from braindrain_site.pages import chart_block
-from braindrain_site.pages.addresses import links
+from braindrain_site.pages.addresses import links, up
 from braindrain_site.pages.chart_block import Credit, Exhibit, Switch
 from braindrain_site.pages.material import Material
 from braindrain_site.pages.receipts import ClaimReceipt, Receipt, claim_receipts, receipts
@@ -62,7 +62,7 @@ class Story:
         self.title = self.binding.plain(site.title[lang])
         self.standfirst = self.binding.html(site.standfirst[lang])
         chapters = material.edition.story[lang]
-        told = tell(chapters, self.binding, links(material.words, ""))
+        told = tell(chapters, self.binding, links(material.words, ""), up(material.home), deeper=1)
         self.chapters = tuple(map(self._section, chapters, told))
         self.uses = {key: self._in_order(uses) for key, uses in self.binding.uses.items()}
 

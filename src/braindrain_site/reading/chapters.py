@@ -1,12 +1,13 @@
 """The chapters of the story and the method: Markdown with a heading."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from braindrain_site.model.edition import Chapter
+from braindrain_site.model.problems import Problem
+from braindrain_site.reading import chapter_list
 from braindrain_site.reading.desk import Desk
 
-_CHAPTER_NAME = re.compile(r"(\d\d)-[a-z][a-z0-9-]*\.md")
 _LONGEST_CHAPTER, _LONGEST_PARAGRAPH, _MOST_BRACKETS = 50_000, 5_000, 100
 """Letters of a chapter and of a paragraph, and its brackets [ and <: Markdown looks for the end of
 each in all that follows."""
@@ -16,22 +17,29 @@ _DEFINED = re.compile(r"(?:^[ \t]*:[ \t].*\n(?:.+\n)?){50}", re.MULTILINE)
 """As many definitions without an empty line between: Markdown puts each into the one before."""
 
 
-def read_story(desk: Desk, lang: str) -> Iterator[Chapter]:
-    """The chapters in the language *lang*, in their order."""
+def refuse_entries(desk: Desk, names: Sequence[str]) -> None:
+    """Tells what is wrong with the list of chapters *names*, at each entry."""
+    paths = [path for path in desk.files if path.startswith("story/")]
+    for number, *why in chapter_list.wrong_entries(names, desk.languages, paths):
+        place = desk.places["site.yaml", "chapters", str(number)]
+        desk.problems.append(Problem(place, *why))
+
+
+def read_story(desk: Desk, lang: str, names: Sequence[str]) -> Iterator[Chapter]:
+    """The chapters in the language *lang*, in the order of their *names* if these are listed."""
     paths = [p for p in desk.files if p.startswith(f"story/{lang}/") and p.endswith(".md")]
     if not paths:
         desk.problem(f"story/{lang}", f'The story has no chapter in "{lang}".')
-    numbers: set[str] = set()
-    for path in paths:
-        named = _CHAPTER_NAME.fullmatch(path.rsplit("/", 1)[1])
-        if not named or named[1] in numbers:
-            desk.problem(
-                path,
-                "A chapter's file is named by its place and its address, each once: NN-name.md.",
-                "Such as 12-new-chapter.md: two digits, small letters, digits and hyphens.",
-            )
-            continue
-        numbers.add(named[1])
+    listed = chapter_list.listed(names, lang, paths) if names else chapter_list.in_folder(paths)
+    first = desk.languages[0]
+    for path, sentence, hint in listed[1]:
+        if lang == first or path.replace(f"/{lang}/", f"/{first}/") not in desk.files:
+            desk.problem(path, sentence, hint)
+    if sum(len(desk.files[path]) for path in listed[0]) > chapter_list.MOST_LETTERS:
+        sentence = f"A story has {chapter_list.MOST_LETTERS:,} letters at most in each language."
+        desk.problem(listed[0][-1], sentence, "Make two publications of it.")
+        return
+    for path in listed[0]:
         if chapter := _chapter(desk, path):
             yield chapter
 
@@ -58,7 +66,7 @@ def _chapter(desk: Desk, path: str) -> Chapter | None:
         desk.problem(path, sentence, "Make two of it.")
         return None
     _refuse_paragraphs(desk, path, text, skipped + 2)
-    slug = path.rsplit("/", 1)[1].removesuffix(".md").lstrip("0123456789-")
+    slug = chapter_list.address(path)
     return Chapter(slug, desk.name(path), heading[2:].strip(), text, skipped + 2)
 
 

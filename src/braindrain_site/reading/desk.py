@@ -6,9 +6,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from braindrain_site.model.edition import Image
 from braindrain_site.model.fields import KEY
 from braindrain_site.model.problems import Place, Problem, Rejected
-from braindrain_site.reading import encoding, folder, records, yaml_files
+from braindrain_site.reading import encoding, folder, images, records, yaml_files
 from braindrain_site.reading.yaml_files import Document
 
 _NEEDED = ("site.yaml", "words.yaml")
@@ -23,6 +24,7 @@ class Desk:
 
     folder: Path
     files: dict[str, str] = field(default_factory=dict)
+    images: dict[str, Image] = field(default_factory=dict)
     places: dict[tuple[str, ...], Place] = field(default_factory=dict)
     texts: dict[tuple[str, ...], str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -40,6 +42,14 @@ class Desk:
     def lines(self) -> dict[str, tuple[str, ...]]:
         """The lines of each file, under the name that an editor sees."""
         return {self.name(path): tuple(text.split("\n")) for path, text in self.files.items()}
+
+    def keep_image(self, path: str, content: bytes) -> None:
+        """Adds the image at *path*, or what is wrong with it."""
+        found = images.read(path.removeprefix(images.FOLDER), content)
+        if isinstance(found, Image):
+            self.images[found.name] = found
+        else:
+            self.problem(path, *found)
 
     def readable(self, path: str) -> bool:
         """Whether *path* was read without a problem so far; a missing file becomes one."""
@@ -98,6 +108,9 @@ def read_files(data: Path) -> Desk:
         except OSError as error:
             strange = True
             desk.problem(name, *folder.unreadable(error))
+            continue
+        if name.startswith(images.FOLDER):
+            desk.keep_image(name, content)
             continue
         desk.files[name], problems = encoding.decode(desk.name(name), content)
         desk.problems += problems

@@ -18,7 +18,7 @@ from braindrain_site.model.edition import (
 from braindrain_site.model.fields import Text
 from braindrain_site.model.problems import Rejected, listed, nearest
 from braindrain_site.reading import encoding, records
-from braindrain_site.reading.chapters import read_method, read_story
+from braindrain_site.reading.chapters import read_method, read_story, refuse_entries
 from braindrain_site.reading.desk import Desk, read_files
 from braindrain_site.reading.public import read_public
 from braindrain_site.reading.tables import read_tables
@@ -53,7 +53,9 @@ def load(folder: Path) -> Edition:
     exempt: Mapping[str, Exemption] = desk.records("exempt.yaml", Exemption)
     found_tables = dict(read_tables(desk))
     languages = desk.languages
-    story = {lang: tuple(read_story(desk, lang)) for lang in languages}
+    names = about.chapters if about else ()
+    refuse_entries(desk, names)
+    story = {lang: tuple(read_story(desk, lang, names)) for lang in languages}
     method = {lang: chapter for lang in languages if (chapter := read_method(desk, lang))}
     _refuse_strays(desk)
     published, wrong = read_public(folder)
@@ -84,6 +86,7 @@ def load(folder: Path) -> Edition:
             path: Published(desk.name(f"public/{path}"), content)
             for path, content in published.items()
         },
+        images=desk.images,
     )
 
 

@@ -1,42 +1,30 @@
-"""Markdown with figures bound into it → HTML with places for charts.
+"""Chapters as HTML, with places for charts.
 
-Contributors write the text, so what Markdown makes of it is cleaned: no script, style or frame.
+Contributors write the text: nothing they type reaches the page but letters, which are escaped, and
+what ``tags`` knows, which is written anew.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from html import escape
+from string import ascii_lowercase
 
-import markdown
-import nh3
+from markdown_it.token import Token
 from markupsafe import Markup
+from mdurl import encode
 
 from braindrain_site.model.edition import Chapter
+from braindrain_site.texts import document, tags
 from braindrain_site.texts.binding import Binding
-from braindrain_site.texts.grammar import Bound, Call, Claim, Piece, Plain, parse
+from braindrain_site.texts.document import HELD, Document
+from braindrain_site.texts.grammar import Call
+from braindrain_site.texts.quotation import turned
+from braindrain_site.wording.filling import filled
 
-_TAGS = {
-    "a", "abbr", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h2", "h3", "h4", "hr", "i",
-    "li", "ol", "p", "q", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead",
-    "tr", "ul",
-}  # fmt: skip
-_ATTRIBUTES = {
-    "a": {"href", "lang"},
-    "span": {"lang"},
-    "i": {"lang"},
-    "th": {"scope"},
-    "abbr": {"title"},
-}
-_OURS = {"a": {"class", "href", "id", "lang"}, "abbr": {"class", "title"}}
-"""What links to receipts and sources have besides; nobody types these."""
-_HELD = "\ue000{}\ue001"
-"""Stands for a piece while Markdown is read: two letters for private use, which mean nothing."""
-_HOLDER = re.compile("\ue000(\\d+)\ue001")
-_FOREIGN = re.compile("[\ue000\ue001]|&#(?:0*5734[45]|x0*e00[01])\\b;?", re.IGNORECASE)
-"""The same letters as someone might type them."""
-_OTHER_HOST = re.compile(r"[\x00-\x20]*[/\\][\t\n\r]*[/\\]")
-"""How an address begins that leads to another host without saying by which protocol."""
+_BETWEEN = {"blockquote", "dl", "ol", "ul", "table", "thead", "tbody", "tr", "details"}
+"""What begins a line for each thing in it."""
+_SIZES = "(min-width: 37.5rem) 35rem, calc(100vw - 2.5rem)"
+"""How wide an image is shown: the width of the text (``page.css``)."""
 
 
 @dataclass(frozen=True)
@@ -64,71 +52,192 @@ class Told:
 
 
 def tell(
-    chapters: tuple[Chapter, ...], binding: Binding, addresses: Mapping[str, tuple[str, str]]
+    chapters: tuple[Chapter, ...],
+    binding: Binding,
+    addresses: Mapping[str, tuple[str, str]],
+    root: str = "",
+    deeper: int = 0,
 ) -> tuple[Told, ...]:
     """*chapters* as HTML. *addresses* gives each page a text may link to its address and name.
 
-    The figures and claims used are left in ``binding.uses`` and ``binding.claims``.
+    *root* leads from the page to the top of the site; headings go *deeper* than they say, where
+    those of the chapters are themselves second. The figures and claims used are left in
+    ``binding.uses`` and ``binding.claims``.
     """
-    return tuple(_told(chapter, binding, addresses) for chapter in chapters)
+    return tuple(_Chapter(each, binding, addresses, root, deeper).told() for each in chapters)
 
 
-def _told(chapter: Chapter, binding: Binding, addresses: Mapping[str, tuple[str, str]]) -> Told:
-    title = binding.where = binding.plain(chapter.title)
-    parts: list[Prose | Slot] = []
-    for run in _runs(parse(chapter.text).pieces):
-        if isinstance(run, Slot):
-            parts.append(run)
-        elif html := _html(run, binding, addresses):
-            parts.append(Prose(html))
-    return Told(chapter.slug, binding.html(chapter.title), title, tuple(parts))
+class _Chapter:
+    """One chapter on its way to the page."""
 
+    def __init__(
+        self,
+        chapter: Chapter,
+        binding: Binding,
+        addresses: Mapping[str, tuple[str, str]],
+        root: str,
+        deeper: int,
+    ) -> None:
+        self.chapter, self.binding, self.addresses = chapter, binding, addresses
+        self.root, self.deeper = root, deeper
+        self.read: Document = document.read(chapter.text)
 
-def _runs(pieces: Iterable[Piece]) -> Iterator[list[Piece] | Slot]:
-    """*pieces* from one chart to the next, and the charts."""
-    run: list[Piece] = []
-    for piece in pieces:
-        if isinstance(piece, Call) and piece.name == "chart":
-            yield run
-            yield Slot(piece.key)
+    def told(self) -> Told:
+        binding = self.binding
+        title = binding.where = binding.plain(self.chapter.title)
+        parts: list[Prose | Slot] = []
+        run: list[Token] = []
+        for token in (*self.read.tokens, None):
+            if token and (token.type != "chart" or token.level):
+                run.append(token)
+                continue
+            if html := self._html(run):
+                parts.append(Prose(html))
             run = []
-        else:
-            run.append(piece)
-    yield run
+            if token and isinstance(call := self.read.held[token.meta["held"]], Call):
+                parts.append(Slot(call.key))
+        return Told(self.chapter.slug, binding.html(self.chapter.title), title, tuple(parts))
+
+    def _html(self, tokens: Sequence[Token]) -> Markup:
+        return Markup("".join(map(self._block, tokens)).strip())
+
+    def _block(self, token: Token) -> str:
+        if token.type == "inline":
+            return self._inline(token.children or ())
+        if token.type == "fence":
+            return f"<pre><code>{self._code(token.content.rstrip())}</code></pre>\n"
+        if token.type.startswith("footnote"):
+            return self._footnote(token)
+        if token.hidden or not token.tag:
+            return ""
+        tag = token.tag
+        if token.type.startswith("heading"):
+            tag = f"h{int(tag[1]) + self.deeper}"
+        if token.nesting < 0:
+            return f"</{tag}>\n"
+        ends = "\n" if tag in _BETWEEN or token.nesting == 0 else ""
+        return _opening(tag, _attributes(token)) + ends
+
+    def _footnote(self, token: Token) -> str:
+        name = f"{self.chapter.slug}-{token.meta['id'] + 1}" if "id" in token.meta else ""
+        match token.type:
+            case "footnote_block_open":
+                return '<ol class="footnotes" type="a">\n'
+            case "footnote_block_close":
+                return "</ol>\n"
+            case "footnote_open":
+                return f'<li id="f-{name}">'
+            case "footnote_anchor":
+                where, words = self.binding.where, self.binding.edition.words["receipt_back"]
+                said = filled(words[self.binding.lang], where=where, number=token.meta["subId"] + 1)
+                back = f"b-{name}-{token.meta['subId'] + 1}"
+                return f' <a class="back" href="#{back}" aria-label="{escape(said)}">↩</a>'
+        return "</li>\n"
+
+    def _inline(self, children: Sequence[Token]) -> str:
+        if len(children) == 1 and children[0].type == "image":
+            return self._image(children[0])
+        words = turned(map(_words, children))
+        return "".join(map(self._span, children, words))
+
+    def _span(self, child: Token, words: str) -> str:
+        """One part of a paragraph; *words* are those of a text with their marks set."""
+        match child.type:
+            case "text":
+                return escape(words, quote=False)
+            case "text_special":
+                return escape(HELD.sub("", child.content), quote=False)
+            case "code_inline":
+                return f"<code>{self._code(child.content)}</code>"
+            case "piece":
+                return self._piece(int(child.meta["held"]))
+            case "html_inline":
+                return _tag(child.content)
+            case "footnote_ref":
+                name = f"{self.chapter.slug}-{child.meta['id'] + 1}"
+                back = f"b-{name}-{child.meta['subId'] + 1}"
+                return f'<sup id="{back}"><a href="#f-{name}">{_letter(child.meta["id"])}</a></sup>'
+            case "hardbreak":
+                return "<br>\n"
+            case "softbreak":
+                return "\n"
+        if not child.tag or child.type == "image":
+            return ""
+        return f"</{child.tag}>" if child.nesting < 0 else _opening(child.tag, _attributes(child))
+
+    def _code(self, content: str) -> str:
+        """*content* as typed, its figures in it."""
+        parts = HELD.split(content)
+        parts[::2] = [escape(part, quote=False) for part in parts[::2]]
+        parts[1::2] = [self._piece(int(number)) for number in parts[1::2]]
+        return "".join(parts)
+
+    def _piece(self, number: int) -> str:
+        piece = self.read.held[number]
+        if not isinstance(piece, Call):
+            return self.binding.link(piece)
+        return "" if piece.name == "chart" else _linked(piece, self.binding, self.addresses)
+
+    def _image(self, child: Token) -> str:
+        """An image as wide as the text, or none where there is none of this name."""
+        image = self.binding.edition.images.get(str(child.attrs.get("src", "")))
+        if not image:
+            return ""
+        shown = [f"{self.root}{image.path(width)} {width}w" for width in image.widths]
+        several = f' srcset="{", ".join(shown)}" sizes="{_SIZES}"' if len(shown) > 1 else ""
+        credit = escape(str(child.attrs.get("title", "")), quote=False)
+        return (
+            f'<img src="{shown[-1].partition(" ")[0]}"{several} width="{image.width}" '
+            f'height="{image.height}" alt="{escape(child.content)}" loading="lazy">'
+            f'<small class="credit">{credit}</small>'
+        )
 
 
-def _html(
-    pieces: list[Piece], binding: Binding, addresses: Mapping[str, tuple[str, str]]
-) -> Markup:
-    """*pieces* as HTML: what was typed becomes clean, then what is ours takes its place in it.
-
-    A piece is used only where it is printed: Markdown leaves out some, as in a comment.
-    """
-    held: list[Bound | Call | Claim] = []
-    typed: list[str] = []
-    for piece in pieces:
-        if isinstance(piece, Plain):
-            typed.append(_FOREIGN.sub("", piece.text))
-        else:
-            typed.append(_HELD.format(len(held)))
-            held.append(piece)
-    html = _marked_up("".join(typed))
-
-    def ours(found: re.Match[str]) -> Markup:
-        piece = held[int(found[1])]
-        if isinstance(piece, Call):
-            return _linked(piece, binding, addresses)
-        return binding.link(piece)
-
-    whole = _HOLDER.sub(ours, html)
-    return Markup(_clean(_FOREIGN.sub("", whole), _ATTRIBUTES | _OURS).strip())
+def _words(child: Token) -> str:
+    """What stands for *child* where the marks around it are turned."""
+    if child.type == "text":
+        return child.content
+    if child.type in {"softbreak", "hardbreak"}:
+        return " "
+    letters = {"piece", "code_inline", "text_special", "image", "footnote_ref"}
+    return "x" if child.type in letters else ""
 
 
-@lru_cache(maxsize=512)
-def _marked_up(typed: str) -> str:
-    """What Markdown makes of *typed*, clean; most of it stays while a part is being written."""
-    extensions = ["smarty", "sane_lists", "tables", "def_list"]
-    return _clean(markdown.markdown(typed, extensions=extensions), _ATTRIBUTES)
+def _letter(number: int) -> str:
+    """a, b, … z, aa: a footnote's own sign, for numbers lead to receipts in print."""
+    more, last = divmod(number, len(ascii_lowercase))
+    return (_letter(more - 1) if more else "") + ascii_lowercase[last]
+
+
+def _opening(tag: str, attributes: Mapping[str, str]) -> str:
+    told = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+    return f"<{tag}{told}>"
+
+
+def _attributes(token: Token) -> dict[str, str]:
+    """What a tag that Markdown made is told: where a link leads, where a list starts."""
+    kept: dict[str, str] = {}
+    for name, value in token.attrs.items():
+        if name == "style":
+            kept["class"] = str(value).removeprefix("text-align:")
+        elif name == "href" and (tags.elsewhere(str(value)) or tags.here(str(value))):
+            kept[name] = encode(str(value))
+        elif name in {"title", "start", "open"}:
+            kept[name] = str(value)
+    return kept
+
+
+def _tag(typed: str) -> str:
+    """A tag that someone typed, written anew with what it may be told."""
+    tag = tags.read(typed)
+    if not tag or tag.name not in tags.ATTRIBUTES:
+        return ""
+    if tag.closes:
+        return f"</{tag.name}>"
+    kept = tag.known()
+    if not (tags.elsewhere(kept.get("href", "")) or tags.here(kept.get("href", ""))):
+        kept.pop("href", None)
+    return _opening(tag.name, kept)
 
 
 def _linked(call: Call, binding: Binding, addresses: Mapping[str, tuple[str, str]]) -> Markup:
@@ -141,21 +250,3 @@ def _linked(call: Call, binding: Binding, addresses: Mapping[str, tuple[str, str
     if tongue:
         return Markup('<a href="{}" lang="{}">{}</a>').format(href, tongue, title)
     return Markup('<a href="{}">{}</a>').format(href, title)
-
-
-def _clean(html: str, attributes: dict[str, set[str]]) -> str:
-    """*html* with no other elements and attributes than text needs; an address holds no piece."""
-    return nh3.clean(
-        html,
-        tags=_TAGS,
-        attributes={"*": set(), **attributes},
-        attribute_filter=_allowed,
-        url_schemes={"http", "https", "mailto"},
-        link_rel=None,
-    )
-
-
-def _allowed(tag: str, name: str, value: str) -> str | None:
-    """The value of an attribute, or None where it is left out."""
-    elsewhere = name == "href" and _OTHER_HOST.match(value)
-    return None if elsewhere or _FOREIGN.search(value) else value

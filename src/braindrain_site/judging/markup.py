@@ -1,0 +1,97 @@
+"""Will readers see of each chapter what its Markdown was meant to be?"""
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from braindrain_site.judging.draft import Draft
+from braindrain_site.judging.names import PAGES
+from braindrain_site.model.edition import Chapter, Edition
+from braindrain_site.model.problems import Place, Problem
+from braindrain_site.texts import mentions
+from braindrain_site.texts.document import images_of
+from braindrain_site.texts.grammar import parse
+from braindrain_site.texts.paragraphs import Around
+from braindrain_site.texts.placing import placed
+from braindrain_site.texts.refusals import mistakes
+
+_IN_STORY = ("main", "contents", "receipts", "h-receipts")
+_IN_METHOD = ("main", "grades", "h-grades", "coverage", "h-coverage")
+"""Places on the two pages that hold chapters, as their templates call them."""
+_MARKS = re.compile(
+    r"\*\*|(?<!\w)[*_](?=\w)[^*_]*(?<=\w)[*_](?!\w)|`[^`]+`|\]\(|</?[A-Za-z][^<>]*>|\s#+\s*$|~~"
+    r"|&(?:#\w+|\w{2,31});"
+)
+
+
+def check(draft: Draft) -> list[Problem]:
+    """A problem at each place where Markdown, HTML or a link would not come out as it was meant."""
+    edition = draft.edition
+    problems = list(_unused_images(edition))
+    for lang, chapters in edition.story.items():
+        around = _around(edition, lang, "index.html", _anchors(edition, lang))
+        for chapter in chapters:
+            problems += _in(chapter, edition, around)
+        path = "method/index.html"
+        around = _around(edition, lang, path, frozenset(_IN_METHOD))
+        problems += _in(edition.method[lang], edition, around)
+    return problems
+
+
+def _in(chapter: Chapter, edition: Edition, around: Around) -> Iterator[Problem]:
+    title, told = mentions.of_chapter(chapter, edition)
+    if found := _MARKS.search(title.text):
+        hint = "Write the words alone."
+        sentence = "A chapter's heading is plain words: it has no marks, tags or links."
+        yield Problem(title.start.right(found.start()), sentence, hint)
+    if parse(told.text).mistakes:
+        return  # told by whoever looks for names
+    wrong = mistakes(told.text, around)
+    if wrong:
+        place = placed(told.text, told.start, edition.lines[chapter.file])
+        for each in wrong:
+            yield Problem(place(each.at), each.sentence, each.hint)
+
+
+def _around(edition: Edition, lang: str, page: str, anchors: frozenset[str]) -> Around:
+    """What a chapter on *page*, below the folder of *lang*, can lead to."""
+    first = edition.site.languages[0]
+    own = page if lang == first else f"{lang}/{page}"
+    every = {posixpath.relpath(path, posixpath.dirname(own) or ".") for path in _paths(edition)}
+    return Around(anchors, frozenset(every), frozenset(edition.images))
+
+
+def _paths(edition: Edition) -> Iterator[str]:
+    """Every address of the site that a chapter may name itself."""
+    _, *others = edition.site.languages
+    pages = ["index.html", *(f"{page}/index.html" for page in PAGES if page != "story")]
+    pages += [f"{kind}/{key}/index.html" for kind in ("charts", "embed") for key in edition.charts]
+    yield from (home + page for home in ("", *(f"{lang}/" for lang in others)) for page in pages)
+    stems = ["data/figures", *(f"data/tables/{name}" for name in edition.tables)]
+    stems += [f"data/charts/{key}" for key, chart in edition.charts.items() if not chart.table]
+    yield from (f"{stem}.{kind}" for stem in stems for kind in ("csv", "json"))
+
+
+def _anchors(edition: Edition, lang: str) -> frozenset[str]:
+    """What the story in *lang* calls its places."""
+    slugs = [chapter.slug for chapter in edition.story[lang]]
+    texts = [text for path, text in edition.texts.items() if path[-1] == lang]
+    texts += [chapter.text for chapter in edition.story[lang]]
+    claims = {key for key in edition.claims for text in texts if f'"{key}"' in text}
+    return frozenset(
+        [*_IN_STORY, *slugs, *(f"h-{slug}" for slug in slugs)]
+        + [f"r-{key}" for key in edition.figures]
+        + [f"c-{key}" for key in claims]
+        + [f"chart-{key}" for key in edition.charts]
+    )
+
+
+def _unused_images(edition: Edition) -> Iterator[Problem]:
+    chapters = [each for story in edition.story.values() for each in story]
+    chapters += edition.method.values()
+    shown = {name for chapter in chapters for name in images_of(chapter.text)}
+    folder = edition.place("site.yaml", "title").file.rpartition("/")[0]
+    for name in edition.images:
+        if name not in shown:
+            hint = f'Show it: ![what it shows]({name} "Photo: who made it"); or delete it.'
+            yield Problem(Place(f"{folder}/images/{name}"), "No chapter shows this image.", hint)

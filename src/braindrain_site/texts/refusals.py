@@ -1,0 +1,180 @@
+"""What a chapter's Markdown may not hold: all that no page would show as it was meant.
+
+Each mistake is told where it was typed, with what to write instead. What is left of markup that
+Markdown could not read (``](``, ``~~``, ``[^a]``) is looked for in the words that readers would
+see.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it.token import Token
+
+from braindrain_site.texts import document
+from braindrain_site.texts.document import HELD, Document
+from braindrain_site.texts.grammar import Call, Mistake
+from braindrain_site.texts.paragraphs import Around, Paragraph
+from braindrain_site.texts.shown import lists
+
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+_CELL = re.compile(r"(?<!\\)\|")
+_FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+_NOWHERE = {
+    "comment": ("No reader sees what stands in a comment.", "Take it out, or delete it."),
+    "html_inline": ("A {} cannot stand inside a tag.", "Name it between tags."),
+    "link": ("A {} cannot stand in an address or its title.", "Write the address as it is."),
+    "image": ("A {} cannot stand in the words of an image.", "Name it in the text."),
+    "code": ("A chart cannot stand in code.", "Put it on a line of its own."),
+}
+
+_HIDING = {
+    "comment": "comment",
+    "fence": "code",
+    "code_inline": "code",
+    "html_inline": "html_inline",
+    "link_open": "link",
+    "image": "image",
+}
+
+
+def mistakes(text: str, around: Around) -> list[Mistake]:
+    """All that is wrong with *text*, a chapter below its heading, in reading order."""
+    if conflict := _CONFLICT.search(text):
+        hint = "Keep one of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>."
+        return [Mistake(conflict.start(), "Two versions of the text stand here, as Git left them.",
+                        hint)]  # fmt: skip
+    read = document.read(text)
+    found = [*_blocks(read), *_numbers(read), *_tables(read), *_footnotes(read), *_lost(read)]
+    for token in read.tokens:
+        if token.type == "inline":
+            found += Paragraph(read, token, around).mistakes()
+    return sorted(found, key=lambda mistake: mistake.at)
+
+
+def _blocks(read: Document) -> Iterator[Mistake]:
+    opened: list[Token] = []
+    for before, token in zip((None, *read.tokens), read.tokens, strict=False):
+        at = read.offset(token.map[0], 0) if token.map else 0
+        if token.type == "heading_open" and token.tag not in {"h2", "h3"}:
+            yield Mistake(at, *_heading(token))
+        elif token.type == "comment" and token.info:
+            yield Mistake(at, "This comment is not closed.", "Write --> on the line that ends it.")
+        elif token.type == "fence" and not _closed(token, read.lines):
+            yield Mistake(at, "This code is not closed.", f"Write {token.markup} below it.")
+        elif token.type == "chart" and token.level:
+            sentence = "A chart stands outside lists, quotations and <details>."
+            yield Mistake(at, sentence, "Put an empty line before it, and no blanks.")
+        elif token.type == "summary_open" and (not before or before.type != "details_open"):
+            yield Mistake(at, "A <summary> stands right below its <details>.", "Move it there.")
+        elif before and before.type == "details_open" and token.type != "summary_open":
+            sentence = "This <details> has no summary, which readers open it by."
+            place = read.offset(before.map[0], 0) if before.map else at
+            yield Mistake(place, sentence, "Write <summary>words</summary> on the line below it.")
+        if token.type == "details_close" and (not opened or opened[-1].type != "details_open"):
+            yield Mistake(at, "No <details> is open here.", "Delete it, or open one before.")
+        elif token.nesting > 0:
+            opened.append(token)
+        elif token.nesting < 0:
+            yield from _left_open(read, opened, token)
+    yield from (_open(read, each) for each in opened if each.type == "details_open")
+
+
+def _left_open(read: Document, opened: list[Token], closes: Token) -> Iterator[Mistake]:
+    """The <details> that are open where what they stand in ends; takes what ends off *opened*."""
+    while opened and opened[-1].type == "details_open" and closes.type != "details_close":
+        yield _open(read, opened.pop())
+    if opened:
+        opened.pop()
+
+
+def _open(read: Document, token: Token) -> Mistake:
+    at = read.offset(token.map[0], 0) if token.map else 0
+    hint = "Write </details> on a line of its own below it."
+    return Mistake(at, "This <details> is not closed.", hint)
+
+
+def _heading(token: Token) -> tuple[str, str]:
+    if token.tag == "h1":
+        return "A chapter has one heading with a single #, its first line.", "Write ## before it."
+    return "Headings go no deeper than ###.", "Write ### before it, or make it a **bold** line."
+
+
+def _closed(token: Token, lines: Sequence[str]) -> bool:
+    last = lines[token.map[1] - 1].strip() if token.map else ""
+    several = token.map is not None and token.map[1] - token.map[0] > 1
+    return several and last.startswith(token.markup) and not last.strip(token.markup[0])
+
+
+def _numbers(read: Document) -> Iterator[Mistake]:
+    """Items whose numbers readers would see changed: a list counts up from its first."""
+    for listed in lists(read.tokens):
+        typed = [int(item.info) for item in listed.items]
+        for number, item in enumerate(listed.items):
+            if typed[number] not in {typed[0], typed[0] + number} and item.map:
+                sentence = f'Readers would see "{typed[0] + number}.": a list counts up by one.'
+                hint = f"Number it {typed[0] + number}, or write {typed[number]}\\. for no list."
+                yield Mistake(_words_at(read, item.map[0]), sentence, hint)
+                break
+
+
+def _words_at(read: Document, line: int) -> int:
+    return read.offset(line, len(read.lines[line]) - len(read.lines[line].lstrip()))
+
+
+def _tables(read: Document) -> Iterator[Mistake]:
+    """Rows with more cells than the head of their table: Markdown leaves these out."""
+    head = 0
+    for token in read.tokens:
+        if token.type != "tr_open" or not token.map:
+            head = 0 if token.type == "table_open" else head
+            continue
+        line = token.map[0]
+        cells = len(_CELL.split(read.lines[line].strip().removeprefix("|").removesuffix("|")))
+        head = head or cells
+        if cells > head:
+            sentence = f"This row has {cells} cells, the head of its table {head}."
+            hint = r"Give the head as many, or write \| for a bar that parts no cells."
+            yield Mistake(_words_at(read, line), sentence, hint)
+
+
+def _footnotes(read: Document) -> Iterator[Mistake]:
+    seen: set[str] = set()
+    for found in _FOOTNOTE.finditer("\n".join(read.lines)):
+        label, line = found[1].upper(), "\n".join(read.lines).count("\n", 0, found.start())
+        known = {name.upper(): number for name, number in read.footnotes.items()}
+        at = _words_at(read, line)
+        if label in seen:
+            sentence = f"There are two footnotes [^{found[1]}]."
+            yield Mistake(at, sentence, "Give one of them another name.")
+        elif known.get(label, 0) < 0:
+            sentence = f"No text refers to the footnote [^{found[1]}], so no reader would see it."
+            yield Mistake(at, sentence, f"Write [^{found[1]}] where it belongs, or delete it.")
+        seen.add(label)
+
+
+def _lost(read: Document) -> Iterator[Mistake]:
+    """Figures, claims and links to which Markdown gave no place where they could be printed."""
+    seen = dict(found for token in read.tokens for found in _held_in(token))
+    for number, each in enumerate(read.held):
+        why = seen.get(number, "link")
+        if why == "code" and not (isinstance(each, Call) and each.name == "chart"):
+            continue
+        if why:
+            what = each.name if isinstance(each, Call) else type(each).__name__.lower()
+            sentence, hint = _NOWHERE[why]
+            yield Mistake(each.at, sentence.format(what.replace("bound", "figure")), hint)
+
+
+def _held_in(token: Token) -> Iterator[tuple[int, str]]:
+    """The pieces in *token*, each with what hides it; nothing hides one that is printed."""
+    if token.type in {"chart", "piece"}:
+        yield token.meta["held"], ""
+    hides, content = _HIDING.get(token.type, ""), token.content
+    if token.type == "html_inline" and content.startswith("<!--"):
+        hides = "comment"
+    elif token.type in {"link_open", "image"}:
+        content += str(token.attrs)
+    if hides:
+        yield from ((int(number), hides) for number in HELD.findall(content))
+    if token.type != "image":
+        yield from (found for child in token.children or () for found in _held_in(child))
