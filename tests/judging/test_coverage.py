@@ -141,3 +141,90 @@ def test_what_is_no_text_is_left_alone(tmp_path: Path, typed: str) -> None:
     )
     edition, *_ = small.judged(data)
     assert coverage.check(Draft(edition)) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        # Where Markdown prints what looks like markup.
+        ("They left the valley in\n2024. The rest stayed.", "2024"),
+        ("2024. A year to forget.", "2024"),
+        ("- They left in\n  2024. The rest stayed.", "2024"),
+        ("Few < 42 and many > none.", "42"),
+        ("Fewer where pay <P 57\n\nand many >here.", "57"),
+        ("They paid <57 or so.", "57"),
+        ("2026. 11. 22. was a day.", "2026"),
+        # Where readers see more than words in a line.
+        ('[a report](https://example.org "58 teachers left")', "58"),
+        ('[a report][r]\n\n[r]: https://example.org "58 left"', "58"),
+        ('![All 59 of them](school.jpg "The board")', "59"),
+        ('![All of them](school.jpg "The board, 2019")', "2019"),
+        ('<abbr title="61 teachers">All</abbr>', "61"),
+        ("So.[^a]\n\n[^a]: In 62 letters.", "62"),
+        ("<details>\n<summary>All 63</summary>\n\nx\n\n</details>", "63"),
+        ("<details>\n<summary>All</summary>\nall 64\n</details>", "64"),
+        ("| a | b |\n|---|--:|\n| c | 65 |", "65"),
+        ("`66 teachers`", "66"),
+        ("```\n67 teachers\n```", "67"),
+        ("Term\n: 68 teachers", "68"),
+        ("> 69 teachers", "69"),
+        ("<del>70</del><ins>all</ins>", "70"),
+        ("~~71~~ all", "71"),
+        ("## The 72 who left", "72"),
+        ("<!-- fine -->73 left", "73"),
+        # However it is typed.
+        ("They were &#53;&#54; in all.", "56"),
+        ("&frac12; of them left.", "½"),
+        ("They were 5\\6 in all.", "5"),
+        ("They were 5**6** in all.", "56"),
+        ("They were 5<b>6</b> in all.", "56"),
+        ("They were 5<!-- -->6 in all.", "56"),
+        ("They were 5\u200b6 in all.", "5\u200b6"),
+        ("They were 5\u00ad6 in all.", "5\u00ad6"),
+        ("They were 5\u20606 in all.", "5\u20606"),
+        # Whatever the numeral.
+        ("½ of them left.", "½"),
+        ("⅓ of them left.", "⅓"),
+        ("2½ of them left.", "2½"),
+        ("② of them left.", "②"),
+        ("㉑ of them left.", "㉑"),
+        ("❷ of them left.", "❷"),
+        ("Those in Ⅷ left.", "Ⅷ"),
+        ("A park of a km² left.", "²"),
+        ("They were ５６ in all.", "５６"),
+        ("They were ٥٦ in all.", "٥٦"),
+        ("They were ५६ in all.", "५६"),
+        ("They were 𝟱𝟲 in all.", "𝟱𝟲"),
+        ("They were 五 in all.", "五"),
+        ("They were ｓｉｘ in all.", "ｓｉｘ"),
+        ("They were fi\u00adve in all.", "fi\u00adve"),
+        ("모두 \u1103\u1161\u1109\u1165\u11ba이다.", "\u1103\u1161\u1109\u1165\u11ba"),
+    ],
+)
+def test_no_number_escapes(tmp_path: Path, typed: str, words: str) -> None:
+    """Wherever readers see one, and however it is typed; told where it stands."""
+    data = small.copy(tmp_path, ("story/en/01-leaving.md", "In the years", f"{typed}\n\nIn the"))
+    edition, *_ = small.judged(data)
+    found = coverage.check(Draft(edition))
+    assert f'"{words}" is bound to no figure and no claim.' in [each.sentence for each in found]
+    assert all(3 <= each.place.line <= 3 + typed.count("\n") for each in found)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1. a list item\n2. another",
+        "1. They left.\n\nWords.\n\n2. They came back.",
+        "See https://example.org/2024/five and <https://example.org/2024>.",
+        "[x][r]\n\n[r]: https://example.org/2024",
+        "So.[^1]\n\n[^1]: In a letter.",
+        "<!-- 56 of them? -->\n\nWords.",
+        "`{{ left }}`, **{{ left }}** and {{ left.period }}",
+        "They left <!-- 56? --> all.",
+    ],
+)
+def test_what_says_no_number_is_left_alone(tmp_path: Path, typed: str) -> None:
+    """What counts items, where a link leads, what no reader sees, what is bound."""
+    data = small.copy(tmp_path, ("story/en/01-leaving.md", "In the years", f"{typed}\n\nIn the"))
+    edition, *_ = small.judged(data)
+    assert coverage.check(Draft(edition)) == []

@@ -123,7 +123,7 @@ def _in_chapters(edition: Edition, exempt: Exempt) -> Iterator[_Text]:
             yield _Text(lang, title.text, title.start, _bound(title.text), keys, literals)
             seen = shown(told.text)
             keys, found = _found(seen.words, exempt)
-            literals = tuple((words, seen.at[at]) for words, at in found)
+            literals = tuple((words, seen.place(at)) for words, at in found)
             yield _Text(lang, told.text, told.start, _bound(told.text), keys, literals)
 
 
@@ -142,7 +142,7 @@ def _found(masked: str, exempt: Exempt) -> tuple[tuple[str, ...], tuple[tuple[st
     for key, each in exempt:
         words, times = _exempt(each).subn(_blank, words)
         keys += [key] * times
-    spans = [(at[start], at[end - 1] + 1) for start, end in _quantities(words)]
+    spans = [(at[start], at[end]) for start, end in _quantities(words)]
     return tuple(keys), tuple((masked[start:end], start) for start, end in spans)
 
 

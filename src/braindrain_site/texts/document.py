@@ -56,19 +56,19 @@ class Document:
         most = self._typed[run + 1] if run + 1 < len(self._typed) else self._typed[run] + at
         return min(self._typed[run] + at - self._starts[run], most)
 
-    def places(self, token: Token, cell: bool = False) -> list[int]:
-        """For each letter of an inline *token*'s content, and its end, where it was typed."""
-        found: list[int] = []
-        first = token.map[0] if token.map else 0
-        for number, words in enumerate(token.content.split("\n"), first):
-            line = self.lines[number] if number < len(self.lines) else ""
+    def place(self, token: Token, at: int) -> int:
+        """Where in the text as typed stands letter *at* of the content of *token*."""
+        before = token.content[:at]
+        words = token.content.split("\n")[before.count("\n")].rstrip()
+        number = before.count("\n") + (token.map[0] if token.map else 0)
+        number += token.type == "fence"  # its first line is that of its marks
+        line = self.lines[number].rstrip() if number < len(self.lines) else ""
+        if "column" not in token.meta and line.endswith(words):
+            column = len(line) - len(words)
+        else:
             reached = token.meta.get("column", 0)
-            if not cell and line.rstrip().endswith(words.rstrip()):
-                column = len(line.rstrip()) - len(words.rstrip())
-            else:
-                column = max(reached, line.find(words, reached))
-            found += [self.offset(number, column + each) for each in range(len(words) + 1)]
-        return found
+            column = max(reached, line.find(words, reached))
+        return self.offset(number, column + at - (before.rfind("\n") + 1))
 
 
 @lru_cache(maxsize=2**9)
@@ -222,10 +222,12 @@ def _push(state: StateBlock, kind: str, nesting: int, line: int) -> Token:
 
 
 def _find_columns(tokens: Sequence[Token], lines: Sequence[str]) -> None:
-    """Tells each cell of a table, and summary, from which column on its words stand in the line."""
+    """Tells tokens that are not the rest of their line from which column on they stand in it."""
     line = reached = 0
     for before, token in pairwise(tokens):
-        if before.type == "summary_open" and token.map:
+        if token.type == "list_item_open" and token.map:
+            token.meta["column"] = max(0, lines[token.map[0]].find(token.info))
+        elif before.type == "summary_open" and token.map:
             token.meta["column"] = lines[token.map[0]].find("<summary>") + len("<summary>")
         if token.type == "inline" and before.type in {"th_open", "td_open"} and token.map:
             if token.map[0] != line:

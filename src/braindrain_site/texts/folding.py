@@ -9,13 +9,13 @@ _SELECTORS = range(0xFE00, 0xFE10)
 
 
 def folded(text: str) -> tuple[str, Sequence[int]]:
-    """*text* folded, and of each letter of that where it stands in *text*.
+    """*text* folded, and of each letter of that, and its end, where it stands in *text*.
 
     >>> folded("５\\u200b6 of ½")[0], list(folded("５\\u200b6")[1])
-    ('56 of 1', [0, 2])
+    ('56 of 1', [0, 2, 3])
     """
     if text.isascii():
-        return text, range(len(text))
+        return text, range(len(text) + 1)
     parts: list[str] = []
     at: list[int] = []
     reached = 0
@@ -24,7 +24,7 @@ def folded(text: str) -> tuple[str, Sequence[int]]:
         parts += [text[reached : found.start()], letters]
         at += [*range(reached, found.start()), *[found.start()] * len(letters)]
         reached = found.end()
-    return "".join([*parts, text[reached:]]), [*at, *range(reached, len(text))]
+    return "".join([*parts, text[reached:]]), [*at, *range(reached, len(text) + 1)]
 
 
 def _fold(letters: str) -> str:

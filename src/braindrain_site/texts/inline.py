@@ -12,7 +12,7 @@ from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
 
 _PIECE = re.compile("\ue000(\\d+)\ue001")
-_REST = re.compile(r"://[A-Za-z0-9](?:[\w.~:/?#@!$&'()+,;=%-]*[\w~/#@$&=+%-])?", re.ASCII)
+_REST = re.compile(r"://[A-Za-z0-9](?:[\w.~:/?#@!$&'()+,;=%-]*[\w~/#@$&=+%)-])?", re.ASCII)
 _CJK = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 
 

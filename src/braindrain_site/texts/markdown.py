@@ -122,17 +122,21 @@ class _Chapter:
         name = f"{self.chapter.slug}-{token.meta['id'] + 1}" if "id" in token.meta else ""
         match token.type:
             case "footnote_block_open":
-                return '<ol class="footnotes" type="a">\n'
+                return '<div class="footnotes"><ol type="a">\n'
             case "footnote_block_close":
-                return "</ol>\n"
+                return "</ol></div>\n"
             case "footnote_open":
                 return f'<li id="f-{name}">'
             case "footnote_anchor":
-                where, words = self.binding.where, self.binding.edition.words["receipt_back"]
-                said = filled(words[self.binding.lang], where=where, number=token.meta["subId"] + 1)
-                back = f"b-{name}-{token.meta['subId'] + 1}"
-                return f' <a class="back" href="#{back}" aria-label="{escape(said)}">↩</a>'
+                return self._back(name, token.meta["subId"] + 1)
         return "</li>\n"
+
+    def _back(self, name: str, use: int) -> str:
+        """The way from a footnote back to the *use*th place that refers to it."""
+        words, lang = self.binding.edition.words, self.binding.lang
+        said = filled(words["receipt_back"][lang], where=self.binding.where, number=use)
+        arrow = escape(words["receipt_arrow"][lang])
+        return f' <a class="back" href="#b-{name}-{use}" aria-label="{escape(said)}">{arrow}</a>'
 
     def _inline(self, children: Sequence[Token]) -> str:
         if len(children) == 1 and children[0].type == "image":

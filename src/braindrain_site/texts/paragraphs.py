@@ -11,7 +11,7 @@ from braindrain_site.model.problems import nearest
 from braindrain_site.texts import tags
 from braindrain_site.texts.document import HELD, Document
 from braindrain_site.texts.grammar import Call, Mistake
-from braindrain_site.texts.leftovers import LEFTOVERS
+from braindrain_site.texts.leftovers import LEFTOVERS, Leftover
 
 _LINK = "Write [words](https://example.org/page)."
 _IMAGE = 'Write ![what it shows](file.jpg "Photo: who made it").'
@@ -32,7 +32,7 @@ class Paragraph:
     def __init__(self, read: Document, token: Token, around: Around) -> None:
         self.read, self.around = read, around
         self.children: Sequence[Token] = token.children or ()
-        self.places = read.places(token)
+        self.token = token
         self.found: list[Mistake] = []
         line = token.map[0] if token.map else 0
         self.item = re.match(r"\s*(?:[-*+]|\d+[.)])\s", read.lines[line]) is not None
@@ -51,13 +51,14 @@ class Paragraph:
                 self._image(child)
             elif child.type == "piece":
                 self._piece(child, links)
+        left = list(LEFTOVERS)
         for kind, run in groupby(self.children, key=lambda child: child.type):
             if kind == "text":
-                self._leftovers(list(run))
+                self._leftovers(list(run), left)
         return self.found
 
     def _tell(self, child: Token, sentence: str, hint: str) -> None:
-        at = self.places[min(child.meta.get("at", 0), len(self.places) - 1)]
+        at = self.read.place(self.token, child.meta.get("at", 0))
         self.found.append(Mistake(at, sentence, hint))
 
     def _tags(self) -> None:
@@ -131,9 +132,10 @@ class Paragraph:
         elif wrong := _wrong(address, self.around):
             self._tell(child, *wrong)
 
-    def _leftovers(self, run: Sequence[Token]) -> None:
+    def _leftovers(self, run: Sequence[Token], left: list[Leftover]) -> None:
+        """Tells the first of what is *left* to be told in a *run* of words, and strikes it off."""
         words = "".join(token.content for token in run)
-        for leftover in LEFTOVERS:
+        for leftover in left:
             found = leftover.pattern.search(words)
             begins = self.item and run[0] is self.children[0]
             if not found or (leftover.item and not (begins and found.start() == 0)):
@@ -143,9 +145,10 @@ class Paragraph:
                 if reached <= found.start():
                     at = token.meta.get("at", 0) + found.start() - reached
                 reached += len(token.content)
-            place = self.places[min(at, len(self.places) - 1)]
+            place = self.read.place(self.token, at)
             sentence = leftover.sentence.format(found[0].strip())
             self.found.append(Mistake(place, sentence, leftover.hint))
+            left.remove(leftover)
             return
 
 

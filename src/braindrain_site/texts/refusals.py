@@ -54,7 +54,7 @@ def mistakes(text: str, around: Around) -> list[Mistake]:
 def _blocks(read: Document) -> Iterator[Mistake]:
     opened: list[Token] = []
     for before, token in zip((None, *read.tokens), read.tokens, strict=False):
-        at = read.offset(token.map[0], 0) if token.map else 0
+        at = _begins(read, token)
         if token.type == "heading_open" and token.tag not in {"h2", "h3"}:
             yield Mistake(at, *_heading(token))
         elif token.type == "comment" and token.info:
@@ -68,8 +68,11 @@ def _blocks(read: Document) -> Iterator[Mistake]:
             yield Mistake(at, "A <summary> stands right below its <details>.", "Move it there.")
         elif before and before.type == "details_open" and token.type != "summary_open":
             sentence = "This <details> has no summary, which readers open it by."
-            place = read.offset(before.map[0], 0) if before.map else at
-            yield Mistake(place, sentence, "Write <summary>words</summary> on the line below it.")
+            yield Mistake(
+                _begins(read, before),
+                sentence,
+                "Write <summary>words</summary> on the line below it.",
+            )
         if token.type == "details_close" and (not opened or opened[-1].type != "details_open"):
             yield Mistake(at, "No <details> is open here.", "Delete it, or open one before.")
         elif token.nesting > 0:
@@ -88,7 +91,7 @@ def _left_open(read: Document, opened: list[Token], closes: Token) -> Iterator[M
 
 
 def _open(read: Document, token: Token) -> Mistake:
-    at = read.offset(token.map[0], 0) if token.map else 0
+    at = _begins(read, token)
     hint = "Write </details> on a line of its own below it."
     return Mistake(at, "This <details> is not closed.", hint)
 
@@ -115,6 +118,10 @@ def _numbers(read: Document) -> Iterator[Mistake]:
                 hint = f"Number it {typed[0] + number}, or write {typed[number]}\\. for no list."
                 yield Mistake(_words_at(read, item.map[0]), sentence, hint)
                 break
+
+
+def _begins(read: Document, token: Token) -> int:
+    return _words_at(read, token.map[0]) if token.map else 0
 
 
 def _words_at(read: Document, line: int) -> int:

@@ -1,57 +1,70 @@
-"""What readers see of a chapter, letter by letter, each with where it was typed.
+"""What readers see of a chapter, and where each letter of it was typed.
 
 Taken from what Markdown made of it, not from what was typed: so nothing that is printed escapes,
 and nothing that is not printed is judged.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from markdown_it.token import Token
 
 from braindrain_site.texts import document, tags
 from braindrain_site.texts.document import HELD, Document
 
+Run = tuple[str, Token, int, bool]
+"""Words, the token they stand in, the letter of its content at which they begin, and whether the
+rest follow letter by letter."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Shown:
-    """Words with a blank for each piece; ``at`` says of each letter where it was typed."""
+    """Words with a blank for each piece."""
 
     words: str
-    at: tuple[int, ...]
+    _read: Document
+    _starts: tuple[int, ...]
+    _runs: tuple[Run, ...]
+
+    def place(self, at: int) -> int:
+        """Where the letter *at* of the words was typed."""
+        number = bisect_right(self._starts, at) - 1
+        _, token, began, follows = self._runs[number]
+        return self._read.place(token, began + (at - self._starts[number]) * follows)
 
 
 @lru_cache(maxsize=2**9)
 def shown(text: str) -> Shown:
     """What readers see of *text*, a chapter below its heading."""
-    words: list[str] = []
-    at: list[int] = []
-    for run, places in _runs(document.read(text)):
-        words += [run, "\n\n"]
-        at += [*places, *[places[-1] if places else 0] * 2]
-    return Shown("".join(words), tuple(at))
+    read = document.read(text)
+    runs = [run for run in _runs(read) if run[0]]
+    starts = accumulate((len(words) for words, *_ in runs), initial=0)
+    words = "".join(words for words, *_ in runs)
+    return Shown(words, read, tuple(starts)[:-1], tuple(runs))
 
 
-def _runs(read: Document) -> Iterator[tuple[str, Sequence[int]]]:
+def _runs(read: Document) -> Iterator[Run]:
     """The words of each paragraph, and of what stands apart from them in it."""
     for token in read.tokens:
         if token.type == "inline":
-            yield from _inline(token, read.places(token))
-        elif token.type == "fence" and token.map:
-            for number, line in enumerate(token.content.split("\n"), token.map[0] + 1):
-                yield _code(line), [read.offset(number, column) for column in range(len(line))]
+            yield from _inline(token)
+        elif token.type == "fence":
+            yield _code(token.content), token, 0, True
+        else:
+            continue
+        yield "\n\n", token, 0, False
     for listed in lists(read.tokens):
-        if not listed.counts and (first := listed.items[0]).map:
-            row = first.map[0]
-            at = read.offset(row, max(0, read.lines[row].find(first.info)))
-            yield first.info, [at] * len(first.info)
+        if not listed.counts:
+            item = listed.items[0]
+            yield item.info, item, 0, False
+            yield "\n\n", item, 0, False
 
 
-def _inline(token: Token, places: Sequence[int]) -> Iterator[tuple[str, Sequence[int]]]:
-    words: list[str] = []
-    at: list[int] = []
-    apart: list[tuple[str, int]] = []
+def _inline(token: Token) -> Iterator[Run]:
+    beside: list[Run] = []
     address = False
     for child in token.children or ():
         if child.type in {"link_open", "link_close"}:
@@ -60,12 +73,9 @@ def _inline(token: Token, places: Sequence[int]) -> Iterator[tuple[str, Sequence
             continue  # an address as it stands says nothing of what it leads to
         began = child.meta.get("at", 0)
         said, follow = _said(child)
-        words.append(said)
-        at += [places[min(began + each * follow, len(places) - 1)] for each in range(len(said))]
-        apart += [(said, places[began]) for said in _beside(child)]
-    yield "".join(words), at
-    for said, where in apart:
-        yield said, [where] * len(said)
+        yield said, token, began, follow
+        beside += [(f"\n{said}", token, began, False) for said in _beside(child)]
+    yield from beside
 
 
 def _said(child: Token) -> tuple[str, bool]:
