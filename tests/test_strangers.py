@@ -9,7 +9,7 @@ import pytest
 
 from braindrain_site import recipe
 from braindrain_site.model.problems import Problem, Rejected, report
-from tests.support import sites, small
+from tests.support import small
 
 STORY, FIGURES, UNITS = "story/en/01-leaving.md", "figures.yaml", "units.yaml"
 NOTE = "label: {en: pay here}"
@@ -50,7 +50,8 @@ def note(text: str) -> str:
             "cannot link to a source",
         ),
         (STORY, "# Leaving", '# Leaving {{ source("school_report") }}', "1:22", "cannot link"),
-        (STORY, "{{ chart(", "<!-- {{ chart(", "6:16", "stands alone on its line"),
+        (STORY, "{{ chart(", "<!-- {{ chart(", "6:1", "This comment is not closed"),
+        (STORY, "In the years", "[x](#r-nosuch)\n\nIn", "3:1", 'No place here is called "#r-'),
         (STORY, "In the years", "Few < 42 and many > in", "3:7", '"42" is bound to no figure'),
         (STORY, "{{ share_music }}", "{{ share_music.period }}", "4:13", "has no period"),
         ("method/en.md", "All numbers", '{{ chart("subjects") }}', "3:11", "A chart cannot stand"),
@@ -298,13 +299,6 @@ def test_a_figure_may_have_any_name(tmp_path: Path, name: str) -> None:
     with (data / STORY).open("a", encoding="utf-8") as story:
         story.write(f'\n{{% claim "over_twice" %}}It is {{{{ {name} }}}}{{% endclaim %}}.\n')
     assert told(data) == []
-
-
-def test_a_link_to_no_receipt_is_a_link(tmp_path: Path) -> None:
-    """What someone types into Markdown is not taken for a number's link."""
-    edit = (STORY, "In the years", "[x](#r-nosuch)\n\nIn the years")
-    page = sites.make(small.copy(tmp_path, edit))["index.html"]
-    assert b'<a href="#r-nosuch">x</a>' in page
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,8 @@ AROUND = Around(
         ('`{{ chart("|subjects") }}`', "A chart cannot stand in code.", "a line of its own"),
         ('|> {{ chart("subjects") }}', "outside lists, quotations", ""),
         ('x {{ chart("|subjects") }}', "A chart stands alone on its line.", ""),
+        # Nested without end.
+        ("".join(f"{'  ' * n}{'|' * (n == 10)}- x\n" for n in range(300)), "nested too deep", "less"),
         # Versions that nobody merged.
         ("|<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x", "Two versions of the text", "Keep one"),
         # Images.

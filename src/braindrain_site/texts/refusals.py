@@ -18,7 +18,7 @@ from braindrain_site.texts.shown import lists
 
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _CELL = re.compile(r"(?<!\\)\|")
-_FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+_FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
 _NOWHERE = {
     "comment": ("No reader sees what stands in a comment.", "Take it out, or delete it."),
     "html_inline": ("A {} cannot stand inside a tag.", "Name it between tags."),
@@ -27,6 +27,8 @@ _NOWHERE = {
     "code": ("A chart cannot stand in code.", "Put it on a line of its own."),
 }
 
+_DEEPEST = 20
+"""Levels of elements in one another; a list has two. Far deeper, Markdown would stop reading."""
 _HIDING = {
     "comment": "comment",
     "fence": "code",
@@ -55,6 +57,11 @@ def _blocks(read: Document) -> Iterator[Mistake]:
     opened: list[Token] = []
     for before, token in zip((None, *read.tokens), read.tokens, strict=False):
         at = _begins(read, token)
+        if token.level == _DEEPEST and token.nesting > 0:
+            yield Mistake(
+                at, "Lists and quotations are nested too deep here.", "Set it less far in."
+            )
+            return
         if token.type == "heading_open" and token.tag not in {"h2", "h3"}:
             yield Mistake(at, *_heading(token))
         elif token.type == "comment" and token.info:
@@ -145,17 +152,21 @@ def _tables(read: Document) -> Iterator[Mistake]:
 
 
 def _footnotes(read: Document) -> Iterator[Mistake]:
+    """Notes that no reader would see: nothing refers to them, or another has their name."""
+    numbers = {label.upper(): number for label, number in read.footnotes.items()}
     seen: set[str] = set()
-    for found in _FOOTNOTE.finditer("\n".join(read.lines)):
-        label, line = found[1].upper(), "\n".join(read.lines).count("\n", 0, found.start())
-        known = {name.upper(): number for name, number in read.footnotes.items()}
-        at = _words_at(read, line)
+    for line, words in enumerate(read.lines):
+        found = _FOOTNOTE.match(words)
+        if not found:
+            continue
+        label = found[1].upper()
         if label in seen:
             sentence = f"There are two footnotes [^{found[1]}]."
-            yield Mistake(at, sentence, "Give one of them another name.")
-        elif known.get(label, 0) < 0:
+            yield Mistake(_words_at(read, line), sentence, "Give one of them another name.")
+        elif numbers.get(label, 0) < 0:
             sentence = f"No text refers to the footnote [^{found[1]}], so no reader would see it."
-            yield Mistake(at, sentence, f"Write [^{found[1]}] where it belongs, or delete it.")
+            hint = f"Write [^{found[1]}] where it belongs, or delete it."
+            yield Mistake(_words_at(read, line), sentence, hint)
         seen.add(label)
 
 
@@ -181,6 +192,9 @@ def _held_in(token: Token) -> Iterator[tuple[int, str]]:
         hides = "comment"
     elif token.type in {"link_open", "image"}:
         content += str(token.attrs)
+    if token.type == "comment" and token.info:
+        hides = ""  # where it opens is told, not all that it swallows
+        yield from ((int(number), "") for number in HELD.findall(content))
     if hides:
         yield from ((int(number), hides) for number in HELD.findall(content))
     if token.type != "image":

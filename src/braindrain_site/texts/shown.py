@@ -74,7 +74,9 @@ def _inline(token: Token) -> Iterator[Run]:
         began = child.meta.get("at", 0)
         said, follow = _said(child)
         yield said, token, began, follow
-        beside += [(f"\n{said}", token, began, False) for said in _beside(child)]
+        for apart in _beside(child):
+            at = token.content.find(apart, began)
+            beside += [("\n", token, began, False), (apart, token, max(at, began), at >= began)]
     yield from beside
 
 
