@@ -64,6 +64,7 @@ def html_of(tmp_path: Path, typed: str) -> str:
         ("(https://example.org/a_(b))", '(<a href="https://example.org/a_(b)">'),
         ("자세한 내용은 https://example.org/a에서 보라.", 'org/a">https://example.org/a</a>에서'),
         ("링크:https://example.org", '링크:<a href="https://example.org">'),
+        ("HTTPS://Example.org", '<a href="HTTPS://Example.org">'),
         ("**https://example.org**", '<strong><a href="https://example.org">'),
         ("<https://ko.wikipedia.org/wiki/한국>", '/wiki/%ED%95%9C%EA%B5%AD">https://ko.wiki'),
         ("[a](https://example.org/b \"c\")", '<a href="https://example.org/b" title="c">a</a>'),
@@ -82,6 +83,7 @@ def html_of(tmp_path: Path, typed: str) -> str:
         ('"{{ left }}"라고', f"“{LEFT}”라고"),
         ("[cmark](https://example.org)'s, TNT)'s", "cmark</a>’s, TNT)’s"),
         ("'We'll use Erika's parser' in the '90s", "‘We’ll use Erika’s parser’ in the ’90s"),
+        ('{% claim "over_twice" %}"twice"{% endclaim %}라고', ">“twice”</a>라고"),
         ("wait... -- and --- so", "wait… – and — so"),
         # Bold before a particle.
         ("**KRIS (KRAFTON System)**를", "<strong>KRIS (KRAFTON System)</strong>를"),

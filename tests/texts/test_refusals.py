@@ -78,6 +78,10 @@ AROUND = Around(
         ("a |** b **", "These ** make nothing bold.", "no blank inside"),
         ("|~~ a", "These ~~ strike nothing out.", "no blank inside"),
         ("|_제네릭_을", "These _ make nothing italic.", "Write *words*"),
+        ("R&D|&nbsp and", "&nbsp is no letter", "the letter itself"),
+        ("x |&amp;nbsp; y", "&nbsp; is no letter", "the letter itself"),
+        ("|https://한국.kr/a", "This address cannot be read.", "between < and >"),
+        ("|<span lang=“ko”>x</span>", "is no language", 'lang="ko"'),
         ("|&nosuch; x", "&nosuch; is no letter", "the letter itself"),
         # Footnotes, words to unfold, comments.
         ("So.|[^a]", "There is no footnote [^a].", "[^name]:"),
@@ -105,7 +109,7 @@ AROUND = Around(
         ('|> {{ chart("subjects") }}', "outside lists, quotations", ""),
         ('x {{ chart("|subjects") }}', "A chart stands alone on its line.", ""),
         # Nested without end.
-        ("".join(f"{'  ' * n}{'|' * (n == 10)}- x\n" for n in range(300)), "nested too deep", "less"),
+        ("".join(f"{'  ' * n}{'|' * (n == 9)}- x\n" for n in range(300)), "nested too deep", ""),
         # Versions that nobody merged.
         ("|<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x", "Two versions of the text", "Keep one"),
         # Images.

@@ -51,9 +51,13 @@ class Binding:
 
     def html(self, text: str) -> Markup:
         """*text*, escaped for HTML, with its figures as links to their receipts."""
+        return self.linked(parse(text).pieces)
+
+    def linked(self, pieces: Iterable[Piece]) -> Markup:
+        """The same for *pieces*."""
         return Markup("").join(
             escape_text(piece.text) if isinstance(piece, Plain) else self.link(piece)
-            for piece in parse(text).pieces
+            for piece in pieces
         )
 
     def figure(self, key: str) -> Markup:

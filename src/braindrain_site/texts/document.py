@@ -91,6 +91,11 @@ def read(text: str) -> Document:
     )
 
 
+def alternative(image: Token) -> str:
+    """The words of an *image* token for those who cannot see it, without marks."""
+    return "".join(child.content for child in image.children or ())
+
+
 def images_of(text: str) -> set[str]:
     """The names of the images that *text* shows."""
     children = (child for token in read(text).tokens for child in token.children or ())

@@ -91,7 +91,7 @@ def bare_address(state: StateInline, silent: bool) -> bool:
         return False
     found = _REST.match(state.src, state.pos)
     waiting = state.pending
-    scheme = next((s for s in ("https", "http") if waiting.endswith(s)), "")
+    scheme = next((waiting[-n:] for n in (5, 4) if waiting[-n:].lower() in {"https", "http"}), "")
     if not found or not scheme or waiting[: -len(scheme)][-1:].isalnum():
         return False
     end = found.end()

@@ -53,8 +53,10 @@ _FOUND = (
     (r"(?<!\w)_(?=[^\s_])[^_\n]*[^\s_]_(?=[가-힣])", "These _ make nothing italic.",
      "Write *words*: before a particle _ does nothing."),
     (r"<!--", "This comment is not closed.", "Write --> behind its last word."),
-    (r"&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]{2,31});", "{} is no letter that HTML knows.",
-     "Write the letter itself."),
+    (r"&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]{2,31});|&(?:nbsp|amp|lt|gt|quot|middot)(?![\w;])",
+     "{} is no letter that HTML knows.", "Write the letter itself."),
+    (r"(?i:https?:/{1,2})\S", "This address cannot be read.",
+     "Put it between < and >: <https://example.org>."),
 )  # fmt: skip
 LEFTOVERS = tuple(
     Leftover(re.compile(pattern, re.MULTILINE), sentence, hint, sentence.startswith("A list"))

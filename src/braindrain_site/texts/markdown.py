@@ -5,9 +5,10 @@ what ``tags`` knows, which is written anew.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from string import ascii_lowercase
+from typing import TypeVar
 
 from markdown_it.token import Token
 from markupsafe import Markup
@@ -16,11 +17,12 @@ from mdurl import encode
 from braindrain_site.model.edition import Chapter
 from braindrain_site.texts import document, tags
 from braindrain_site.texts.binding import Binding
-from braindrain_site.texts.document import HELD, Document
-from braindrain_site.texts.grammar import Call
+from braindrain_site.texts.document import HELD, Document, alternative
+from braindrain_site.texts.grammar import Call, Claim, Piece, Plain, parse
 from braindrain_site.texts.quotation import turned
 from braindrain_site.wording.filling import filled
 
+_P = TypeVar("_P", bound=Piece)
 _BETWEEN = {"blockquote", "dl", "ol", "ul", "table", "thead", "tbody", "tr", "details"}
 """What begins a line for each thing in it."""
 _SIZES = "(min-width: 37.5rem) 35rem, calc(100vw - 2.5rem)"
@@ -84,7 +86,8 @@ class _Chapter:
 
     def told(self) -> Told:
         binding = self.binding
-        title = binding.where = binding.plain(self.chapter.title)
+        heading = _set(parse(self.chapter.title).pieces)
+        title = binding.where = binding.words(heading)
         parts: list[Prose | Slot] = []
         run: list[Token] = []
         for token in (*self.read.tokens, None):
@@ -96,7 +99,7 @@ class _Chapter:
             run = []
             if token and isinstance(call := self.read.held[token.meta["held"]], Call):
                 parts.append(Slot(call.key))
-        return Told(self.chapter.slug, binding.html(self.chapter.title), title, tuple(parts))
+        return Told(self.chapter.slug, binding.linked(heading), title, tuple(parts))
 
     def _html(self, tokens: Sequence[Token]) -> Markup:
         return Markup("".join(map(self._block, tokens)).strip())
@@ -178,6 +181,8 @@ class _Chapter:
 
     def _piece(self, number: int) -> str:
         piece = self.read.held[number]
+        if isinstance(piece, Claim):
+            piece = replace(piece, pieces=_set(piece.pieces))
         if not isinstance(piece, Call):
             return self.binding.link(piece)
         return "" if piece.name == "chart" else _linked(piece, self.binding, self.addresses)
@@ -192,9 +197,18 @@ class _Chapter:
         credit = escape(str(child.attrs.get("title", "")), quote=False)
         return (
             f'<img src="{shown[-1].partition(" ")[0]}"{several} width="{image.width}" '
-            f'height="{image.height}" alt="{escape(child.content)}" loading="lazy">'
+            f'height="{image.height}" alt="{escape(alternative(child))}" loading="lazy">'
             f'<small class="credit">{credit}</small>'
         )
+
+
+def _set(pieces: Sequence[_P]) -> tuple[_P, ...]:
+    """*pieces* with the marks of their words set."""
+    words = turned(piece.text if isinstance(piece, Plain) else "x" for piece in pieces)
+    return tuple(
+        replace(piece, text=text) if isinstance(piece, Plain) else piece
+        for piece, text in zip(pieces, words, strict=True)
+    )
 
 
 def _words(child: Token) -> str:

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from braindrain_site.model.problems import nearest
 from braindrain_site.texts import tags
-from braindrain_site.texts.document import HELD, Document
+from braindrain_site.texts.document import HELD, Document, alternative
 from braindrain_site.texts.grammar import Call, Mistake
 from braindrain_site.texts.leftovers import LEFTOVERS, Leftover
 
@@ -52,8 +52,8 @@ class Paragraph:
             elif child.type == "piece":
                 self._piece(child, links)
         left = list(LEFTOVERS)
-        for kind, run in groupby(self.children, key=lambda child: child.type):
-            if kind == "text":
+        for words, run in groupby(self.children, key=lambda child: child.type.startswith("text")):
+            if words:
                 self._leftovers(list(run), left)
         return self.found
 
@@ -117,7 +117,7 @@ class Paragraph:
             otherwise = "Put the file there, and write its name alone between ( and )."
             sentence = f'There is no image "{source}" in data/images/.'
             self._tell(child, sentence, nearest(source, known, otherwise))
-        elif not child.content.strip():
+        elif not alternative(child).strip():
             hint = "Say between [ and ] what it shows, for those who cannot see it."
             self._tell(child, "This image has no words.", hint)
         elif not str(child.attrs.get("title", "")).strip():
@@ -134,7 +134,7 @@ class Paragraph:
 
     def _leftovers(self, run: Sequence[Token], left: list[Leftover]) -> None:
         """Tells the first of what is *left* to be told in a *run* of words, and strikes it off."""
-        words = "".join(token.content for token in run)
+        words = "".join(map(_left, run))
         for leftover in left:
             found = leftover.pattern.search(words)
             begins = self.item and run[0] is self.children[0]
@@ -144,12 +144,19 @@ class Paragraph:
             for token in run:
                 if reached <= found.start():
                     at = token.meta.get("at", 0) + found.start() - reached
-                reached += len(token.content)
+                reached += len(_left(token))
             place = self.read.place(self.token, at)
             sentence = leftover.sentence.format(found[0].strip())
             self.found.append(Mistake(place, sentence, leftover.hint))
             left.remove(leftover)
             return
+
+
+def _left(token: Token) -> str:
+    """The words of *token* that may be left of markup: no letter that was marked as one, save for
+    the & of letters marked twice (``&amp;nbsp;``)."""
+    marked = token.type == "text_special" and token.content != "&"
+    return "\0" if marked else token.content
 
 
 def _wrong(address: str, around: Around) -> tuple[str, str] | None:

@@ -96,7 +96,7 @@ def _said(child: Token) -> tuple[str, bool]:
 def _beside(child: Token) -> Iterator[str]:
     """What *child* shows elsewhere: words beside a picture, or when pointed at."""
     if child.type == "image":
-        yield child.content
+        yield document.alternative(child)
     if child.type in {"image", "link_open"} and child.attrs.get("title"):
         yield str(child.attrs["title"])
     if child.type == "html_inline" and (tag := tags.read(child.content)):

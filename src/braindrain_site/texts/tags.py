@@ -20,6 +20,8 @@ _ATTRIBUTE = re.compile(
 _ELSEWHERE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 _HERE = re.compile("(?!.*[\\\\\\x00-\\x20\ue000\ue001])(?!//)(?:[^:#]+(?:#.*)?|#.*)")
 """An address on this site: no other protocol, and no other host without one."""
+_LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""A language by its code (IETF BCP 47)."""
 _OTHERS = "A page shows nothing of other hosts: write a link to it, [words](https://…)."
 _PARTS = "Delete the tag; an empty line parts paragraphs."
 _INSTEAD = {
@@ -88,6 +90,9 @@ def refused(tag: Tag) -> tuple[str, str] | None:
         if name not in ATTRIBUTES[tag.name]:
             may = f"Delete it. {sign}" if "=" not in name else sign
             return f'The tag <{tag.name}> has no "{name}" in a chapter.', may
+    lang = tag.known().get("lang", "en")
+    if not _LANG.fullmatch(lang):
+        return f'"{lang}" is no language.', 'Write it by its code, between plain quotes: lang="ko".'
     return None
 
 
