@@ -25,6 +25,7 @@ from braindrain_site.model.fields import Text
 from braindrain_site.model.record import Basis
 from braindrain_site.model.tables import Column, Constraints, Sidecar
 from braindrain_site.reading import records, yaml_files
+from braindrain_site.texts import tags
 
 README = (Path(__file__).parents[1] / "data" / "README.md").read_text("utf-8")
 EXAMPLES = dict(re.findall(r"```yaml\n# ([\w./]+)\n(.*?)```", README, re.DOTALL))
@@ -75,6 +76,12 @@ def test_every_key_has_an_example(kind: type[BaseModel], title: str) -> None:
     """Shown in use, not only told of."""
     missing = [key for key in kind.model_fields if not re.search(rf"\b{key}:", section(title))]
     assert missing == []
+
+
+def test_every_tag_of_a_chapter_is_named() -> None:
+    """And no other is promised."""
+    named = set(re.findall(r"`</?([a-z]+)[ >]", section("story/ and method/")))
+    assert named == {*tags.ATTRIBUTES, "details", "summary"}
 
 
 def test_every_form_and_function_is_named() -> None:

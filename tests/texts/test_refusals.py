@@ -143,4 +143,4 @@ def test_told_at_its_place(typed: str, sentence: str, hint: str) -> None:
 )
 def test_what_is_fine_is_left_alone(typed: str) -> None:
     """No problem where readers see what was meant."""
-    assert mistakes(typed, AROUND) == []
+    assert mistakes(typed, AROUND) == ()

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from braindrain_site.judging.draft import Draft
 from braindrain_site.judging.names import PAGES
 from braindrain_site.model.edition import Chapter, Edition
+from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.document import images_of
-from braindrain_site.texts.grammar import parse
+from braindrain_site.texts.grammar import Claim, parse
 from braindrain_site.texts.paragraphs import Around
 from braindrain_site.texts.placing import placed
 from braindrain_site.texts.refusals import mistakes
@@ -32,8 +33,7 @@ def check(draft: Draft) -> list[Problem]:
         around = _around(edition, lang, "index.html", _anchors(edition, lang))
         for chapter in chapters:
             problems += _in(chapter, edition, around)
-        path = "method/index.html"
-        around = _around(edition, lang, path, frozenset(_IN_METHOD))
+        around = _around(edition, lang, "method/index.html", frozenset(_IN_METHOD))
         problems += _in(edition.method[lang], edition, around)
     return problems
 
@@ -56,9 +56,14 @@ def _in(chapter: Chapter, edition: Edition, around: Around) -> Iterator[Problem]
 def _around(edition: Edition, lang: str, page: str, anchors: frozenset[str]) -> Around:
     """What a chapter on *page*, below the folder of *lang*, can lead to."""
     first = edition.site.languages[0]
-    own = page if lang == first else f"{lang}/{page}"
-    every = {posixpath.relpath(path, posixpath.dirname(own) or ".") for path in _paths(edition)}
-    return Around(anchors, frozenset(every), frozenset(edition.images))
+    own = posixpath.dirname(page if lang == first else f"{lang}/{page}") or "."
+    images = frozenset(edition.images)
+
+    def work() -> Around:
+        every = {posixpath.relpath(path, own) for path in _paths(edition)}
+        return Around(anchors, frozenset(every), images)
+
+    return recall(edition, ("around", own, anchors, images), work)
 
 
 def _paths(edition: Edition) -> Iterator[str]:
@@ -75,9 +80,10 @@ def _paths(edition: Edition) -> Iterator[str]:
 def _anchors(edition: Edition, lang: str) -> frozenset[str]:
     """What the story in *lang* calls its places."""
     slugs = [chapter.slug for chapter in edition.story[lang]]
-    texts = [text for path, text in edition.texts.items() if path[-1] == lang]
-    texts += [chapter.text for chapter in edition.story[lang]]
-    claims = {key for key in edition.claims for text in texts if f'"{key}"' in text}
+    records = [text for path, text in edition.texts.items() if path[-1] == lang and "{%" in text]
+    texts = [*records, *(chapter.text for chapter in edition.story[lang])]
+    named = (piece for text in texts for piece in parse(text).named())
+    claims = {piece.key for piece in named if isinstance(piece, Claim)}
     return frozenset(
         [*_IN_STORY, *slugs, *(f"h-{slug}" for slug in slugs)]
         + [f"r-{key}" for key in edition.figures]
@@ -87,6 +93,8 @@ def _anchors(edition: Edition, lang: str) -> frozenset[str]:
 
 
 def _unused_images(edition: Edition) -> Iterator[Problem]:
+    if not edition.images:
+        return
     chapters = [each for story in edition.story.values() for each in story]
     chapters += edition.method.values()
     shown = {name for chapter in chapters for name in images_of(chapter.text)}

@@ -75,7 +75,12 @@ def _refuse_paragraphs(desk: Desk, path: str, text: str, line: int) -> None:
     for paragraph in text.split("\n\n"):
         at = line + len(paragraph) - len(paragraph.lstrip("\n"))
         hint = "Part it with an empty line."
-        if len(paragraph) > _LONGEST_PARAGRAPH:
+        if "data:image/" in paragraph:
+            sentence = "An image is pasted into the text here, letter by letter."
+            hint = "Save it as a file in data/images/, and write its name."
+            at += paragraph.lstrip("\n").count("\n", 0, paragraph.lstrip("\n").index("data:image/"))
+            desk.problem(path, sentence, hint, at)
+        elif len(paragraph) > _LONGEST_PARAGRAPH:
             sentence = f"A paragraph has {_LONGEST_PARAGRAPH:,} letters at most."
             desk.problem(path, sentence, hint, at)
         elif paragraph.count("[") + paragraph.count("<") > _MOST_BRACKETS:

@@ -7,6 +7,7 @@ see.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -39,18 +40,19 @@ _HIDING = {
 }
 
 
-def mistakes(text: str, around: Around) -> list[Mistake]:
+@lru_cache(maxsize=2**9)
+def mistakes(text: str, around: Around) -> tuple[Mistake, ...]:
     """All that is wrong with *text*, a chapter below its heading, in reading order."""
     if conflict := _CONFLICT.search(text):
         hint = "Keep one of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>."
-        return [Mistake(conflict.start(), "Two versions of the text stand here, as Git left them.",
-                        hint)]  # fmt: skip
+        sentence = "Two versions of the text stand here, as Git left them."
+        return (Mistake(conflict.start(), sentence, hint),)
     read = document.read(text)
     found = [*_blocks(read), *_numbers(read), *_tables(read), *_footnotes(read), *_lost(read)]
     for token in read.tokens:
         if token.type == "inline":
             found += Paragraph(read, token, around).mistakes()
-    return sorted(found, key=lambda mistake: mistake.at)
+    return tuple(sorted(found, key=lambda mistake: mistake.at))
 
 
 def _blocks(read: Document) -> Iterator[Mistake]:
