@@ -9,7 +9,9 @@ from braindrain_site.texts.paragraphs import Around
 from braindrain_site.texts.refusals import mistakes
 
 AROUND = Around(
-    frozenset({"pay", "h-money"}), frozenset({"method/index.html"}), frozenset({"school.jpg"})
+    frozenset({"pay", "h-money"}),
+    frozenset({"method/index.html", "method/index.html#grades"}),
+    frozenset({"school.jpg"}),
 )
 
 
@@ -26,7 +28,7 @@ AROUND = Around(
         # From Google Docs: pictures in the text, links to its own places.
         ("|![][image]\n\n[image]: <data:image/png;base64,xx>", "pasted into the text", "Save it"),
         ("|![A school][image]", "This image cannot be read.", 'Write ![what it shows](file'),
-        ("|[a](#heading=h.x)", "No place here", "#name"),
+        ("|[a](#heading=h.x)", "No place there", "#name"),
         # From Notion, Obsidian, GitHub.
         ("|<aside>\nx\n</aside>", "There is no tag <aside>", "an empty line"),
         ("> |[!NOTE]\n> x", "no boxes of the kind [!NOTE]", "the words alone"),
@@ -62,6 +64,7 @@ AROUND = Around(
         # Links.
         ("|[x](#money)", 'called "#money"', 'Did you mean "h-money"?'),
         ("|[x](#r-nosuch)", 'called "#r-nosuch"', "as its file is"),
+        ("|[x](method/index.html#grade)", 'called "#grade"', 'Did you mean "grades"?'),
         ("|[x](javascript:alert)", 'lead to "javascript:"', "Write [words]"),
         ("|<a href='data:x'>x</a>", 'lead to "data:"', "Write [words]"),
         ("|[x](//example.org)", "nowhere to go", "Write [words]"),
@@ -131,7 +134,7 @@ def test_told_at_its_place(typed: str, sentence: str, hint: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "[x](#pay) [y](method/index.html) [z](HTTPS://example.org)",
+        "[x](#pay) [y](method/index.html#grades) [z](HTTPS://example.org)",
         '![A school](school.jpg "Photo: The board")',
         "2 \\* 3 \\[x\\] snake_case_name 5 * 3 * 2",
         "1. a\n\nWords.\n\n2. b",

@@ -2,10 +2,9 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from braindrain_site.judging.draft import Draft
-from braindrain_site.judging.names import PAGES
 from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem
@@ -30,10 +29,11 @@ def check(draft: Draft) -> list[Problem]:
     edition = draft.edition
     problems = list(_unused_images(edition))
     for lang, chapters in edition.story.items():
-        around = _around(edition, lang, "index.html", _anchors(edition, lang))
+        anchors = _anchors(edition, lang)
+        around = _around(edition, lang, "index.html", anchors)
         for chapter in chapters:
             problems += _in(chapter, edition, around)
-        around = _around(edition, lang, "method/index.html", frozenset(_IN_METHOD))
+        around = _around(edition, lang, "method/index.html", anchors)
         problems += _in(edition.method[lang], edition, around)
     return problems
 
@@ -54,27 +54,47 @@ def _in(chapter: Chapter, edition: Edition, around: Around) -> Iterator[Problem]
 
 
 def _around(edition: Edition, lang: str, page: str, anchors: frozenset[str]) -> Around:
-    """What a chapter on *page*, below the folder of *lang*, can lead to."""
+    """What a chapter on *page* in *lang* can lead to; the story has the places *anchors*."""
     first = edition.site.languages[0]
     own = posixpath.dirname(page if lang == first else f"{lang}/{page}") or "."
     images = frozenset(edition.images)
 
     def work() -> Around:
-        every = {posixpath.relpath(path, own) for path in _paths(edition)}
-        return Around(anchors, frozenset(every), images)
+        every = {posixpath.relpath(path, own) for path in _paths(edition, anchors)}
+        here = anchors if page == "index.html" else frozenset(_IN_METHOD)
+        return Around(here, frozenset(every), images)
 
     return recall(edition, ("around", own, anchors, images), work)
 
 
-def _paths(edition: Edition) -> Iterator[str]:
-    """Every address of the site that a chapter may name itself."""
+def _paths(edition: Edition, anchors: Collection[str]) -> Iterator[str]:
+    """Every address of the site that a chapter may name itself, with the places on each page."""
     _, *others = edition.site.languages
-    pages = ["index.html", *(f"{page}/index.html" for page in PAGES if page != "story")]
-    pages += [f"{kind}/{key}/index.html" for kind in ("charts", "embed") for key in edition.charts]
-    yield from (home + page for home in ("", *(f"{lang}/" for lang in others)) for page in pages)
+    for home in ("", *(f"{lang}/" for lang in others)):
+        for page, places in _pages(edition, anchors).items():
+            yield home + page
+            yield from (f"{home}{page}#{place}" for place in ("main", *places))
     stems = ["data/figures", *(f"data/tables/{name}" for name in edition.tables)]
     stems += [f"data/charts/{key}" for key, chart in edition.charts.items() if not chart.table]
     yield from (f"{stem}.{kind}" for stem in stems for kind in ("csv", "json"))
+
+
+def _pages(edition: Edition, anchors: Collection[str]) -> dict[str, Collection[str]]:
+    """Page below the folder of a language → its places, as its template calls them."""
+    groups = (*edition.sources, "calculated")
+    pages: dict[str, Collection[str]] = {
+        "index.html": anchors,
+        "charts/index.html": (),
+        "figures/index.html": [f"r-{key}" for key in edition.figures]
+        + [f"{part}-{group}" for group in groups for part in ("from", "h")],
+        "sources/index.html": edition.sources,
+        "method/index.html": _IN_METHOD,
+        "data/index.html": ["all-figures", *(f"t-{name}" for name in edition.tables)],
+    }
+    for key in edition.charts:
+        pages[f"charts/{key}/index.html"] = (f"chart-{key}", "h-made", "h-take")
+        pages[f"embed/{key}/index.html"] = (f"chart-{key}",)
+    return pages
 
 
 def _anchors(edition: Edition, lang: str) -> frozenset[str]:

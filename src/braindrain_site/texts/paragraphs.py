@@ -1,7 +1,7 @@
 """What one paragraph of a chapter may not hold: tags, links, images and what is left of markup."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,6 +13,8 @@ from braindrain_site.texts.document import HELD, Document, alternative
 from braindrain_site.texts.grammar import Call, Mistake
 from braindrain_site.texts.leftovers import LEFTOVERS, Leftover
 
+_BARE = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|kr|io|gov|edu)\b")
+"""How an address begins that lacks its protocol."""
 _LINK = "Write [words](https://example.org/page)."
 _IMAGE = 'Write ![what it shows](file.jpg "Photo: who made it").'
 
@@ -170,15 +172,21 @@ def _wrong(address: str, around: Around) -> tuple[str, str] | None:
         return "This link says nowhere to go.", _LINK
     path, _, anchor = address.partition("#")
     if not path:
-        known = sorted(around.anchors)
-        likely = sorted(known, key=lambda one: not one.endswith(f"-{anchor}"))[:1]
-        otherwise = "" if not likely or not likely[0].endswith(f"-{anchor}") else (
-            f'Did you mean "{likely[0]}"?')  # fmt: skip
-        hint = otherwise or nearest(anchor, known, "A chapter is called as its file is, #name.")
-        return None if anchor in around.anchors else (f'No place here is called "#{anchor}".', hint)
-    if path.partition("?")[0] in around.paths:
-        return None
-    if re.match(r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|kr|io|gov|edu)\b", path):
+        return None if anchor in around.anchors else _dead(anchor, around.anchors)
+    page = path.partition("?")[0]
+    if page in around.paths:
+        known = {each.partition("#")[2] for each in around.paths if each.startswith(f"{page}#")}
+        return _dead(anchor, known) if anchor and known and anchor not in known else None
+    if _BARE.match(path):
         return "This address lacks its beginning.", f"Write https://{address}."
     hint = 'Write {{ page("method") }} for a page of this site, and https:// before any other.'
-    return f'This site has no page "{path}".', nearest(path, sorted(around.paths), hint)
+    pages = sorted(each for each in around.paths if "#" not in each)
+    return f'This site has no page "{path}".', nearest(path, pages, hint)
+
+
+def _dead(anchor: str, known: Collection[str]) -> tuple[str, str]:
+    """What to say of an anchor that is none of the *known*: the nearest, if there is one."""
+    ends = sorted(each for each in known if each.endswith(f"-{anchor}"))
+    otherwise = "A chapter is called as its file is, #name; a number #r- and its key."
+    hint = f'Did you mean "{ends[0]}"?' if ends else nearest(anchor, sorted(known), otherwise)
+    return f'No place there is called "#{anchor}".', hint
