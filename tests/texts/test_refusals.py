@@ -89,6 +89,9 @@ AROUND = Around(
         # Footnotes, words to unfold, comments.
         ("So.|[^a]", "There is no footnote [^a].", "[^name]:"),
         ("|[^a]: So.", "No text refers to the footnote [^a]", "Write [^a]"),
+        ("|- [^a]: So.", "A footnote stands outside lists", "Begin its line"),
+        ("|[주]: 설명", "No link refers to this line", "\\["),
+        ("[x][a]\n\n[a]: https://e.org\n|[a]: https://e.org/b", "Another line says", "another"),
         ("x[^a]\n\n[^a]: b\n\n|[^a]: c", "two footnotes [^a]", "another name"),
         ("|<details>\n<summary>x</summary>\n\ny", "This <details> is not closed.", "</details>"),
         ("|</details>", "No <details> is open here.", "Delete it"),

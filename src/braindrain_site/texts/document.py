@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_def
 
 from braindrain_site.texts.grammar import Bound, Call, Claim, Plain, parse
 from braindrain_site.texts.inline import Inline, bare_address, piece
@@ -40,6 +42,8 @@ class Document:
     """The text as Markdown read it, a holder for each piece."""
     footnotes: dict[str, int]
     """Label → its number, or less than nought where no text refers to it."""
+    addresses: tuple[tuple[str, int], ...]
+    """The label of each line that says where links lead, and that line."""
     _pads: tuple[int, ...]
     """How many blanks were put before each line."""
     _begins: tuple[int, ...]
@@ -80,14 +84,21 @@ def read(text: str) -> Document:
     pads = tuple(_pads(before))
     lines = tuple(" " * pad + line for pad, line in zip(pads, before, strict=True))
     begins = tuple(accumulate((len(line) + 1 for line in before), initial=0))[:-1]
-    env: dict[str, object] = {"held": held}
+    env: dict[str, Any] = {"held": held}
     tokens = tuple(_parser().parse("\n".join(lines), env))
     _find_columns(tokens, lines)
-    noted = env.get("footnotes")
-    refs = noted.get("refs", {}) if isinstance(noted, dict) else {}
+    refs = env.get("footnotes", {}).get("refs", {})
     footnotes = {label[1:]: number for label, number in refs.items()}
     return Document(
-        tokens, held, lines, footnotes, pads, begins, tuple(starts or [0]), tuple(typed or [0])
+        tokens,
+        held,
+        lines,
+        footnotes,
+        _addresses(env),
+        pads,
+        begins,
+        tuple(starts or [0]),
+        tuple(typed or [0]),
     )
 
 
@@ -100,6 +111,11 @@ def images_of(text: str) -> set[str]:
     """The names of the images that *text* shows."""
     children = (child for token in read(text).tokens for child in token.children or ())
     return {str(child.attrs.get("src", "")) for child in children if child.type == "image"}
+
+
+def _addresses(env: dict[str, Any]) -> tuple[tuple[str, int], ...]:
+    known = [(label, each["map"][0]) for label, each in env.get("references", {}).items()]
+    return (*known, *((each["label"], each["map"][0]) for each in env.get("duplicate_refs", ())))
 
 
 def _held(text: str) -> tuple[tuple[Bound | Call | Claim, ...], list[str], list[int]]:
@@ -146,6 +162,7 @@ def _parser() -> MarkdownIt:
     parser.configure("commonmark", {"html": True, "maxNesting": 60})
     parser.enable(["table", "strikethrough"])
     footnote_plugin(parser, inline=False)
+    parser.block.ruler.at("footnote_def", _footnote, {"alt": ["paragraph", "reference"]})
     deflist_plugin(parser)
     parser.disable(["lheading", "html_block", "code"])
     parser.core.ruler.disable("text_join")
@@ -158,6 +175,11 @@ def _parser() -> MarkdownIt:
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # refused by us, in words
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return parser
+
+
+def _footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A footnote, which stands in nothing else: the library would tear apart what it stands in."""
+    return state.level == 0 and footnote_def(state, start, end, silent)
 
 
 def _line(state: StateBlock, number: int) -> str:

@@ -25,6 +25,8 @@ from braindrain_site.wording.filling import filled
 _P = TypeVar("_P", bound=Piece)
 _BETWEEN = {"blockquote", "dl", "ol", "ul", "table", "thead", "tbody", "tr", "details"}
 """What begins a line for each thing in it."""
+_FOREIGN = {0xE000: None, 0xE001: None}
+"""The letters that hold pieces, as someone may write them: ``&#xE000;``. They say nothing."""
 _SIZES = "(min-width: 37.5rem) 35rem, calc(100vw - 2.5rem)"
 """How wide an image is shown: the width of the text (``page.css``)."""
 
@@ -102,7 +104,8 @@ class _Chapter:
         return Told(self.chapter.slug, binding.linked(heading), title, tuple(parts))
 
     def _html(self, tokens: Sequence[Token]) -> Markup:
-        return Markup("".join(map(self._block, tokens)).strip())
+        html = "".join(map(self._block, tokens)).translate(_FOREIGN)
+        return Markup(html.strip())
 
     def _block(self, token: Token) -> str:
         if token.type == "inline":
@@ -153,7 +156,7 @@ class _Chapter:
             case "text":
                 return escape(words, quote=False)
             case "text_special":
-                return escape(HELD.sub("", child.content), quote=False)
+                return escape(child.content, quote=False)
             case "code_inline":
                 return f"<code>{self._code(child.content)}</code>"
             case "piece":

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
 from braindrain_site.texts import document
@@ -19,7 +20,8 @@ from braindrain_site.texts.shown import lists
 
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _CELL = re.compile(r"(?<!\\)\|")
-_FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
+_FOOTNOTE = re.compile(r"[ \t]*\[\^([^\]\s]+)\]:")
+_LABEL = re.compile(r"\[([^\[\]]+)\]")
 _NOWHERE = {
     "comment": ("No reader sees what stands in a comment.", "Take it out, or delete it."),
     "html_inline": ("A {} cannot stand inside a tag.", "Name it between tags."),
@@ -48,7 +50,8 @@ def mistakes(text: str, around: Around) -> tuple[Mistake, ...]:
         sentence = "Two versions of the text stand here, as Git left them."
         return (Mistake(conflict.start(), sentence, hint),)
     read = document.read(text)
-    found = [*_blocks(read), *_numbers(read), *_tables(read), *_footnotes(read), *_lost(read)]
+    found = [*_blocks(read), *_numbers(read), *_tables(read), *_footnotes(read)]
+    found += [*_addresses(read), *_lost(read)]
     for token in read.tokens:
         if token.type == "inline":
             found += Paragraph(read, token, around).mistakes()
@@ -164,11 +167,33 @@ def _footnotes(read: Document) -> Iterator[Mistake]:
         label = found[1].upper()
         if label in seen:
             sentence = f"There are two footnotes [^{found[1]}]."
-            yield Mistake(_words_at(read, line), sentence, "Give one of them another name.")
+            at = read.offset(line, words.index("[^"))
+            yield Mistake(at, sentence, "Give one of them another name.")
         elif numbers.get(label, 0) < 0:
             sentence = f"No text refers to the footnote [^{found[1]}], so no reader would see it."
             hint = f"Write [^{found[1]}] where it belongs, or delete it."
-            yield Mistake(_words_at(read, line), sentence, hint)
+            yield Mistake(read.offset(line, words.index("[^")), sentence, hint)
+        seen.add(label)
+
+
+def _addresses(read: Document) -> Iterator[Mistake]:
+    """Lines that say where a link leads, but none does: Markdown does not print them."""
+    own = {line for _, line in read.addresses}
+    words = "\n".join(line for number, line in enumerate(read.lines) if number not in own)
+    used = {normalizeReference(label) for label in _LABEL.findall(words)}
+    seen: set[str] = set()
+    for label, line in read.addresses:
+        at = _words_at(read, line)
+        if label.startswith("^"):
+            sentence = "A footnote stands outside lists and quotations."
+            yield Mistake(at, sentence, "Begin its line with [^.")
+        elif label in seen:
+            sentence = "Another line says already where this link leads."
+            yield Mistake(at, sentence, "Give one of the two another name.")
+        elif label not in used:
+            sentence = "No link refers to this line, so no reader would see it."
+            hint = r"Delete it; or write \[ for words between brackets before a colon."
+            yield Mistake(at, sentence, hint)
         seen.add(label)
 
 

@@ -71,7 +71,7 @@ def _inline(token: Token) -> Iterator[Run]:
             address = child.type == "link_open" and child.markup in {"autolink", "bare"}
         elif address:
             continue  # an address as it stands says nothing of what it leads to
-        began = child.meta.get("at", 0)
+        began = child.meta.get("at", 0) + len(child.markup) * (child.type == "code_inline")
         said, follow = _said(child)
         yield said, token, began, follow
         for apart in _beside(child):
