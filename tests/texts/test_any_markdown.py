@@ -18,8 +18,8 @@ from tests.texts.test_markdown import ADDRESSES
 EDITION, AMOUNTS, _ = small.judged()
 AROUND = Around(frozenset({"leaving"}), frozenset({"method/index.html"}), frozenset())
 BITS = [
-    "7391", "words", "가나다", "에서", "\n", "\n\n", "  ", "    ", "\t", "- ", "1. ", "2024. ", "> ",
-    "# ", "## ", "*", "**", "_", "~~", "`", "```\n", "~~~\n", "<b>", "</b>", "<br>", "<", ">",
+    "7391", "words", "가나다", "에서", "\n", "\n\n", "  ", "    ", "\t", "- ", "1. ", "2024. ",
+    "> ", "# ", "## ", "*", "**", "_", "~~", "`", "```\n", "~~~\n", "<b>", "</b>", "<br>", "<", ">",
     "<!--", "-->", '<abbr title="7391">', "</abbr>", '<span lang="ko">', "</span>", "[", "](",
     ")", "]", "|", "[^a]", "[^a]: ", '[r]: https://example.org "7391"\n', "[x][r]",
     "https://example.org/a", ": ", "| a | b |\n|--|--|\n| 7391 | c |\n",
