@@ -12,10 +12,9 @@ from typing import TypeVar
 
 from markdown_it.token import Token
 from markupsafe import Markup
-from mdurl import encode
 
 from braindrain_site.model.edition import Chapter
-from braindrain_site.texts import document, tags
+from braindrain_site.texts import document, elements
 from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.document import HELD, Document, alternative
 from braindrain_site.texts.grammar import Call, Claim, Piece, Plain, parse
@@ -122,7 +121,7 @@ class _Chapter:
         if token.nesting < 0:
             return f"</{tag}>\n"
         ends = "\n" if tag in _BETWEEN or token.nesting == 0 else ""
-        return _opening(tag, _attributes(token)) + ends
+        return elements.opening(tag, elements.attributes(token)) + ends
 
     def _footnote(self, token: Token) -> str:
         name = f"{self.chapter.slug}-{token.meta['id'] + 1}" if "id" in token.meta else ""
@@ -162,7 +161,7 @@ class _Chapter:
             case "piece":
                 return self._piece(int(child.meta["held"]))
             case "html_inline":
-                return _tag(child.content)
+                return elements.typed_tag(child.content)
             case "footnote_ref":
                 name = f"{self.chapter.slug}-{child.meta['id'] + 1}"
                 back = f"b-{name}-{child.meta['subId'] + 1}"
@@ -173,7 +172,11 @@ class _Chapter:
                 return "\n"
         if not child.tag or child.type == "image":
             return ""
-        return f"</{child.tag}>" if child.nesting < 0 else _opening(child.tag, _attributes(child))
+        return (
+            f"</{child.tag}>"
+            if child.nesting < 0
+            else elements.opening(child.tag, elements.attributes(child))
+        )
 
     def _code(self, content: str) -> str:
         """*content* as typed, its figures in it."""
@@ -188,7 +191,11 @@ class _Chapter:
             piece = replace(piece, pieces=_set(piece.pieces))
         if not isinstance(piece, Call):
             return self.binding.link(piece)
-        return "" if piece.name == "chart" else _linked(piece, self.binding, self.addresses)
+        return (
+            ""
+            if piece.name == "chart"
+            else elements.linked_call(piece, self.binding, self.addresses)
+        )
 
     def _image(self, child: Token) -> str:
         """An image as wide as the text, or none where there is none of this name."""
@@ -228,46 +235,3 @@ def _letter(number: int) -> str:
     """a, b, … z, aa: a footnote's own sign, for numbers lead to receipts in print."""
     more, last = divmod(number, len(ascii_lowercase))
     return (_letter(more - 1) if more else "") + ascii_lowercase[last]
-
-
-def _opening(tag: str, attributes: Mapping[str, str]) -> str:
-    told = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
-    return f"<{tag}{told}>"
-
-
-def _attributes(token: Token) -> dict[str, str]:
-    """What a tag that Markdown made is told: where a link leads, where a list starts."""
-    kept: dict[str, str] = {}
-    for name, value in token.attrs.items():
-        if name == "style":
-            kept["class"] = str(value).removeprefix("text-align:")
-        elif name == "href" and (tags.elsewhere(str(value)) or tags.here(str(value))):
-            kept[name] = encode(str(value))
-        elif name in {"title", "start", "open"}:
-            kept[name] = str(value)
-    return kept
-
-
-def _tag(typed: str) -> str:
-    """A tag that someone typed, written anew with what it may be told."""
-    tag = tags.read(typed)
-    if not tag or tag.name not in tags.ATTRIBUTES:
-        return ""
-    if tag.closes:
-        return f"</{tag.name}>"
-    kept = tag.known()
-    if not (tags.elsewhere(kept.get("href", "")) or tags.here(kept.get("href", ""))):
-        kept.pop("href", None)
-    return _opening(tag.name, kept)
-
-
-def _linked(call: Call, binding: Binding, addresses: Mapping[str, tuple[str, str]]) -> Markup:
-    """A source or a page by the name that readers know it by, linked."""
-    if call.name == "page":
-        return Markup('<a href="{}">{}</a>').format(*addresses[call.key])
-    source = binding.edition.sources[call.key]
-    href, title = f"{addresses['sources'][0]}#{call.key}", source.title[binding.lang]
-    tongue = source.tongue(binding.lang)
-    if tongue:
-        return Markup('<a href="{}" lang="{}">{}</a>').format(href, tongue, title)
-    return Markup('<a href="{}">{}</a>').format(href, title)
