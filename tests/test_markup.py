@@ -151,7 +151,11 @@ def scalars(content: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...
 
 
 def marked(tmp_path: Path, marker: str) -> Mapping[str, bytes]:
-    """The site with *marker* in every text of every file."""
+    """The site with *marker* in every text of every file.
+
+    In Markdown its signs are typed as signs: as markup they are refused, and in the heading of a
+    chapter even so.
+    """
     data = whole(tmp_path)
     for name, content in read(data).items():
         bare = name in {"units.yaml", "words.yaml"}  # braces mean something there
@@ -161,9 +165,11 @@ def marked(tmp_path: Path, marker: str) -> Mapping[str, bytes]:
     cells[2][0] += marker.replace("\n", " ").rstrip()
     with table.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows(cells)
+    signs = re.sub(r"([!-/:-@[-`{-~])", r"\\\1", marker)
     for path in [*data.glob("story/*/*.md"), *data.glob("method/*.md")]:
         text = path.read_text("utf-8")
-        path.write_text(re.sub(r"(?m)^(?!\{\{)(.*\S)$", lambda m: m[0] + marker, text), "utf-8")
+        more = re.sub(r"(?m)^(?!\{\{|# )(.*\S)$", lambda found: found[0] + signs, text)
+        path.write_text(more, "utf-8")
     review(data)
     return make(data)
 
@@ -232,6 +238,18 @@ def test_files_to_take_away_are_whole(sites: tuple[Mapping[str, bytes], ...]) ->
             assert (path, shapes[1]) == (path, shapes[0])
         elif path.endswith(".json"):
             json.loads(evil[path])
+
+
+def test_markup_in_a_chapter_is_refused(tmp_path: Path) -> None:
+    """Every tag that is none, and every link that leads nowhere, at its line."""
+    data = small.copy(tmp_path, ("story/en/01-leaving.md", "In the years", f"{EVIL}\n\nIn the"))
+    with pytest.raises(Rejected) as caught:
+        recipe.judge(data)
+    told = " ".join(problem.sentence for problem in caught.value.problems)
+    assert all(
+        f"<{tag}>" in told for tag in ("b", "script", "iframe", "img", "svg", "meta", "form")
+    )
+    assert {problem.place.line for problem in caught.value.problems} == {3}
 
 
 @pytest.mark.parametrize("name", read(small.TWO))

@@ -157,8 +157,8 @@ class Paragraph:
 def _left(token: Token) -> str:
     """The words of *token* that may be left of markup: no letter that was marked as one, save for
     the & of letters marked twice (``&amp;nbsp;``)."""
-    marked = token.type == "text_special" and token.content != "&"
-    return "\0" if marked else token.content
+    twice = token.info == "entity" and token.content == "&"
+    return "\0" if token.type == "text_special" and not twice else token.content
 
 
 def _wrong(address: str, around: Around) -> tuple[str, str] | None:
