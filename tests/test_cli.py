@@ -72,7 +72,7 @@ def test_reviewed_lists_what_waits_and_marks_nothing_if_none_is_named(
     assert cli.main(["reviewed"], root) == 0
 
     said = capsys.readouterr().out
-    assert "01-leaving:\n" in said
+    assert "leaving:\n" in said
     assert "charts.subjects:\ndata/charts.yaml:6:" in said
     assert "All by subject" in said
     assert "2 names to compare." in said
@@ -85,7 +85,7 @@ def test_reviewed_takes_several_names_and_files(
     data = two_languages(root)
     for name in ("charts", "figures"):
         (data / f"reviewed/ko/{name}.txt").unlink()
-    assert cli.main(["reviewed", "charts", "figures", "01-leaving"], root) == 0
+    assert cli.main(["reviewed", "charts", "figures", "leaving"], root) == 0
     assert cli.main(["check"], root) == 0
     capsys.readouterr()
     assert cli.main(["reviewed"], root) == 0
@@ -308,10 +308,10 @@ def test_an_output_that_takes_nothing_more_stops_no_work(root: Path) -> None:
     """It is told of where that can be, and where the reader has left not even that."""
     data = two_languages(root)
     with Path("/dev/full").open("wb") as full:
-        ended = started(root, "reviewed 01-leaving", stdout=full)
+        ended = started(root, "reviewed leaving", stdout=full)
         assert b"No space left on device" in ended.communicate()[1]
     assert ended.returncode == 0
-    assert "Read {{" in (data / "reviewed/ko/01-leaving.md").read_text("utf-8")
+    assert "Read {{" in (data / "reviewed/ko/leaving.md").read_text("utf-8")
 
     with started(root, "check") as ended:
         assert ended.stdout is not None
@@ -322,7 +322,7 @@ def test_an_output_that_takes_nothing_more_stops_no_work(root: Path) -> None:
 
 def test_a_terminal_that_knows_few_letters_gets_question_marks(root: Path) -> None:
     data = two_languages(root)
-    chapter = data / "story/ko/01-leaving.md"
+    chapter = data / "story/ko/leaving.md"
     chapter.write_text(chapter.read_text("utf-8") + "\n셋 12\n", "utf-8")
 
     checked = started(root, "check", "ascii")
@@ -337,7 +337,7 @@ def test_a_preview_on_such_a_terminal_goes_on(root: Path) -> None:
     data = two_languages(root)
     (root / "templates").rmdir()
     (root / "templates").symlink_to(ROOT / "templates")
-    chapter = data / "story/ko/01-leaving.md"
+    chapter = data / "story/ko/leaving.md"
     whole = chapter.read_text("utf-8")
     chapter.write_text(whole + "\n셋 12\n", "utf-8")
 

@@ -12,7 +12,7 @@ from braindrain_site.renaming import Unrenamed
 from tests.support import small
 
 TWO = loading.load(small.TWO)
-NEW = {"chapter": "01-going-away", "unit": "staff/year"}
+NEW = {"chapter": "going-away", "unit": "staff/year"}
 NAMED = [(kind, name) for kind, names in renaming._named(TWO).items() for name in sorted(names)]
 
 
@@ -51,14 +51,14 @@ def test_words_that_look_like_a_name_stay(tmp_path: Path) -> None:
     assert "\nleft_music:\n" in (data / "figures.yaml").read_text("utf-8")
     assert (data / "figures.yaml").read_text("utf-8").startswith("gone:\n")
     assert "{{ gone.number }}" in (data / "charts.yaml").read_text("utf-8")
-    assert "{{ gone.i }}" in (data / "story/ko/01-leaving.md").read_text("utf-8")
+    assert "{{ gone.i }}" in (data / "story/ko/leaving.md").read_text("utf-8")
 
 
 def test_a_stale_translation_stays_stale(tmp_path: Path) -> None:
     """And one that was compared stays compared."""
     edits = (
         ("figures.yaml", "{en: pay here,", "{en: wages here,"),
-        ("story/en/01-leaving.md", "See {{", "Read {{"),
+        ("story/en/leaving.md", "See {{", "Read {{"),
     )
     data = renamed(tmp_path, "figure:pay_here", "wages_here", *edits)
     edition = loading.load(data)
@@ -97,7 +97,7 @@ def test_a_chart_of_figures_names_its_marks_by_them(tmp_path: Path) -> None:
 
 def test_links_to_a_chapter_follow_it(tmp_path: Path) -> None:
     edit = ("method/en.md", "\n\n", "\n\nSee [there](../#leaving) and [it](../#leaving-not).\n\n")
-    data = renamed(tmp_path, "01-leaving", "01-going", edit)
+    data = renamed(tmp_path, "leaving", "going", edit)
     assert "(../#going) and [it](../#leaving-not)" in (data / "method/en.md").read_text("utf-8")
 
 
@@ -121,7 +121,7 @@ def test_line_ends_and_quotes_stay(tmp_path: Path) -> None:
         ("left", "by_subject", '"by_subject" is a table already.'),
         ("by_subject", "left", '"left" is a figure already.'),
         ("teachers", "a: b", '"a: b" cannot be the name of a unit.'),
-        ("01-leaving", "Going", '"Going" cannot be the name of a chapter.'),
+        ("leaving", "Going", '"Going" cannot be the name of a chapter.'),
     ],
 )
 def test_what_cannot_be_is_refused(old: str, new: str, words: str) -> None:

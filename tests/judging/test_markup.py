@@ -84,3 +84,12 @@ def test_a_link_from_a_translation(tmp_path: Path) -> None:
     (data / "story/ko/leaving.md").write_text(text.replace("../data", "data"), "utf-8")
     [(_, sentence)] = told(data)
     assert sentence == 'This site has no page "data/figures.csv".'
+
+
+def test_a_link_to_a_file_that_is_published_as_it_is(tmp_path: Path) -> None:
+    """By its name in ``public/``."""
+    data = small.copy(tmp_path, (STORY, "In the years", "[x](report/a.pdf)\n\nIn the years"))
+    assert told(data) == [(f"data/{STORY}:3:1", 'This site has no page "report/a.pdf".')]
+    (data / "public/report").mkdir(parents=True)
+    (data / "public/report/a.pdf").write_bytes(b"x")
+    assert told(data) == []

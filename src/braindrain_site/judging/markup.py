@@ -64,7 +64,7 @@ def _around(edition: Edition, lang: str, page: str, anchors: frozenset[str]) -> 
         here = anchors if page == "index.html" else frozenset(_IN_METHOD)
         return Around(here, frozenset(every), images)
 
-    return recall(edition, ("around", own, anchors, images), work)
+    return recall(edition, ("around", own, anchors, images, frozenset(edition.public)), work)
 
 
 def _paths(edition: Edition, anchors: Collection[str]) -> Iterator[str]:
@@ -77,6 +77,7 @@ def _paths(edition: Edition, anchors: Collection[str]) -> Iterator[str]:
     stems = ["data/figures", *(f"data/tables/{name}" for name in edition.tables)]
     stems += [f"data/charts/{key}" for key, chart in edition.charts.items() if not chart.table]
     yield from (f"{stem}.{kind}" for stem in stems for kind in ("csv", "json"))
+    yield from edition.public
 
 
 def _pages(edition: Edition, anchors: Collection[str]) -> dict[str, Collection[str]]:
