@@ -35,13 +35,11 @@ def read_story(desk: Desk, lang: str, names: Sequence[str]) -> Iterator[Chapter]
     for path, sentence, hint in listed[1]:
         if lang == first or path.replace(f"/{lang}/", f"/{first}/") not in desk.files:
             desk.problem(path, sentence, hint)
-    if sum(len(desk.files[path]) for path in listed[0]) > chapter_list.MOST_LETTERS:
+    chapters = [chapter for path in listed[0] if (chapter := _chapter(desk, path))]
+    if sum(len(chapter.text) for chapter in chapters) > chapter_list.MOST_LETTERS:
         sentence = f"A story has {chapter_list.MOST_LETTERS:,} letters at most in each language."
         desk.problem(listed[0][-1], sentence, "Make two publications of it.")
-        return
-    for path in listed[0]:
-        if chapter := _chapter(desk, path):
-            yield chapter
+    yield from chapters
 
 
 def read_method(desk: Desk, lang: str) -> Chapter | None:
