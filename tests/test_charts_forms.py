@@ -1,75 +1,30 @@
 """Every form, at both widths: nothing is cut, nothing overlaps, values are drawn to scale."""
 
-import importlib
 import itertools
 import re
 from functools import cache
 from typing import Any
 from xml.etree import ElementTree
 
-import pandas as pd
 import pytest
-import vl_convert
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from braindrain_site.charts import FORMS
 from braindrain_site.charts.plots import Beside, entries
-from braindrain_site.charts.spacing import Box
-from braindrain_site.charts.style import NARROW, WIDE, Look, Text
-from braindrain_site.charts.svg import tidy
-from tests.support.frames_to_draw import EACH, LETTERS, frame
+from braindrain_site.charts.style import NARROW, WIDE
+from tests.support.drawings import SVG, assert_readable, draw, spec, texts
+from tests.support.frames_to_draw import EACH, frame
 
 pytestmark = pytest.mark.slow
 SMALLEST_PHONE = 280
 """Pixels left for a chart on a screen of 320."""
-SVG = "{http://www.w3.org/2000/svg}"
-
-
-def spec(form: str, data: pd.DataFrame, width: int) -> dict[str, Any]:
-    module = importlib.import_module(f"braindrain_site.charts.forms.{form}")
-    made: dict[str, Any] = module.draw(data, Look(width, LETTERS)).to_dict()
-    return made
 
 
 @cache
 def each(form: str, width: int) -> ElementTree.Element:
     """The frame that has a little of everything, drawn once for all that look at it."""
     return draw(form, EACH[form], width)
-
-
-def draw(form: str, data: pd.DataFrame, width: int) -> ElementTree.Element:
-    svg = vl_convert.vegalite_to_svg(spec(form, data, width))
-    return ElementTree.fromstring(tidy(svg, "x", "Title", "Description"))
-
-
-def texts(element: ElementTree.Element, **inherited: str) -> list[Text]:
-    """All lines of text in a drawing, with what they inherit from the groups around them."""
-    known = inherited | element.attrib
-    if element.tag == f"{SVG}text":
-        size, bold = float(known["font-size"]), known.get("font-weight") == "600"
-        anchor: Any = known.get("text-anchor", "start")
-        x, y = float(known["x"]), float(known["y"])
-        return [Text(x, y, element.text or "", known["fill"], bold, anchor, size)]
-    return [text for child in element for text in texts(child, **known)]
-
-
-def boxes(drawing: ElementTree.Element, width: int) -> dict[str, Box]:
-    look = Look(width, LETTERS)
-    return {f"{n} {text.text}": look.box(text) for n, text in enumerate(texts(drawing))}
-
-
-def assert_readable(drawing: ElementTree.Element, width: int) -> None:
-    tall = float(drawing.attrib["height"])
-    placed = boxes(drawing, width)
-    for name, box in placed.items():
-        assert box.left >= -0.5, f"{name} is cut on the left"
-        assert box.right <= width + 0.5, f"{name} is cut on the right"
-        assert box.top >= -0.5, f"{name} is cut on top"
-        assert box.bottom <= tall + 0.5, f"{name} is cut below"
-    for (name, box), (other_name, other) in itertools.combinations(placed.items(), 2):
-        inner = Box(box.left + 0.5, box.top + 0.5, box.right - 0.5, box.bottom - 0.5)
-        assert not inner.touches(other), f"{name} and {other_name} overlap"
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

@@ -1,9 +1,12 @@
 """What a chart shows is said from its data."""
 
+from itertools import product
+
 import pytest
 
 from braindrain_site.charts import FORMS
 from braindrain_site.charts.describe import describe
+from braindrain_site.charts.plots import Gap
 from tests.support.frames_to_draw import EACH, WORDS, frame
 
 
@@ -22,6 +25,36 @@ def test_of_many_the_extremes_and_the_highlighted_are_said() -> None:
     ]
     assert say("dots", *records) == (
         "Teachers, 2024. dots, 12. Highest: N11, 11. Lowest: N0, 0. N4: 4, 8 of 12."
+    )
+
+
+def test_of_many_parts_the_whole_is_named_too() -> None:
+    records: list[dict[str, object]] = [
+        {"label": f"Group {n // 2}", "series": "women" if n % 2 else "men", "value": n}
+        for n in range(10)
+    ]
+    said = "Highest: women of Group 4, 9. Lowest: men of Group 0, 0."
+    assert said in say("bar", *records)
+    assert "Highest: Group 4 of women, 9." in say("dots", *records)
+    single = [{**record, "label": "All", "series": f"Part {record['value']}"} for record in records]
+    assert "Highest: Part 9, 9. Lowest: Part 0, 0." in say("stack", *single)
+
+
+def test_a_line_of_one_point_does_not_change() -> None:
+    said = say("line", {"x": "2019", "x_at": 2019.0, "value": 5})
+    assert said == "Teachers, 2024. line, 1. 5 (2019)."
+
+
+def test_of_each_line_the_gaps_are_said() -> None:
+    records = [
+        {"x": f"{x}", "x_at": float(x), "value": x, "series": name}
+        for x, name in product((2019, 2021), ("Hill", "Lake"))
+    ]
+    made = frame(*records)
+    made.attrs["gaps"] = [Gap("Hill", "2020", 2020.0, "no data", "Hill, 2020: no data")]
+    assert describe("line", made, "Pay", WORDS) == (
+        "Pay. line, 4. Hill: 2019 (2019), then 2021 (2021). None: 2020. "
+        "Lake: 2019 (2019), then 2021 (2021)."
     )
 
 

@@ -257,14 +257,6 @@ def test_series_words_replace_what_was_typed_and_set_the_order(tmp_path: Path) -
     assert frame.attrs["series"] == ["Sums", "Songs", "NA"]
 
 
-def test_when_a_period_begins() -> None:
-    assert plots.years("2024") == 2024
-    assert plots.years("2024-07") == 2024.5
-    assert plots.years("2021-01/2025-05") == 2021
-    assert 2024.5 < plots.years("2024-07-15") < 2024.6
-    assert plots.years("not stated") == 0
-
-
 @pytest.mark.parametrize(
     ("pattern", "text", "brief"),
     [

@@ -127,7 +127,7 @@ MISTAKES = {
     ),
     "one of a pair": (
         ROWS % "pairs" + PAIR.partition("\n")[0],
-        "charts.yaml:2:9",
+        "charts.yaml:4:22",
         'Pairs need two values of each thing; "A" has 1.',
     ),
     "a slope of one moment": (
@@ -145,8 +145,8 @@ MISTAKES = {
         + PAIR.replace("series: {en: x}", "series: {en: B}").replace(
             "label: {en: A}, series: {en: y}", "label: {en: B}, series: {en: A}"
         ),
-        "charts.yaml:2:9",
-        "A flow cannot go in a circle, as here between A or B.",
+        "charts.yaml:5:28",
+        "A flow cannot go in a circle, as here: B → A → B.",
     ),
 }
 
@@ -175,13 +175,16 @@ def test_sizes_below_zero_and_nothing_but_zero_cannot_be_drawn(tmp_path: Path) -
     ]
 
 
-def test_a_column_with_gaps_cannot_be_drawn(tmp_path: Path) -> None:
-    edit = ("tables/by_subject.yaml", "{minimum: 0}", "{minimum: 0, required: false}")
-    assert problems(tmp_path, TABLE, edit) == [
+def test_only_a_line_shows_where_a_value_is_missing(tmp_path: Path) -> None:
+    edits = (
+        ("tables/by_subject.yaml", "{minimum: 0}", "{minimum: 0, required: false}"),
+        ("tables/by_subject.csv", "maths,2", "maths,"),
+    )
+    assert problems(tmp_path, TABLE, *edits) == [
         (
-            "charts.yaml:4:36",
-            'The column "teachers" may have gaps, and a gap cannot be drawn. '
-            "Leave the rows out, or require the column.",
+            "tables/by_subject.csv:3:7",
+            'The form "bar" needs a "value" in every row; here is none. '
+            "Fill it in, or draw a table without such rows.",
         )
     ]
 

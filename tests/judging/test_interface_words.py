@@ -17,8 +17,7 @@ CODE = "".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
 ONE_OF_MANY = ("card_", "formula_", "kind_", "seen_")
 """Begin the words for each kind of card, sign, document and access, of which a site has some."""
 TESTED_ELSEWHERE = (
-    "describe_dip", "line_broken", "receipt_base", "receipt_finer", "receipt_reported_by",
-    "receipt_unrounded",
+    "describe_part", "receipt_base", "receipt_finer", "receipt_reported_by", "receipt_unrounded",
 )  # fmt: skip
 """Said of charts and receipts as no edition of the tests has them."""
 SECOND_HAND = """seen: second_hand

@@ -34,7 +34,7 @@ SHOWS = {
     "stack": "The parts of wholes, end to end on one scale.",
     "waffle": "A count of people, each drawn as one.",
     "slope": "Change between a few moments. Where zero lies far off, the scale is cut and says so.",
-    "line": "A course through time.",
+    "line": "A course through time. A cell without a value breaks the line.",
     "dots": "A place among many on one scale; what lies either side of zero can be named.",
     "pairs": "Two values of one thing and the gap between them. Charts with a `choice` that\n"
     "follow one another make a switch; this one and the next are its views.",
@@ -42,7 +42,11 @@ SHOWS = {
     "timeline": "What happened when.",
     "flow": "Who goes where, and from there where.",
 }
-ALT = {"by_grouped_bars": "Bars in groups", "by_figures": "The same form, from figures"}
+ALT = {
+    "by_grouped_bars": "Bars in groups",
+    "by_broken_line": "A line with gaps",
+    "by_figures": "The same form, from figures",
+}
 
 
 def _table() -> str:

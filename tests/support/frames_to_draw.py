@@ -18,10 +18,14 @@ WORDS = {
     "describe_move": MOVE,
     "line_cut": "cut",
     "line_broken": "broken",
+    "no_data": "no data",
+    "describe_part": "{part} of {whole}",
     "describe_highest": "Highest: {label}, {value}.",
     "describe_lowest": "Lowest: {label}, {value}.",
     "describe_rank": "{label}: {value}, {rank} of {count}.",
     "describe_change": "{first} ({start}), then {last} ({end}).",
+    "describe_point": "{value} ({time}).",
+    "describe_gaps": "None: {times}.",
     "describe_peak": "Peak: {value} ({time}).",
     "describe_dip": "Low: {value} ({time}).",
     "describe_span": "From {first} to {last}.",
@@ -45,7 +49,12 @@ def frame(*records: dict[str, Any], series: tuple[str, ...] = ()) -> pd.DataFram
     spoken = [{"spoken": record["printed"]} | record for record in filled]
     made = pd.DataFrame([record | {"said": say(record, "", MOVE)} for record in spoken])
     made.attrs |= {"series": list(series), "sides": ["fewer than before", "more than before"]}
-    made.attrs |= {"beside": [], "cut": "The scale is cut.", "broken": "Broken where not known."}
+    made.attrs |= {
+        "beside": [],
+        "gaps": [],
+        "cut": "The scale is cut.",
+        "broken": "Broken where not known.",
+    }
     return made
 
 

@@ -11,6 +11,15 @@ from typing import Literal
 Kind = Literal["any", "number", "time"]
 """What a column may hold: anything, numbers, or years, days and periods."""
 
+MOST_LINES = 12
+"""Lines of one chart whose names find room beside their ends."""
+MOST_MOMENTS = 4
+"""Moments of a slope whose names find room above it on a telephone."""
+MOST_PEOPLE = 2000
+"""Figures of people that a waffle draws; beyond, each is a dot that nobody counts."""
+MOST_LETTERS = 15_000
+"""Letters of all that marks say: each is measured, again and again, to find its place."""
+
 
 @dataclass(frozen=True)
 class Form:
@@ -25,6 +34,22 @@ class Form:
     rows: tuple[str, ...]
     sizes: bool = False
     """Whether values are drawn as sizes, which are never below zero."""
+    most: int = 150
+    """How many marks it has at most, each with its words; more need a page of their own."""
+    lines: str = ""
+    """The role that names its lines, which are ``MOST_LINES`` at most."""
+    gaps: bool = False
+    """Whether it shows where a value is missing."""
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The roles that say where a mark stands: two marks never agree in all of them."""
+        return tuple(role for role in self.roles if role != "value")
+
+    @property
+    def timed(self) -> bool:
+        """Whether its marks stand in the order of time, and in no other."""
+        return not self.roles.keys().isdisjoint(("x", "when"))
 
     @property
     def roles(self) -> dict[str, Kind]:
@@ -38,16 +63,24 @@ FORMS: Mapping[str, Form] = {
         {"label": "any", "series": "any", "value": "number"}, {}, ("label", "series"), sizes=True
     ),
     "waffle": Form({"label": "any", "value": "number"}, {}, ("label",), sizes=True),
-    "slope": Form({"label": "any", "x": "any", "value": "number"}, {}, ("label", "x")),
-    "line": Form({"x": "time", "value": "number"}, {"series": "any"}, ("x", "series")),
-    "dots": Form({"label": "any", "value": "number"}, {"series": "any"}, ("label", "series")),
+    "slope": Form(
+        {"label": "any", "x": "any", "value": "number"}, {}, ("label", "x"), lines="label"
+    ),
+    "line": Form(
+        {"x": "time", "value": "number"}, {"series": "any"}, ("x", "series"),
+        most=400, lines="series", gaps=True,
+    ),
+    "dots": Form(
+        {"label": "any", "value": "number"}, {"series": "any"}, ("label", "series"), most=250
+    ),
     "pairs": Form({"label": "any", "series": "any", "value": "number"}, {}, ("label", "series")),
     "area": Form({"label": "any", "value": "number"}, {}, ("label",), sizes=True),
     "timeline": Form({"when": "time", "what": "any"}, {}, ()),
     "flow": Form(
-        {"start": "any", "end": "any", "value": "number"}, {}, ("end", "start"), sizes=True
+        {"start": "any", "end": "any", "value": "number"}, {}, ("end", "start"),
+        sizes=True, most=40,
     ),
-}
+}  # fmt: skip
 """Each form by the name an editor types: bar and area compare sizes, stack and waffle show the
 parts of a whole, slope and line change, dots a place among many, pairs two values of one thing,
 flow who goes where, timeline what happened when."""

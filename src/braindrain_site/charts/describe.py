@@ -4,7 +4,7 @@ The levels are those of Lundgard and Satyanarayan (2022): what kind of chart it 
 extremes and comparisons, never an opinion.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -21,11 +21,11 @@ def describe(form: str, frame: pd.DataFrame, subtitle: str, words: Mapping[str, 
         first, last = frame["when"].iloc[0], frame["when"].iloc[-1]
         found = [filled(words["describe_span"], first=first, last=last)]
     elif form in {"slope", "line"}:
-        found = _changes(form, frame, words)
+        found = [*_changes(form, frame, words)]
     elif len(frame) <= _FEW:
         found = [filled(words["describe_values"], values="; ".join(frame["said"]))]
     else:
-        found = _extremes(frame, words)
+        found = _extremes(form, frame, words)
     return " ".join([_sentence(subtitle), kind, *found])
 
 
@@ -33,11 +33,10 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
-def _extremes(frame: pd.DataFrame, words: Mapping[str, str]) -> list[str]:
+def _extremes(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> list[str]:
     """The largest, the smallest, and where the highlighted ones stand."""
     ranks = frame["value"].rank(ascending=False, method="min").astype(int)
-    if "label" not in frame:  # a flow
-        frame = frame.assign(label=frame["start"] + " → " + frame["end"])
+    frame = frame.assign(label=[*_names(form, frame, words)])
     marks = entries(frame)
     top, low = (extreme(marks, key=lambda mark: mark.value) for extreme in (max, min))
     said = [
@@ -57,12 +56,26 @@ def _extremes(frame: pd.DataFrame, words: Mapping[str, str]) -> list[str]:
     return said
 
 
-def _changes(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> list[str]:
-    """For each line, its first and its last value, and its peak and dip between them."""
+def _names(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> Iterator[str]:
+    """What each mark is called, whole: a way with both ends, a part with what it is part of."""
+    for mark in entries(frame):
+        if "start" in frame:
+            yield f"{mark.start} → {mark.end}"
+        elif "series" not in frame or frame["label"].is_unique:
+            yield mark.label
+        elif frame["label"].nunique() == 1:
+            yield mark.series
+        elif form == "dots":  # whose series is what kind a thing is
+            yield filled(words["describe_part"], part=mark.label, whole=mark.series)
+        else:
+            yield filled(words["describe_part"], part=mark.series, whole=mark.label)
+
+
+def _changes(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> Iterator[str]:
+    """For each line, its first and its last value, its peak and dip, and where it has none."""
     name = "label" if form == "slope" else "series"
     if name not in frame:
         frame = frame.assign(**{name: ""})
-    said = []
     for line, group in frame.groupby(name, sort=False):
         marks = entries(group.sort_values("x_at", kind="stable") if "x_at" in group else group)
         first, last = marks[0], marks[-1]
@@ -73,9 +86,13 @@ def _changes(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> list[s
             end=last.x,
             last=last.spoken,
         )
-        said.append(f"{line!s}: {text}" if line else text)
+        if first is last:
+            text = filled(words["describe_point"], value=first.spoken, time=first.x)
+        yield f"{line!s}: {text}" if line else text
         for key, extreme in (("describe_peak", max), ("describe_dip", min)):
             mark = extreme(marks, key=lambda mark: mark.value)
             if mark not in (first, last):
-                said.append(filled(words[key], value=mark.spoken, time=mark.x))
-    return said
+                yield filled(words[key], value=mark.spoken, time=mark.x)
+        gaps = [gap.x for gap in frame.attrs["gaps"] if gap.series == line]
+        if gaps:
+            yield filled(words["describe_gaps"], times=", ".join(gaps))

@@ -7,6 +7,7 @@ nothing is formatted by the drawing library.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import repeat
+from math import isnan, nan
 from typing import Any, NamedTuple, Protocol, cast
 
 import pandas as pd
@@ -14,11 +15,12 @@ import pandas as pd
 from braindrain_site import wording
 from braindrain_site.charts import FORMS, Kind
 from braindrain_site.charts.style import Stress
+from braindrain_site.charts.times import until, years
 from braindrain_site.figures import grades
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Chart, Edition, Row, Unit
-from braindrain_site.model.fields import NOT_STATED, Text
+from braindrain_site.model.fields import Text
 from braindrain_site.model.tables import Column, Table
 from braindrain_site.texts import switches
 from braindrain_site.wording.filling import filled
@@ -52,6 +54,16 @@ class Entry(Protocol):
     what: str
     start: str
     end: str
+
+
+class Gap(NamedTuple):
+    """A time for which a line has no value, and that in words."""
+
+    series: str
+    x: str
+    x_at: float
+    printed: str
+    said: str
 
 
 class Beside(NamedTuple):
@@ -93,7 +105,8 @@ def make_frame(
     ``note``, ``said`` (the mark in words); and for a role that holds times, ``ROLE_at`` and
     ``ROLE_to``, its begin and end in years. ``attrs["series"]`` lists the series in order,
     ``attrs["sides"]`` what lies below and above zero, ``attrs["beside"]`` all marks of the views
-    of its switch in the same unit, ``attrs["cut"]`` and ``attrs["broken"]`` how a line says so.
+    of its switch in the same unit, ``attrs["gaps"]`` the times for which a line has no value,
+    ``attrs["cut"]`` and ``attrs["broken"]`` how a line says so.
     """
     records = _records(chart, edition, figures, plain, lang)
     notes = {annotation.at: plain(annotation.text[lang]) for annotation in chart.annotations}
@@ -104,7 +117,7 @@ def make_frame(
         record["note"] = " ".join(notes[name] for name in sorted(known & notes.keys()))
         whole = {"label": ""} if one and "series" in record else {}
         record["said"] = say(record | whole, chart.form, move)
-    frame = pd.DataFrame(records)
+    frame = pd.DataFrame([record for record in records if not _missing(record)])
     if chart.order != "as_given":
         down = chart.order == "descending"
         frame = frame.sort_values("value", ascending=not down, kind="stable", ignore_index=True)
@@ -112,8 +125,17 @@ def make_frame(
     frame.attrs["series"] = list(dict.fromkeys([*said, *frame.get("series", [])]))
     frame.attrs["sides"] = [plain(text[lang]) for text in _sides(chart)]
     frame.attrs["beside"] = list(_beside(chart, edition, figures, plain, lang))
+    frame.attrs["gaps"] = [
+        Gap(each.get("series", ""), each["x"], each["x_at"], each["printed"], each["said"])
+        for each in records
+        if _missing(each)
+    ]
     frame.attrs |= {name: edition.words[f"line_{name}"][lang] for name in ("cut", "broken")}
     return frame
+
+
+def _missing(record: Mapping[str, Any]) -> bool:
+    return isnan(record.get("value", 0))
 
 
 def _beside(
@@ -215,20 +237,22 @@ def _from_table(
         record: dict[str, Any] = {}
         for role, column in columns.items():
             typed = str(table.typed[column.name].iloc[number])
-            unit = edition.units[column.unit] if column.unit else None
-            record |= _cell(role, roles[role], typed, column, unit, chart, lang)
+            record |= _cell(role, roles[role], typed, column, chart, edition, lang)
         yield record
 
 
 def _column(table: Table, name: str) -> Column:
     column = table.column(name)
-    assert column is not None  # fit.check has seen to it
+    assert column is not None  # chart_entries.check has seen to it
     return column
 
 
 def _cell(
-    role: str, kind: Kind, typed: str, column: Column, unit: Unit | None, chart: Chart, lang: str
+    role: str, kind: Kind, typed: str, column: Column, chart: Chart, edition: Edition, lang: str
 ) -> dict[str, Any]:
+    unit, none = edition.units[column.unit] if column.unit else None, edition.words["no_data"][lang]
+    if kind == "number" and not typed:
+        return {"value": nan, "open": False, "doubtful": False, "spoken": none, "printed": none}
     if kind == "number":
         text = printed = wording.cell_text(typed, unit, lang)
         if unit is not None and not unit.ordinal:
@@ -239,13 +263,18 @@ def _cell(
             "spoken": text, "printed": printed,
         }  # fmt: skip
     if kind == "time":
-        said = wording.period(typed, lang)
-        return {role: said, f"{role}_at": years(typed), f"{role}_to": until(typed)}
+        at = {f"{role}_at": years(typed), f"{role}_to": until(typed)}
+        return {role: wording.period(typed, lang)} | at
+    return {role: shown(role, typed, column, chart, lang)}
+
+
+def shown(role: str, typed: str, column: Column, chart: Chart, lang: str) -> str:
+    """What readers see of the cell *typed* in *column*, which plays *role*."""
     if role == "series" and typed in chart.series:
-        return {role: chart.series[typed][lang]}
+        return chart.series[typed][lang]
     if typed in column.labels:
-        return {role: column.labels[typed][lang]}
-    return {role: wording.period(typed, lang) if column.type == "period" else typed}
+        return column.labels[typed][lang]
+    return wording.period(typed, lang) if column.type == "period" else typed
 
 
 def _brief(text: str, unit: Unit, lang: str) -> str:
@@ -260,29 +289,3 @@ def _brief(text: str, unit: Unit, lang: str) -> str:
         words_before, words_after = before.rpartition(" ")[0], after.partition(" ")[2]
         text = text.removeprefix(words_before).removesuffix(words_after).strip()
     return text
-
-
-def years(period: str) -> float:
-    """When a period begins, in years: ``2024-07`` is 2024.5.
-
-    >>> years("2024"), years("2024-07"), years("2021-01/2025-05")
-    (2024.0, 2024.5, 2021.0)
-    """
-    year, month, day = _parts(period.split("/")[0])
-    return year + (month - 1) / 12 + (day - 1) / 366
-
-
-def until(period: str) -> float:
-    """When a period ends, in years; a day is a moment, and ends when it begins.
-
-    >>> until("2024"), until("2024-06"), until("2021-01/2023-12"), until("2024-07-01")
-    (2025.0, 2024.5, 2024.0, 2024.5)
-    """
-    last = period.split("/")[-1]
-    typed = [] if last in {"", NOT_STATED} else last.split("-")
-    return years(last) + [0, 1, 1 / 12, 0][len(typed)]
-
-
-def _parts(moment: str) -> Sequence[int]:
-    typed = [] if moment in {"", NOT_STATED} else [int(part) for part in moment.split("-")]
-    return [*typed, *[0, 1, 1][len(typed) :]]

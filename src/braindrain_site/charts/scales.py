@@ -17,11 +17,15 @@ class Scale(NamedTuple):
         share = (value - self.low) / (self.high - self.low)
         return self.start + share * (self.end - self.start)
 
+    @property
+    def cut(self) -> bool:
+        """Whether zero lies outside of it."""
+        return not self.low <= 0 <= self.high
 
-def near_zero(values: Iterable[float]) -> bool:
-    """Whether zero lies so near that a scale begins there; further off it would flatten all."""
-    known = [*map(float, values)]
-    return 0 <= min(known) < max(known) / 2
+    @property
+    def crosses(self) -> bool:
+        """Whether values lie below zero and zero needs a line of its own."""
+        return self.low < 0 <= self.high
 
 
 def spanning(values: Iterable[float], start: float, end: float, *, zero: bool) -> Scale:
@@ -29,3 +33,14 @@ def spanning(values: Iterable[float], start: float, end: float, *, zero: bool) -
     known = [*map(float, values), *([0.0] if zero else [])]
     low, high = min(known), max(known)
     return Scale(low, high if high > low else low + 1, start, end)
+
+
+def levels(values: Iterable[float], start: float, end: float) -> Scale:
+    """A scale for values that are places and not lengths, which need not begin at zero.
+
+    It holds zero where that lies so near that it flattens nothing, or where there is nothing to
+    flatten because all values are the same.
+    """
+    known = [*map(float, values)]
+    near, far = sorted(map(abs, (min(known), max(known))))
+    return spanning(known, start, end, zero=near < far / 2 or min(known) == max(known))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from braindrain_site.charts import FORMS, Form, Kind, plots
-from braindrain_site.judging import chart_values
+from braindrain_site.judging import chart_shapes, chart_values
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Chart, Edition
@@ -38,12 +38,14 @@ def _problems(
         yield Problem(place, f'There is no form "{chart.form}".', hint)
         return
     found = [*(_in_rows if chart.rows else _in_table)(edition, key, chart, form)]
-    yield from found or [
-        *_in_pointers(edition, key, chart),
-        *_in_sides(edition, key, chart),
-        *_in_switch(edition, key, chart),
-        *chart_values.check(edition, key, chart, form, figures),
-    ]
+    if not found:
+        found += _in_pointers(edition, key, chart)
+        found += _in_order(edition, key, chart, form)
+        found += _in_sides(edition, key, chart)
+        found += _in_switch(edition, key, chart)
+        values = [*chart_values.check(edition, key, chart, form, figures)]
+        found += values or chart_shapes.check(edition, key, chart, form)
+    yield from found
 
 
 def _in_rows(edition: Edition, key: str, chart: Chart, form: Form) -> Iterator[Problem]:
@@ -109,9 +111,6 @@ def _in_column(
     if column.type not in types:
         sentence = f'"{role}" needs {wanted}, but the column "{name}" holds the type {column.type}.'
         yield Problem(place, sentence)
-    elif not column.constraints.required:
-        sentence = f'The column "{name}" may have gaps, and a gap cannot be drawn.'
-        yield Problem(place, sentence, "Leave the rows out, or require the column.")
 
 
 def _in_series(edition: Edition, key: str, chart: Chart, table: Table) -> Iterator[Problem]:
@@ -136,6 +135,14 @@ def _in_pointers(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
         if name not in known:
             hint = nearest(name, known, f"There is {listed(known[:8])}.")
             yield Problem(edition.place(_FILE, key, *path), f'This chart has no "{name}".', hint)
+
+
+def _in_order(edition: Edition, key: str, chart: Chart, form: Form) -> Iterator[Problem]:
+    """What stands in time has an order already."""
+    if form.timed and chart.order != "as_given":
+        place = edition.place(_FILE, key, "order")
+        sentence = f"A {chart.form} goes by time, and has no other order."
+        yield Problem(place, sentence, "Delete this line.")
 
 
 def _in_sides(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:

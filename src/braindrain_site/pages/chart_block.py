@@ -219,6 +219,8 @@ def _cell(typed: str, column: Column, binding: Binding) -> str:
         return wording.period(typed, lang)
     if column.type in {"string", "year"}:
         return typed
+    if not typed:
+        return edition.words["no_data"][lang]
     return wording.cell_text(typed, _unit(column, edition), lang)
 
 

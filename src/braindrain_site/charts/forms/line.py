@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from itertools import pairwise, product
+from typing import NamedTuple
 
 import altair as alt
 import numpy as np
 import pandas as pd
 
+from braindrain_site.charts import ends
+from braindrain_site.charts.ends import End
 from braindrain_site.charts.marks import Dot, Point, Rule, curves, dots, page, rules, words
-from braindrain_site.charts.plots import Entry, entries
-from braindrain_site.charts.scales import Scale, near_zero, spanning
+from braindrain_site.charts.plots import Entry, Gap, entries
+from braindrain_site.charts.scales import Scale, levels, spanning
 from braindrain_site.charts.spacing import Box, room_for
 from braindrain_site.charts.style import (
     MUTED,
@@ -17,12 +20,11 @@ from braindrain_site.charts.style import (
     RULE,
     Look,
     Text,
-    settle,
     strongest,
     tint,
     voice,
 )
-from braindrain_site.charts.tips import around, spots
+from braindrain_site.charts.tips import Spot, around, spots
 
 _RADIUS = 4.5
 _PAD = 10
@@ -33,45 +35,101 @@ _NOTE = 150
 _NOTE_LINES = 3
 
 
+class _Saying(NamedTuple):
+    """Words for a place on a line: a value and its note, or that there is no value."""
+
+    x_at: float
+    value: float
+    lines: list[str]
+    colour: str
+    dot: Dot | None
+
+
 def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     """One line for each series of *frame*, or a single one; time runs to the right."""
     frame = frame.assign(series=frame.get("series", "")).sort_values("x_at", kind="stable")
     frame["marked"] = frame.groupby("series")["marked"].transform(strongest)
     room = look.pitch * (1 + _NOTE_LINES * any(frame["note"])) + 14
-    ends = frame.groupby("series", sort=False).tail(1)
-    across = _across(frame, ends, look)
-    high = room + (_HIGH_NARROW if look.narrow else _HIGH)
-    up = spanning(frame["value"], high, room, zero=near_zero(frame["value"]))
+    up, last = _ends(frame, room, look)
     ground = up.start + room * (up.low != 0)
-    texts = _ends(ends, up, across.end + _PAD, ground, look)
-    points = [_dot(mark, up) for mark in entries(ends)]
+    across = _across(frame, up, last, look)
+    zero = [Text(0, up.at(0) + look.size * 0.36, "0", MUTED)] * up.crosses
+    texts = zero + [text for end in last for text in end.texts()]
+    points = [_dot(mark, up) for mark in [*(end.mark for end in last), *_lone(frame)]]
     taken = [look.box(text) for text in texts]
-    for mark in _spoken(frame):
-        for said in _said(mark, frame, across, up, ground, look):
+    for saying in [*_missing(frame, up, look), *_spoken(frame, up, look)]:
+        for said in _said(saying, frame, across, up, ground, look):
             boxes = [look.box(text) for text in said]
             if room_for(boxes, taken):
                 taken += boxes
                 texts += said
-                points.append(_dot(mark, up))
+                points += [saying.dot] if saying.dot else []
                 break
-    base = Rule(across.start, ground, across.end, ground, RULE if up.low else QUIET)
     solid, broken = _stretches(frame)
-    places = [
-        around(across.at(mark.x_at), up.at(mark.value), mark.said)
-        for _, one in frame.groupby("series", sort=False)
-        for mark in entries(one)
-    ]
     crowded = any(text.y > ground for text in texts)
     right = across.end + _RADIUS if crowded else look.width
     texts += _times(frame, across, ground + 4, right, look)
-    told = " ".join([frame.attrs["cut"]] * (up.low != 0) + [frame.attrs["broken"]] * bool(broken))
+    told = " ".join([frame.attrs["cut"]] * up.cut + [frame.attrs["broken"]] * bool(broken))
     below = max(look.box(text).bottom for text in texts) + 4
     texts += look.lines(told, 0, below, look.width, MUTED)
+    foot = across.end if len(_moments(frame)) > 1 else look.width
+    lines = [Rule(across.start, ground, foot, ground, RULE if up.low else QUIET)]
+    lines += [Rule(across.start, up.at(0), foot, up.at(0), QUIET)] * up.crosses
+    lines += [line for end in last for line in ends.leader(end, across.at(end.mark.x_at), up, look)]
     return page(
-        look, max(text.y for text in texts) + 6, rules([base]), curves(solid, across, up, 2.5),
+        look, max(text.y for text in texts) + 6, rules(lines), curves(solid, across, up, 2.5),
         curves(broken, across, up, 2.5, dashed=True),
-        dots(points, across, _RADIUS), words(texts, look), spots(places),
+        dots(points, across, _RADIUS), words(texts, look), spots(_places(frame, across, up)),
     )  # fmt: skip
+
+
+def _ends(frame: pd.DataFrame, room: float, look: Look) -> tuple[Scale, list[End]]:
+    """The vertical scale, tall enough for the words at the lines' ends, and these."""
+    marks = entries(frame.groupby("series", sort=False).tail(1))
+    said = [text for mark in marks for text in (mark.series, mark.printed, mark.note)]
+    up = levels(frame["value"], 0, 0)
+    left = look.width - ends.room(said, _SIDE, look) - _RADIUS
+    if len(_moments(frame)) == 1:  # no line, so the words stand at the points
+        left = _start(up, look) + ends.PAD + _RADIUS
+    blocks = [ends.block(mark, mark.series, left, look) for mark in marks]
+    below = room * (up.low != 0)
+    high = max(_HIGH_NARROW if look.narrow else _HIGH, ends.tall(blocks, look) - room - below)
+    up = up._replace(start=room + high, end=room)
+    return up, ends.place(marks, blocks, up, 0, up.start + below, look)
+
+
+def _across(frame: pd.DataFrame, up: Scale, last: list[End], look: Look) -> Scale:
+    """Time in pixels, with room on the left for a zero, on the right for words and leaders."""
+    led = any(ends.moved(end, up, look) for end in last)
+    start, moments = _start(up, look), [at for at, _ in _moments(frame)]
+    end = last[0].block[0].x - (ends.LEAD if led else ends.PAD)
+    return spanning(moments, start, max(start, end), zero=False)
+
+
+def _start(up: Scale, look: Look) -> float:
+    """Where lines begin: behind the zero, where there is one."""
+    return _RADIUS + (look.measure("0") + 6) * up.crosses
+
+
+def _moments(frame: pd.DataFrame) -> list[tuple[float, str]]:
+    """The times that any line knows or lacks a value for, in order."""
+    times = dict(zip(frame["x_at"], frame["x"], strict=True))
+    return sorted({**{gap.x_at: gap.x for gap in frame.attrs["gaps"]}, **times}.items())
+
+
+def _lines(frame: pd.DataFrame) -> list[tuple[list[Entry], list[Gap]]]:
+    """Of each series its marks, and the times without a value."""
+    gaps = sorted(frame.attrs["gaps"], key=lambda gap: gap.x_at)
+    return [
+        (entries(one), [gap for gap in gaps if gap.series == name])
+        for name, one in frame.groupby("series", sort=False)
+    ]
+
+
+def _between(marks: list[Entry], at: float) -> float:
+    """Where a line passes or would pass at the time *at*."""
+    known = [mark.x_at for mark in marks], [mark.value for mark in marks]
+    return float(np.interp(at, *known))
 
 
 def _stretches(frame: pd.DataFrame) -> tuple[list[Point], list[Point]]:
@@ -81,10 +139,11 @@ def _stretches(frame: pd.DataFrame) -> tuple[list[Point], list[Point]]:
     """
     known: list[Point] = []
     bridged: list[Point] = []
-    times = set(frame["x_at"])
-    for _, one in frame.groupby("series", sort=False):
+    others = set(frame["x_at"])
+    for marks, gaps in _lines(frame):
+        times = others | {gap.x_at for gap in gaps}
         run = 0
-        for pair in pairwise(entries(one)):
+        for pair in pairwise(marks):
             skipped = any(pair[0].x_at < time < pair[1].x_at for time in times)
             run += skipped
             name = f"{pair[0].series} {run}"
@@ -94,34 +153,46 @@ def _stretches(frame: pd.DataFrame) -> tuple[list[Point], list[Point]]:
     return list(dict.fromkeys(known)), bridged
 
 
-def _across(frame: pd.DataFrame, ends: pd.DataFrame, look: Look) -> Scale:
-    """Time in pixels, with room on the right for each line's name and last value."""
-    said = [*ends["series"], *ends["printed"], *ends["note"]]
-    lines = [line for text in said for line in look.wrap(text, look.width * _SIDE, True)]
-    room = max(look.measure(line, True) for line in lines) + _PAD + _RADIUS
-    return spanning(frame["x_at"], _RADIUS, look.width - room, zero=False)
+def _lone(frame: pd.DataFrame) -> list[Entry]:
+    """The points that no known line leads to or from, which nobody would see."""
+    joined = {(point.stroke, point.x, point.y) for point in _stretches(frame)[0]}
+    return [
+        mark
+        for marks, _ in _lines(frame)
+        for mark in marks
+        if (tint(mark.marked), mark.x_at, mark.value) not in joined
+    ]
+
+
+def _places(frame: pd.DataFrame, across: Scale, up: Scale) -> list[Spot]:
+    """Each line in the order of time, with the times for which it has no value."""
+    return [
+        around(across.at(at), up.at(value), said)
+        for marks, gaps in _lines(frame)
+        for at, value, said in sorted(
+            [
+                *((mark.x_at, mark.value, mark.said) for mark in marks),
+                *((gap.x_at, _between(marks, gap.x_at), gap.said) for gap in gaps),
+            ]
+        )
+    ]
 
 
 def _dot(mark: Entry, up: Scale) -> Dot:
     return Dot(mark.x_at, up.at(mark.value), tint(mark.marked), tint(mark.marked))
 
 
-def _ends(ends: pd.DataFrame, up: Scale, left: float, ground: float, look: Look) -> list[Text]:
-    """Each line's last value and its name, beside its end."""
-    width = look.width - left
-    blocks = []
-    for mark in entries(ends):
-        value = look.lines(mark.printed, left, 0, width, voice(mark.marked), True)
-        below = len(value) * look.pitch
-        name = look.lines(mark.series, left, below, width, voice(mark.marked))
-        below += len(name) * look.pitch
-        blocks.append(value + name + look.lines(mark.note, left, below, width, MUTED))
-    wanted = [up.at(value) - look.pitch / 2 for value in ends["value"]]
-    heights = [len(block) * look.pitch + 6 for block in blocks]
-    return settle(blocks, wanted, heights, 0, ground)
+def _missing(frame: pd.DataFrame, up: Scale, look: Look) -> Iterator[_Saying]:
+    """That there is no value, once in the middle of each time without one."""
+    for marks, gaps in _lines(frame):
+        after = [sum(mark.x_at < gap.x_at for mark in marks) for gap in gaps]
+        for number in dict.fromkeys(after):
+            run = [gap for gap, known in zip(gaps, after, strict=True) if known == number]
+            at = (run[0].x_at + run[-1].x_at) / 2
+            yield _Saying(at, _between(marks, at), [run[0].printed], MUTED, None)
 
 
-def _spoken(frame: pd.DataFrame) -> list[Entry]:
+def _spoken(frame: pd.DataFrame, up: Scale, look: Look) -> Iterator[_Saying]:
     """The points whose value is said, the most important first: noted, first, extreme."""
     chosen = [frame[frame["note"] != ""]]
     for _, one in frame.groupby("series", sort=False):
@@ -129,21 +200,23 @@ def _spoken(frame: pd.DataFrame) -> list[Entry]:
         chosen += [one.head(1), extremes]
     inner = pd.concat(chosen).drop_duplicates(["x_at", "printed"])
     last = frame.groupby("series", sort=False).tail(1).index
-    return entries(inner[~inner.index.isin(last)])
+    for mark in entries(inner[~inner.index.isin(last)]):
+        lines = [mark.printed, *look.wrap(mark.note, _NOTE)]
+        yield _Saying(mark.x_at, mark.value, lines, voice(mark.marked), _dot(mark, up))
 
 
 def _said(
-    mark: Entry, frame: pd.DataFrame, across: Scale, up: Scale, ground: float, look: Look
+    saying: _Saying, frame: pd.DataFrame, across: Scale, up: Scale, ground: float, look: Look
 ) -> Iterator[list[Text]]:
-    """The value of one point with its note where it could stand, the best place first.
+    """The words for one place where they could stand, the best place first.
 
     That is where fewest lines run through: a high point's above it, a low one's below, centred.
     """
-    lines = [mark.printed, *look.wrap(mark.note, _NOTE)]
-    wide = max(look.measure(line, not number) for number, line in enumerate(lines))
-    at, y, high = across.at(mark.x_at), up.at(mark.value), len(lines) * look.pitch
+    strong = [saying.dot is not None and not number for number, _ in enumerate(saying.lines)]
+    wide = max(map(look.measure, saying.lines, strong))
+    at, y, high = across.at(saying.x_at), up.at(saying.value), len(saying.lines) * look.pitch
     above, below = y - _PAD - high, y + _PAD
-    tops = (above, below) if mark.value >= frame["value"].mean() else (below, above)
+    tops = (above, below) if saying.value >= frame["value"].mean() else (below, above)
     lefts = (at - wide / 2, at - _RADIUS, at + _RADIUS - wide)
     places = [
         Box(x, top, x + wide, top + high)
@@ -154,8 +227,8 @@ def _said(
     for place in sorted(places, key=lambda place: _crossed(place, frame, across, up)):
         yield [
             Text(place.left, look.baseline(place.top + number * look.pitch), line,
-                 MUTED if number else voice(mark.marked), not number)
-            for number, line in enumerate(lines)
+                 MUTED if number else saying.colour, strong[number])
+            for number, line in enumerate(saying.lines)
         ]  # fmt: skip
 
 
@@ -172,7 +245,7 @@ def _crossed(box: Box, frame: pd.DataFrame, across: Scale, up: Scale) -> int:
 
 def _times(frame: pd.DataFrame, across: Scale, top: float, right: float, look: Look) -> list[Text]:
     """Times below the line at even steps from the first to the last, as many as fit."""
-    times = list(dict.fromkeys(zip(frame["x_at"], frame["x"], strict=True)))
+    times = _moments(frame)
     steps = [step for step in range(1, len(times)) if (len(times) - 1) % step == 0]
     texts: list[Text] = []
     for step in steps or [1]:

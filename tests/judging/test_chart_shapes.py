@@ -1,0 +1,287 @@
+"""Whatever values a newsroom has for a form: they are drawn, or the first reason is told."""
+
+import importlib
+import json
+from pathlib import Path
+
+import pytest
+
+from braindrain_site.charts import plots
+from braindrain_site.charts.style import NARROW, WIDE, Look
+from braindrain_site.judging import chart_entries
+from braindrain_site.judging.draft import Draft
+from tests.support import small
+from tests.support.drawings import assert_readable, draw
+from tests.support.frames_to_draw import LETTERS
+
+TYPES = {"value": "number", "x": "period", "when": "period"}
+SIDECAR = """title: {en: T}
+source: school_report
+at: page 1
+evidence: primary
+period: 2024
+primaryKey: row
+fields:
+  - {name: row, type: integer, title: {en: Row}}
+"""
+
+
+def rows(count: int, row: str = "name {n},{n}") -> str:
+    return "\n".join(row.format(n=n, year=1900 + n) for n in range(count))
+
+
+def years(things: int, moments: int) -> str:
+    return "\n".join(f"{1950 + y},thing {n},{n + y}" for n in range(things) for y in range(moments))
+
+
+DRAWN = {
+    "one bar": ("bar", "label,value\na,5"),
+    "bars of nothing": ("bar", "label,value\na,0\nb,0"),
+    "bars below zero": ("bar", "label,value\na,-1\nb,-3"),
+    "bars on both sides of zero": ("bar", "label,value\na,5\nb,-3\nc,0"),
+    "bars a billion times as long": ("bar", "label,value\na,1\nb,1000000000"),
+    "as many bars as there may be": ("bar", f"label,value\n{rows(150)}"),
+    "groups that share their parts": ("bar", "label,series,value\na,x,1\na,y,2\nb,x,3"),
+    "three equal dots": ("dots", "label,value\na,5\nb,5\nc,5"),
+    "one dot": ("dots", "label,value\na,5"),
+    "a dot for each country": ("dots", f"label,value\n{rows(200)}"),
+    "dots on both sides of zero": ("dots", "label,value\na,-5\nb,5\nc,0"),
+    "squares of one and of nothing": ("area", "label,value\na,1\nb,0"),
+    "a line of one point": ("line", "x,value\n2020,5"),
+    "a line below zero of one point": ("line", "x,value\n2020,-5"),
+    "a line that stays the same": ("line", "x,value\n2020,5\n2021,5"),
+    "a line of zeros": ("line", "x,value\n2020,0\n2021,0"),
+    "a line across zero": ("line", "x,value\n2020,-8\n2021,5\n2022,-3"),
+    "a line far below zero": ("line", "x,value\n2020,-80\n2021,-75"),
+    "a line with a gap": ("line", "x,value\n2020,5\n2021,\n2022,6"),
+    "a line that begins and ends with gaps": ("line", "x,value\n2019,\n2020,5\n2021,6\n2022,"),
+    "a point alone between gaps": ("line", "x,value\n2019,4\n2020,\n2021,6\n2022,\n2023,5"),
+    "a line of one point beside a long one": (
+        "line", "x,series,value\n2019,A,4\n2020,A,5\n2019,B,6",
+    ),
+    "lines that end before others": (
+        "line", "x,series,value\n2019,A,4\n2020,A,5\n2020,B,6\n2024,B,2",
+    ),
+    "twelve lines": ("line", f"x,series,value\n{years(12, 3)}"),
+    "years in no order": ("line", "x,value\n2022,5\n2020,4\n2021,6"),
+    "days of a year": ("line", "x,value\n" + "\n".join(
+        f"2024-{n // 28 + 1:02}-{n % 28 + 1:02},{n}" for n in range(336))),
+    "a slope across zero": ("slope", "label,x,value\na,then,-1\na,now,3\nb,then,2\nb,now,-2"),
+    "a slope below zero": ("slope", "label,x,value\na,then,-1\na,now,-3"),
+    "twelve lines of a slope": ("slope", "label,x,value\n" + "\n".join(
+        f"thing {n},{x},{n + 3}" for n in range(12) for x in ("then", "now"))),
+    "a pair on both sides of zero": ("pairs", "label,series,value\na,x,-4\na,y,3"),
+    "a pair of one value": ("pairs", "label,series,value\na,x,3\na,y,3"),
+    "nine bands": ("flow", f"start,end,value\n{rows(9, 'from {n},to,{year}')}"),
+    "a band of nothing": ("flow", "start,end,value\na,b,0\nb,c,5"),
+    "one event": ("timeline", "when,what\n2024,x"),
+    "two events of one day": ("timeline", "when,what\n2024-01-02,x\n2024-01-02,y"),
+    "events five centuries apart": ("timeline", "when,what\n1446,x\n2024,y"),
+    "a group of nobody": ("waffle", "label,value\na,0\nb,5"),
+    "one part of one whole": ("stack", "label,series,value\na,x,1"),
+}  # fmt: skip
+TOLD = {
+    "a country twice": (
+        "bar", "label,value\nKorea,5\nJapan,6\nKorea,7", "tables/t.csv:4:3",
+        'Here is a second value for "Korea"; line 2 has one already. '
+        'Delete one of the two, or give what tells them apart as "series".',
+    ),
+    "every country twice, for want of the year": (
+        "bar", "label,value\nKorea,5\nJapan,6\nKorea,7\nJapan,8", "charts.yaml:4:3",
+        'Several places have more than one value, such as "Korea" in lines 2 and 4 of t.csv. '
+        'Name the column that tells them apart as "series".',
+    ),
+    "a year twice": (
+        "line", "x,value\n2020,5\n2020,9\n2021,7", "tables/t.csv:3:3",
+        'Here is a second value for "2020"; line 2 has one already. '
+        'Delete one of the two, or give what tells them apart as "series".',
+    ),
+    "a year and its first month": (
+        "line", "x,value\n2020,5\n2020-01,9", "tables/t.csv:3:3",
+        'Here is a second value for "January 2020"; line 2 has one already. '
+        'There it is called "2020"; both begin at one time.',
+    ),
+    "a year of one line twice": (
+        "line", "x,series,value\n2020,A,5\n2020,B,9\n2020,A,7", "tables/t.csv:4:3",
+        'Here is a second value for "2020, A"; line 2 has one already. Delete one of the two.',
+    ),
+    "a part of a whole twice": (
+        "stack", "label,series,value\na,x,1\na,x,3", "tables/t.csv:3:3",
+        'Here is a second value for "a, x"; line 2 has one already. Delete one of the two.',
+    ),
+    "a dot twice": (
+        "dots", "label,value\na,1\na,3", "tables/t.csv:3:3",
+        'Here is a second value for "a"; line 2 has one already. '
+        'Delete one of the two, or give what tells them apart as "series".',
+    ),
+    "a square twice": (
+        "area", "label,value\na,1\na,3", "tables/t.csv:3:3",
+        'Here is a second value for "a"; line 2 has one already. Delete one of the two.',
+    ),
+    "a band twice": (
+        "flow", "start,end,value\na,b,1\na,b,3", "tables/t.csv:3:3",
+        'Here is a second value for "a, b"; line 2 has one already. Delete one of the two.',
+    ),
+    "an event twice": (
+        "timeline", "when,what\n2024,x\n2024,x", "tables/t.csv:3:3",
+        'Here is a second entry for "2024, x"; line 2 has one already. Delete one of the two.',
+    ),
+    "both of a pair called the same": (
+        "pairs", "label,series,value\na,x,1\na,x,3", "tables/t.csv:3:3",
+        'Here is a second value for "a, x"; line 2 has one already. Delete one of the two.',
+    ),
+    "three of a pair": (
+        "pairs", "label,series,value\na,x,1\na,y,3\na,z,3", "tables/t.csv:4:3",
+        'Pairs need two values of each thing; "a" has 3.',
+    ),
+    "a slope without its other end": (
+        "slope", "label,x,value\na,then,1\na,now,3\nb,then,2", "tables/t.csv:4:3",
+        '"b" has no value for "now", and a slope needs one for each. Add it, or draw a "line".',
+    ),
+    "a slope of many moments": (
+        "slope", "label,x,value\n" + "\n".join(f"a,{n},{n}" for n in range(5)), "charts.yaml:2:9",
+        'A slope has 4 moments at most, and here are 5. Draw them as "line".',
+    ),
+    "a slope of one moment": (
+        "slope", "label,x,value\na,then,1\nb,then,2", "charts.yaml:2:9",
+        "A slope needs values of two moments at least; here is one.",
+    ),
+    "twenty lines": (
+        "line", f"x,series,value\n{years(20, 3)}", "charts.yaml:2:9",
+        'The form "line" has 12 lines at most, and here are 20. '
+        "Make a table of those to be drawn.",
+    ),
+    "a line that nobody knows": (
+        "line", "x,series,value\n2020,A,5\n2021,A,6\n2020,B,\n2021,B,", "tables/t.csv:4:10",
+        'No value of "B" is known. Leave these rows out.',
+    ),
+    "lines that nobody knows": (
+        "line", "x,value\n2020,\n2021,", "tables/t.csv:2:8",
+        "No value is known. Leave these rows out.",
+    ),
+    "a gap in bars": (
+        "bar", "label,value\na,5\nb,\nc,", "tables/t.csv:3:5",
+        'The form "bar" needs a "value" in every row; here is none, as in 1 more rows. '
+        "Fill it in, or draw a table without such rows.",
+    ),
+    "days of fourteen years": (
+        "line", "x,value\n" + "\n".join(f"{1000 + n},{n}" for n in range(401)), "charts.yaml:2:9",
+        'The form "line" has 400 marks at most, and here are 401. '
+        "Make a table of those to be drawn.",
+    ),
+    "three hundred bars": (
+        "bar", f"label,value\n{rows(300)}", "charts.yaml:2:9",
+        'The form "bar" has 150 marks at most, and here are 300. '
+        "Make a table of those to be drawn.",
+    ),
+    "a hundred bands": (
+        "flow", f"start,end,value\n{rows(100, 'from {n},to,1')}", "charts.yaml:2:9",
+        'The form "flow" has 40 marks at most, and here are 100. '
+        "Make a table of those to be drawn.",
+    ),
+    "who goes to where they are": (
+        "flow", "start,end,value\na,a,1", "tables/t.csv:2:5",
+        "A flow cannot go in a circle, as here: a → a.",
+    ),
+    "who comes back": (
+        "flow", "start,end,value\nin,a,9\na,b,1\nb,c,1\nc,a,1\na,out,2", "tables/t.csv:5:5",
+        "A flow cannot go in a circle, as here: a → b → c → a.",
+    ),
+    "less than nothing moves": (
+        "flow", "start,end,value\na,b,-1", "tables/t.csv:2:7",
+        'The form "flow" cannot show a number below zero.',
+    ),
+    "two thousand and one people": (
+        "waffle", "label,value\na,2000\nb,1", "charts.yaml:2:9",
+        "A waffle draws 2,000 people at most, and here are 2,001. "
+        'Draw them as "bar" or "area".',
+    ),
+    "half a person": (
+        "waffle", "label,value\na,2.5", "tables/t.csv:2:5",
+        "People are drawn whole, so this needs a whole number.",
+    ),
+    "parts of nothing": (
+        "stack", "label,series,value\na,x,0\na,y,0", "charts.yaml:2:9",
+        'All is zero, and the form "stack" has nothing to draw.',
+    ),
+    "an event that nobody dates": (
+        "timeline", "when,what\nnot stated,x", "tables/t.csv:2:3",
+        "A timeline needs to know when, but the period is not stated.",
+    ),
+}  # fmt: skip
+
+
+def copy(tmp_path: Path, form: str, csv: str, more: str = "") -> Path:
+    """The small edition with the one chart of *form*, whose columns are called as its roles."""
+    head, *cells = csv.split("\n")
+    names = head.split(",")
+    data = small.copy(tmp_path)
+    table = "\n".join([f"row,{head}", *(f"{n},{row}" for n, row in enumerate(cells))])
+    (data / "tables/t.csv").write_text(f"{table}\n", "utf-8")
+    fields = "".join(
+        f"  - {{name: {name}, type: {_type(form, name)}, title: {{en: {name}}}"
+        + ", unit: teachers, constraints: {required: false}}\n" * (name == "value")
+        + "}\n" * (name != "value")
+        for name in names
+    )
+    (data / "tables/t.yaml").write_text(SIDECAR + fields, "utf-8")
+    columns = ", ".join(f"{name}: {name}" for name in names)
+    entry = f"subjects:\n  form: {form}\n  table: t\n  columns: {{{columns}}}\n{more}"
+    words = "  headline: {en: H}\n  subtitle: {en: S}\n"
+    (data / "charts.yaml").write_text(entry + words, "utf-8")
+    return data
+
+
+def _type(form: str, name: str) -> str:
+    return "string" if form == "slope" and name == "x" else TYPES.get(name, "string")
+
+
+def told(data: Path) -> list[tuple[str, str]]:
+    edition, *_ = small.judged(data)
+    return [
+        (f"{found.place}".partition("data/")[2], f"{found.sentence} {found.hint}".strip())
+        for found in chart_entries.check(Draft(edition))
+    ]
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_it_is_drawn(tmp_path: Path, name: str) -> None:
+    """A specification at each width, in which every number is one that can be drawn."""
+    data = copy(tmp_path, *DRAWN[name])
+    assert told(data) == []
+    edition, figures, _ = small.judged(data)
+    frame = plots.make_frame(edition.charts["subjects"], edition, figures, str, "en")
+    module = importlib.import_module(f"braindrain_site.charts.forms.{DRAWN[name][0]}")
+    for width in (WIDE, NARROW):
+        made = module.draw(frame, Look(width, LETTERS)).to_dict(validate=False)
+        assert made["height"] > 0
+        json.dumps(made, allow_nan=False)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("name", DRAWN)
+def test_what_is_drawn_can_be_read(tmp_path: Path, name: str, width: int) -> None:
+    edition, figures, _ = small.judged(copy(tmp_path, *DRAWN[name]))
+    frame = plots.make_frame(edition.charts["subjects"], edition, figures, str, "en")
+    assert_readable(draw(DRAWN[name][0], frame, width), width)
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_it_is_told(tmp_path: Path, name: str) -> None:
+    form, csv, place, sentence = TOLD[name]
+    assert told(copy(tmp_path, form, csv)) == [(place, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("form", "csv"),
+    [
+        ("timeline", "when,what\n2024,x"),
+        ("line", "x,value\n2024,1"),
+        ("slope", "label,x,value\na,then,1\na,now,3"),
+    ],
+)
+def test_what_goes_by_time_has_no_other_order(tmp_path: Path, form: str, csv: str) -> None:
+    assert told(copy(tmp_path, form, csv, "  order: descending\n")) == [
+        ("charts.yaml:5:10", f"A {form} goes by time, and has no other order. Delete this line.")
+    ]
