@@ -9,6 +9,7 @@ import yaml
 from braindrain_site.judging import interface_words
 from braindrain_site.judging.draft import Draft
 from braindrain_site.reading import loading
+from braindrain_site.wording.filling import filled
 from tests.support import forms, printed, sites, small
 
 ROOT = Path(__file__).parents[2]
@@ -86,12 +87,33 @@ def test_the_words_there_are_fit() -> None:
         ("{page} · {site}", "{page.a} · {site}", 'not filled in with "{page.a}"'),
         ("{page} · {site}", "{{page}} · {site}", "a brace too many or too few"),
         ("{page} · {site}", "page} · {site}", "a brace too many or too few"),
+        ("{count|bar|bars}", "{count|bars}", '"{count|bars}" cannot choose between words'),
+        ("{count|bar|bars}", "{count|a|b|c}", '"{count|a|b|c}" cannot choose between words'),
+        ("{count|bar|bars}", "{bars|bar|bars}", 'not filled in with "{bars|bar|bars}"'),
+        ("{at} of {all}", "{at} of {all|one|more}", '"{all|one|more}" cannot choose'),
     ],
 )
 def test_mistakes(tmp_path: Path, old: str, new: str, word: str) -> None:
     """Each at its key."""
     found = sentences(small.copy(tmp_path, ("words.yaml", old, new)))
     assert any(word in sentence for sentence in found)
+
+
+COUNTS = ("count", "bound", "claims", "exempt")
+COUNTING = [key for key, parts in interface_words.WORDS.items() if not {*COUNTS}.isdisjoint(parts)]
+
+
+@pytest.mark.parametrize("key", [key for key in COUNTING if not key.startswith("formula_")])
+def test_one_is_not_many(key: str) -> None:
+    """Of what the interface counts, one is told in the singular, and two are not."""
+    words = yaml.safe_load((ROOT / "data/words.yaml").read_text("utf-8"))[key]["en"]
+    parts = interface_words.WORDS[key]
+    one, two = (
+        filled(words, **{**dict.fromkeys(parts, "x"), **dict.fromkeys({*COUNTS} & {*parts}, count)})
+        for count in (1, 2)
+    )
+    assert one.replace("1", "2") != two or "of 2" in two
+    assert not re.search(r"\b1 \w+s\b", one)
 
 
 def test_words_are_filled_in_by_name_only() -> None:

@@ -13,7 +13,8 @@ import pytest
 import vl_convert
 
 from braindrain_site import recipe
-from tests.support import printed, sites
+from braindrain_site.pictures import canvas
+from tests.support import printed, sites, small
 from tests.support.letters import TYPE, letters, says
 
 CHARTS = ("subjects", "pay")
@@ -136,3 +137,21 @@ def test_the_same_data_make_the_same_bytes_drawn_or_remembered(
     assert ended.stdout.strip() == f"[] {len(site)}", ended.stderr
     assert set(cache.iterdir()) == kept
     assert recipe.make(recipe.judge(folder), printed.TEMPLATES, cache) == site
+
+
+def test_a_story_without_a_chart_has_a_card(tmp_path: Path) -> None:
+    """And all its pages."""
+    data = small.copy(
+        tmp_path, ADDRESSED, ("story/en/01-leaving.md", '{{ chart("subjects") }}', ""),
+        ("claims.yaml", "half_music:\n  holds: share(left_music, left) == 0.5\n", ""),
+    )  # fmt: skip
+    (data / "charts.yaml").write_text("{}\n", "utf-8")
+    made = sites.make(data)
+    assert {f"assets/cards/{page}.png" for page in PAGES} <= {*made}
+    assert size(made["assets/cards/story.png"]) == (1200, 630)
+    assert [path for path in made if path.startswith("assets/charts/")] == []
+
+
+def test_a_drawing_without_words_is_as_large_as_it_may_be() -> None:
+    """There is no text on it that would be too small."""
+    assert canvas.smallest_text("<svg/>") == canvas.LEAST

@@ -22,7 +22,10 @@ UNITS = {
     "won": small.unit(print={"en": "{} won", "ko": "{}원"}, dimension="KRW/year", scale="1000000"),
     "percent": small.unit(print={"en": "{}%", "ko": "{}%"}, dimension="1", scale="0.01"),
     "points": small.unit(
-        print={"en": "{} percentage points", "ko": "{}%포인트"}, dimension="1", scale="0.01"
+        print={"en": "{} percentage points", "ko": "{}%포인트"},
+        singular={"en": "{} percentage point", "ko": "{}%포인트"},
+        dimension="1",
+        scale="0.01",
     ),
     "times": small.unit(print={"en": "{} times", "ko": "{}배"}, dimension="1"),
     "rank": small.unit(print={"en": "{}", "ko": "{}위"}, dimension="1", ordinal="true"),

@@ -1,6 +1,7 @@
 """How amounts and times are written in English, and what holds in every language."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -34,7 +35,7 @@ from tests.support.units import UNITS, amount_of
         ("100.62", "won", "exactly", "100.62 million won"),
         ("101.39", "won", "exactly", "101.39 million won"),
         ("0.5", "won", "under", "under 500,000 won"),
-        ("4000", "won", "exactly", "4.0 billion won"),
+        ("4000", "won", "exactly", "4 billion won"),
         ("335.2", "billions", "exactly", "$335.2 billion"),
         ("470.92", "billions", "exactly", "$470.92 billion"),
         ("3.90", "billions", "exactly", "$3.90 billion"),
@@ -60,6 +61,68 @@ from tests.support.units import UNITS, amount_of
 def test_phrases(typed: str, unit: str, qualifier: Qualifier, expected: str) -> None:
     """A number with its unit and its qualifier."""
     assert wording.phrase(amount_of(typed, unit, qualifier), "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "qualifier", "english", "korean"),
+    [
+        ("999999", "professors", "exactly", "999,999 professors", "99만 9999명"),
+        ("999999.6", "dollars", "exactly", "$999,999.6", "99만 9999.6달러"),
+        ("999999.999", "won", "exactly", "999,999.999 million won", "9999억 9999만 9000원"),
+        ("1000000", "dollars", "exactly", "$1 million", "100만 달러"),
+        ("1000000", "professors", "exactly", "1 million professors", "100만 명"),
+        ("2000000", "dollars", "about", "about $2 million", "약 200만 달러"),
+        ("2.0", "billions", "exactly", "$2 billion", "20억 달러"),
+        ("1", "billions", "over", "over $1 billion", "10억 달러 이상"),
+        ("1000", "billions", "exactly", "$1 trillion", "1조 달러"),
+        ("340110988", "dollars", "exactly", "$340,110,988", "3억 4011만 988달러"),
+        ("1234567.89", "dollars", "exactly", "$1,234,567.89", "123만 4567.89달러"),
+        ("2344.25", "won", "exactly", "2,344.25 million won", "23억 4425만 원"),
+        ("123456.7", "billions", "exactly", "$123,456.7 billion", "123조 4567억 달러"),
+        ("99999999", "professors", "exactly", "99,999,999 professors", "9999만 9999명"),
+        ("100000000", "professors", "exactly", "100 million professors", "1억 명"),
+        ("1.0", "professors", "exactly", "1.0 professors", "1.0명"),
+        ("1.00", "professors", "about", "about 1.00 professors", "약 1.00명"),
+        ("-1", "professors", "exactly", "−1 professor", "−1명"),
+        ("0.5", "professors", "exactly", "0.5 professors", "0.5명"),
+        ("21", "professors", "exactly", "21 professors", "21명"),
+        ("1", "professors", "about", "about 1 professor", "약 1명"),
+        ("1", "points", "exactly", "1 percentage point", "1%포인트"),
+        ("1.0", "points", "exactly", "1.0 percentage points", "1.0%포인트"),
+        ("-0.04", "points", "exactly", "−0.04 percentage points", "−0.04%포인트"),
+    ],
+)
+def test_numbers_as_newsrooms_have_them(
+    typed: str, unit: str, qualifier: Qualifier, english: str, korean: str
+) -> None:
+    """Nothing is a thousand thousand, one is one, and a million has no decimals to spare."""
+    amount = amount_of(typed, unit, qualifier)
+    assert (wording.phrase(amount, "en"), wording.phrase(amount, "ko")) == (english, korean)
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "unit", "english", "korean"),
+    [
+        ("999999.6", 0, "dollars", "$1 million", "100만 달러"),
+        ("999.9996", 3, "won", "1 billion won", "10억 원"),
+        ("999999999", -2, "dollars", "$1 billion", "10억 달러"),
+        ("9999.6", 0, "professors", "10,000 professors", "1만 명"),
+        ("99999999.6", 0, "professors", "100 million professors", "1억 명"),
+        ("1.2", 0, "professors", "1 professor", "1명"),
+        ("0.96", 0, "professors", "1 professor", "1명"),
+        ("0.96", 1, "professors", "1.0 professors", "1.0명"),
+        ("1.96", 0, "professors", "2 professors", "2명"),
+        ("-0.4", 0, "professors", "0 professors", "0명"),
+        ("1234567", -3, "dollars", "$1.235 million", "123만 5000달러"),
+    ],
+)
+def test_what_is_rounded_is_worded_as_it_is_printed(
+    value: str, digits: int, unit: str, english: str, korean: str
+) -> None:
+    amount = amount_of(value, unit)
+    assert amount.unit
+    rounded = replace(amount, step=Decimal(1).scaleb(-digits) * amount.unit.scale)
+    assert (wording.phrase(rounded, "en"), wording.phrase(rounded, "ko")) == (english, korean)
 
 
 def test_a_loose_result_is_told_as_loose() -> None:

@@ -126,6 +126,14 @@ def cell(text: str) -> Cell | None:
     return None
 
 
+def difference(text: str) -> tuple[str, ...]:
+    """Both sides of a formula that takes one thing from another; none of any other."""
+    match parse(text):
+        case ast.BinOp(left=left, op=ast.Sub(), right=right):
+            return ast.unparse(left), ast.unparse(right)
+    return ()
+
+
 def evaluate(text: str, scope: Scope) -> Value:
     """The value of a formula: an amount, or a verdict when it compares.
 

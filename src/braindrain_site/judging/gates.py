@@ -8,6 +8,7 @@ from braindrain_site.judging import (
     interface_words,
     markup,
     names,
+    points,
     quotations,
     sums,
     text_reviews,
@@ -22,6 +23,7 @@ GATES: tuple[tuple[Gate, ...], ...] = (
     (names.check, markup.check, interface_words.check),
     (
         sums.check,
+        points.check,
         claims.check,
         comparability.check,
         quotations.check,

@@ -8,6 +8,9 @@ from braindrain_site.model.edition import Edition
 from braindrain_site.model.problems import Place, Problem, listed, nearest
 from braindrain_site.texts.placing import placed
 
+_CHOICE = 2
+_IN_SCRIPT = ("filter_shown", "points_at")
+"""Filled in again by the page itself, whenever the reader chooses."""
 _BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
 WORDS: dict[str, tuple[str, ...]] = {
     "skip_to_text": (),
@@ -71,11 +74,11 @@ WORDS: dict[str, tuple[str, ...]] = {
     "form_area": (),
     "form_timeline": (),
     "form_flow": (),
-    "card_charts": (),
-    "card_figures": (),
-    "card_sources": (),
-    "card_method": (),
-    "card_data": (),
+    "card_charts": ("count",),
+    "card_figures": ("count",),
+    "card_sources": ("count",),
+    "card_method": ("count",),
+    "card_data": ("count",),
     "card_some": ("shown", "all"),
     "receipt_formula": (),
     "receipt_lookup": (),
@@ -223,13 +226,23 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 
 def _parts(key: str, text: str, start: Place, edition: Edition) -> Iterator[Problem]:
-    """Braces hold one of the names that the words are filled in with, and nothing else."""
+    """Braces hold one of the names that the words are filled in with, and perhaps two words.
+
+    Those are for one and for many of what the name counts; the script does not choose.
+    """
     known = WORDS[key]
     hint = f"It may hold {listed(f'{{{part}}}' for part in known)}." if known else "It holds none."
     place = placed(text, start, edition.lines[start.file])
     for found in _BRACES.finditer(text):
+        name, *choice = (found[1] or "").split("|")
         if found[1] is None:
             yield Problem(place(found.start()), f'"{key}" has a brace too many or too few.', hint)
-        elif found[1] not in known:
+        elif name not in known:
             sentence = f'"{key}" is not filled in with "{found[0]}".'
             yield Problem(place(found.start()), sentence, hint)
+        elif choice and (len(choice) != _CHOICE or key in _IN_SCRIPT):
+            sentence = f'"{found[0]}" cannot choose between words.'
+            how = f"Write {{{name}|one thing|many things}}."
+            if key in _IN_SCRIPT:
+                how = f"Write {{{name}}} and words that go with any number."
+            yield Problem(place(found.start()), sentence, how)

@@ -43,7 +43,7 @@ def resolved(text: str, colours: Mapping[str, str]) -> str:
 
 def smallest_text(svg: str) -> float:
     """The size of the smallest text of a drawing, in pixels."""
-    return min(map(float, re.findall(r'font-size="([\d.]+)"', svg)))
+    return min(map(float, re.findall(r'font-size="([\d.]+)"', svg)), default=LEAST)
 
 
 class Canvas:

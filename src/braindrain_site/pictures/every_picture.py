@@ -17,6 +17,7 @@ from braindrain_site.pictures.card_rows import Row
 from braindrain_site.pictures.card_words import Words
 from braindrain_site.pictures.cards import Tally
 from braindrain_site.pictures.chart_picture import Caption
+from braindrain_site.wording.filling import filled
 
 if TYPE_CHECKING:
     from braindrain_site.charts.outlines import Type
@@ -85,7 +86,10 @@ def tallies(material: Material) -> Mapping[str, Tally]:
         "data": len(edition.tables),
     }
     assert set(counts) == set(PAGES) - {"story"}, "every page has a card"
-    return {page: Tally(str(n), material.words[f"card_{page}"]) for page, n in counts.items()}
+    return {
+        page: Tally(f"{count:,}", filled(material.words[f"card_{page}"], count=count))
+        for page, count in counts.items()
+    }
 
 
 def _page_words(material: Material, page: str) -> Words:
@@ -95,9 +99,16 @@ def _page_words(material: Material, page: str) -> Words:
 
 
 def _story_card(material: Material, studio: "_Studio") -> str:
-    """The story's title with the first chart of the edition and that chart's words."""
+    """The story's title with the first chart of the edition and that chart's words.
+
+    Without a chart, with how many figures there are.
+    """
+    site, lang = material.edition.site, material.lang
+    title = said(material, site.title[lang])
+    if not material.drawings:
+        alone = Words(site.publisher[lang], title, said(material, site.standfirst[lang]))
+        return studio.made(cards.page_card, alone, tallies(material)["figures"])
     key, drawing = next(iter(material.drawings.items()))
-    title = said(material, material.edition.site.title[material.lang])
     words = replace(card_words(material, key), headline=title)
     rows = tuple(replace(row, marked="") for row in rows_of(material, key))
     return studio.made(cards.chart_card, drawing, words, rows)

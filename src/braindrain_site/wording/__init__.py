@@ -147,7 +147,8 @@ def _said(amount: Amount, lang: str, qualifier: Qualifier, *, about: bool) -> st
     if unit is None:
         return style.said(number(amount, lang), ("", ""), qualifier, about)
     text = style.ordinal(int(amount.shown)) if unit.ordinal else number(amount, lang)
-    pattern = unit.singular if unit.singular and amount.shown == 1 else unit.print
+    one = text.removeprefix(_MINUS) == "1"  # as printed: 1.2 may be printed as 1, and 1.0 is many
+    pattern = unit.singular if unit.singular and one else unit.print
     before, _, after = pattern[lang].partition("{}")
     if text.startswith(_MINUS) and before and not before[-1].isspace():  # −$5
         before, text = _MINUS + before, text.removeprefix(_MINUS)

@@ -38,16 +38,18 @@ _ROUGHLY: dict[Qualifier, str] = {
 def grouped(value: Decimal, decimals: int | None) -> str:
     """Thousands apart by commas, from a million in words where three decimals say it all.
 
+    A whole number of millions has no decimals, however finely it is known.
+
     >>> grouped(Decimal(330000), None), grouped(Decimal("100620000"), None)
     ('330,000', '100.62 million')
-    >>> grouped(Decimal(340110988), None)
-    '340,110,988'
+    >>> grouped(Decimal(340110988), None), grouped(Decimal(2000000), -5)
+    ('340,110,988', '2 million')
     """
     for power, name in _LARGE.items():
         large = value.scaleb(-power)
-        if large >= 1 and (decimals is not None or large == round(large, 3)):
-            finer = None if decimals is None else decimals + power
-            return f"{grouped(large, finer)} {name}"
+        if large >= 1 and large == round(large, 3):
+            whole = decimals is None or large == large.to_integral()
+            return f"{grouped(large, None if whole else (decimals or 0) + power)} {name}"
     shown = -value.normalize().as_tuple().exponent if decimals is None else decimals  # type: ignore[operator]
     return cell(value, max(0, shown))
 

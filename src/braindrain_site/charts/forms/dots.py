@@ -190,6 +190,11 @@ def _candidates(
         ]  # fmt: skip
         colour = tint(mark.marked)
         yield _Name(texts, Rule(x, y + side * (radius + 1), x, edge - side, colour))
+    for turn, anchor in ((1, "start"), (-1, "end")):  # or beside it, without a leader
+        aside = x + turn * (radius + 5)
+        clear = y - 5 if abs(y) < look.pitch / 2 else y + look.size * 0.36  # of the line of dots
+        text = Text(aside, clear, lines[0], voice(mark.marked), bool(mark.marked))
+        yield _Name([text._replace(anchor=anchor)], Rule(aside, y, aside, y))
 
 
 def _hollow(frame: pd.DataFrame, mark: Entry) -> bool:
