@@ -29,6 +29,7 @@ UNITS = {
     ),
     "times": small.unit(print={"en": "{} times", "ko": "{}배"}, dimension="1"),
     "rank": small.unit(print={"en": "{}", "ko": "{}위"}, dimension="1", ordinal="true"),
+    "turns": small.unit(print={"en": "{}", "ko": "{}번째"}, dimension="1", ordinal="true"),
     "per_10k": small.unit(
         print={"en": "{} per 10,000", "ko": "1만 명당 {}명"}, dimension="per_10k"
     ),

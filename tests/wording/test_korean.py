@@ -59,6 +59,23 @@ def test_phrases(typed: str, unit: str, qualifier: Qualifier, expected: str) -> 
     assert wording.phrase(amount_of(typed, unit, qualifier), "ko") == expected
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("1", "첫 번째"), ("2", "두 번째"), ("12", "열두 번째"), ("13", "13번째"), ("0", "0번째")],
+)
+def test_what_comes_first_is_no_digit(typed: str, expected: str) -> None:
+    """In a text as in a cell."""
+    assert wording.quantity(amount_of(typed, "turns"), "ko") == expected
+    assert wording.cell_text(typed, UNITS["turns"], "ko") == expected
+
+
+def test_of_a_range_the_unit_is_said_once() -> None:
+    """30만~33만 달러: the number alone, and the number with its unit."""
+    low, high = amount_of("300000", "dollars"), amount_of("330000", "dollars", "over")
+    said = f"{wording.number(low, 'ko')}~{wording.quantity(high, 'ko')}"
+    assert said == "30만~33만 달러"
+
+
 def test_a_loose_result_is_told_as_loose() -> None:
     """Over divided by about is 약 … 이상."""
     quotient = amounts.divide(

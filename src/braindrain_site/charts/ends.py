@@ -57,7 +57,7 @@ def place(
 
 def moved(end: End, up: Scale, look: Look) -> bool:
     """Whether the words of *end* stand so far from it that it needs a leader."""
-    return abs(end.top + look.pitch / 2 - up.at(end.mark.value)) > look.pitch / 2
+    return abs(end.top + look.pitch / 2 - up.at(end.mark.value)) > look.pitch
 
 
 def leader(end: End, x: float, up: Scale, look: Look) -> Iterator[Rule]:

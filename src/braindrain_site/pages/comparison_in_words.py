@@ -27,6 +27,7 @@ from braindrain_site.texts.binding import Binding
 
 _COMPARED = {"<": "less", "<=": "at_most", ">": "more", ">=": "at_least", "!=": "unequal"}
 _PERCENT = Unit.model_validate({"print": {"en": "{}%", "ko": "{}%"}, "scale": "0.01"})
+_TIMES = Unit.model_validate({"print": {"en": "{} times", "ko": "{}배"}})
 _PLACE = Unit.model_validate({"print": {"en": "{}", "ko": "{}위"}, "ordinal": "true"})
 _MOST_FINER = 12
 
@@ -66,12 +67,18 @@ def _condition(node: ast.expr, say: Parts) -> Markup:
 
 
 def _common_unit(verdict: Verdict) -> Unit | None:
-    """What a side without a unit of its own is read in: the other's, or percent of a fraction."""
+    """What a side without a unit of its own is read in: the other's, percent of a fraction, or
+    how many times one thing goes into another."""
     sides = verdict.left, verdict.right
     if unit := next((side.unit for side in sides if side.unit), None):
         return unit
-    pure = all(not side.dimension for side in sides)
-    return _PERCENT if pure and any(0 < abs(side.value) < 1 for side in sides) else None
+    sizes = [abs(side.value) for side in sides]
+    if any(side.dimension for side in sides):
+        return None
+    if any(0 < size < 1 for size in sizes):
+        return _PERCENT
+    divided = any(side.dimension is not None for side in sides)
+    return _TIMES if divided and 1 not in sizes else None
 
 
 def _told_apart(left: Amount, right: Amount) -> tuple[Amount, Amount]:

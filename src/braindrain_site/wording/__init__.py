@@ -173,7 +173,8 @@ def cell_text(typed: str, unit: Unit | None, lang: str) -> str:
         return typed
     value, style = Decimal(typed), _STYLES[lang]
     if unit is not None and unit.ordinal:
-        return unit.print[lang].replace("{}", style.ordinal(int(value)))
+        before, _, after = unit.print[lang].partition("{}")
+        return style.said(style.ordinal(int(value)), (before, after), "exactly", False)
     text = style.cell(abs(value), len(typed.partition(".")[2]))
     return _MINUS + text if value < 0 else text
 

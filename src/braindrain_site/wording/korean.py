@@ -15,6 +15,9 @@ NOT_STATED = "시점 미상"
 _GROUPS = ("", "만", "억", "조", "경")
 _SMALL = "한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두".split()
 _PLACES = ("첫째 둘째 셋째 넷째 다섯째 여섯째 일곱째 여덟째 아홉째 열째 열한째 열두째").split()
+_NTH = "번째"
+_FIRST = {str(n): word for n, word in enumerate(["첫", *_SMALL[1:]], 1)}
+"""Before 번째 a small number is a word, and the first is 첫 (표준국어대사전, 첫 and 번째)."""
 _BEFORE: dict[Qualifier, str] = {"about": "약 ", "up_to": "최대 "}
 _AFTER: dict[Qualifier, str] = {"over": " 이상", "under": " 미만"}
 _ROUGHLY: dict[Qualifier, str] = {
@@ -81,10 +84,14 @@ def said(number: str, around: tuple[str, str], qualifier: Qualifier, about: bool
 
     >>> said("33만", ("", "달러"), "over", False), said("4.5", ("", "배"), "over", True)
     ('33만 달러 이상', '4.5배 이상(어림)')
+    >>> said("1", ("", "번째"), "exactly", False), said("13", ("", "번째"), "exactly", False)
+    ('첫 번째', '13번째')
     >>> said("0.36", ("1만 명당 ", "명"), "about", False), said("4", ("", "배"), "up_to", True)
     ('1만 명당 약 0.36명', '4배 이하(어림)')
     """
     before, after = around
+    if after.startswith(_NTH) and number in _FIRST:
+        number = _FIRST[number]
     apart = " " if _is_hangul(number[-1]) and after and _is_hangul(after[0]) else ""
     if about and qualifier in _ROUGHLY:
         return f"{before}{number}{apart}{after}{_ROUGHLY[qualifier]}"
