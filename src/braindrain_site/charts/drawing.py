@@ -10,6 +10,7 @@ import pandas as pd
 
 from braindrain_site.charts import plots
 from braindrain_site.charts.describe import describe
+from braindrain_site.charts.fields import add_fields
 from braindrain_site.charts.style import NARROW, WIDE, Look
 from braindrain_site.charts.svg import tidy
 from braindrain_site.charts.widths import Lettering, font_files, read_lettering
@@ -108,7 +109,9 @@ class _Desk:
         module = importlib.import_module(f"braindrain_site.charts.forms.{form}")
         chart = module.draw(frame, Look(width, self._letters))
         # Validating takes as long as drawing; the tests do it for every form.
-        return json.dumps(chart.to_dict(validate=False), ensure_ascii=False)
+        specification = chart.to_dict(validate=False)
+        add_fields(specification, frame)
+        return json.dumps(specification, ensure_ascii=False)
 
     def draw(self, specification: str) -> str:
         """The SVG of a specification, as the drawing library writes it."""

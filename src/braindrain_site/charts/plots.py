@@ -41,6 +41,7 @@ class Entry(Protocol):
     doubtful: bool
     printed: str
     spoken: str
+    unit: str
     marked: Stress
     note: str
     said: str
@@ -106,7 +107,8 @@ def make_frame(
     ``ROLE_to``, its begin and end in years. ``attrs["series"]`` lists the series in order,
     ``attrs["sides"]`` what lies below and above zero, ``attrs["beside"]`` all marks of the views
     of its switch in the same unit, ``attrs["gaps"]`` the times for which a line has no value,
-    ``attrs["cut"]`` and ``attrs["broken"]`` how a line says so.
+    ``attrs["cut"]`` and ``attrs["broken"]`` how a line says so, ``attrs["fields"]`` the name and
+    the title of the column behind each role.
     """
     records = _records(chart, edition, figures, plain, lang)
     notes = {annotation.at: plain(annotation.text[lang]) for annotation in chart.annotations}
@@ -131,7 +133,23 @@ def make_frame(
         if _missing(each)
     ]
     frame.attrs |= {name: edition.words[f"line_{name}"][lang] for name in ("cut", "broken")}
+    frame.attrs["fields"] = dict(_fields(chart, edition, plain, lang))
     return frame
+
+
+def _fields(
+    chart: Chart, edition: Edition, plain: Plain, lang: str
+) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Each role of *chart* with the name and the title of what plays it."""
+    if chart.table is not None:
+        table = edition.tables[chart.table]
+        for role, name in chart.columns.items():
+            yield role, (name, plain(_column(table, name).title[lang]))
+        return
+    second = any(row.series for row in chart.rows)
+    for role, name in zip(FORMS[chart.form].rows, ("label", "series")[: 1 + second], strict=False):
+        yield role, (name, edition.words[f"table_{name}"][lang])
+    yield "value", ("value", edition.words["table_value"][lang])
 
 
 def _missing(record: Mapping[str, Any]) -> bool:
@@ -218,6 +236,7 @@ def _from_row(
         "value": float(amount.shown), "open": amount.qualifier == "over", "doubtful": doubtful,
         "spoken": spoken + f" ({grade})" * doubtful,
         "printed": printed + grades.DOUBTFUL * doubtful,
+        "unit": edition.figures[row.figure].unit,
     }  # fmt: skip
     for role, text in zip(form.rows, (row.label, row.series), strict=False):
         if text is not None:
@@ -260,7 +279,7 @@ def _cell(
             printed = _brief(text, unit, lang)
         return {
             "value": float(typed), "open": False, "doubtful": False,
-            "spoken": text, "printed": printed,
+            "spoken": text, "printed": printed, "unit": column.unit or "",
         }  # fmt: skip
     if kind == "time":
         at = {f"{role}_at": years(typed), f"{role}_to": until(typed)}
