@@ -184,22 +184,6 @@ def test_two_switches_in_two_chapters_keep_their_scales_apart(tmp_path: Path) ->
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("form", "record", "said"),
-    [
-        ("pairs", {"label": "Lake", "series": "Here", "spoken": "$20"}, "Lake. Here: $20"),
-        ("dots", {"label": "Lake", "series": "Public", "spoken": "9"}, "Lake: 9. Public"),
-        ("line", {"series": "Pay", "x": "2024", "spoken": "104"}, "Pay, 2024: 104"),
-        ("slope", {"label": "Pay", "x": "2024", "spoken": "104"}, "Pay, 2024: 104"),
-        ("flow", {"start": "Lake", "end": "City", "spoken": "8"}, "Lake to City: 8"),
-        ("timeline", {"when": "2024", "what": "Pay rises", "spoken": "0"}, "2024: Pay rises"),
-        ("bar", {"label": "Lake", "spoken": "3", "note": "closed"}, "Lake: 3 (closed)"),
-    ],
-)
-def test_a_mark_is_said_in_words(form: str, record: dict[str, str], said: str) -> None:
-    assert plots.say(record, form, "{start} to {end}: {value}") == said
-
-
 def test_what_all_marks_are_part_of_is_not_said_with_each(tmp_path: Path) -> None:
     typed = ROWS.format(form="stack", more="")
     parts = made(tmp_path / "several", typed)
@@ -255,21 +239,3 @@ def test_series_words_replace_what_was_typed_and_set_the_order(tmp_path: Path) -
     frame = made(tmp_path, charts)
     assert list(frame["series"]) == ["Songs", "Sums", "NA"]
     assert frame.attrs["series"] == ["Sums", "Songs", "NA"]
-
-
-@pytest.mark.parametrize(
-    ("pattern", "text", "brief"),
-    [
-        ("{} professors", "1 professor", "1"),
-        ("{} professors", "56 professors", "56"),
-        ("{}% of members", "1.98% of members", "1.98%"),
-        ("링크드인 회원 1만 명당 {}명", "링크드인 회원 1만 명당 −0.36명", "−0.36명"),
-        ("{}명", "56명", "56명"),
-    ],
-)
-def test_words_around_a_number_are_left_to_the_subtitle(
-    pattern: str, text: str, brief: str
-) -> None:
-    """Before the number as in Korean, behind it as in English, in the singular too."""
-    unit = small.unit(print={"en": pattern}, singular={"en": "{} professor"}, dimension="x")
-    assert plots._brief(text, unit, "en") == brief

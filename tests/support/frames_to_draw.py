@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from braindrain_site.charts import FORMS
-from braindrain_site.charts.plots import say
+from braindrain_site.charts.records import say
 from braindrain_site.charts.widths import Lettering, read_lettering
 
 FONTS = Path(__file__).parents[2] / "templates" / "fonts"

@@ -95,4 +95,5 @@ def _changes(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> Iterat
                 yield filled(words[key], value=mark.spoken, time=mark.x)
         gaps = [gap.x for gap in frame.attrs["gaps"] if gap.series == line]
         if gaps:
-            yield filled(words["describe_gaps"], times=", ".join(gaps))
+            more = " …" * (len(gaps) > _FEW)
+            yield filled(words["describe_gaps"], times=", ".join(gaps[:_FEW]) + more)

@@ -11,6 +11,7 @@ import pandas as pd
 from braindrain_site.charts import plots
 from braindrain_site.charts.describe import describe
 from braindrain_site.charts.fields import add_fields
+from braindrain_site.charts.records import Plain
 from braindrain_site.charts.style import NARROW, WIDE, Look
 from braindrain_site.charts.svg import tidy
 from braindrain_site.charts.widths import Lettering, font_files, read_lettering
@@ -49,7 +50,7 @@ class Drawings(Mapping[str, Drawing]):
         self,
         edition: Edition,
         figures: Mapping[str, Amount],
-        plain: plots.Plain,
+        plain: Plain,
         lang: str,
         fonts: Path,
         cache: Path | None = None,

@@ -1,35 +1,22 @@
 """A chart's entry and its data → the one shape of table that every form draws.
 
-The columns are named after the form's roles. All words and numbers in them are ready to print;
-nothing is formatted by the drawing library.
+The columns are named after the form's roles.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import repeat
-from math import isnan, nan
+from math import isnan
 from typing import Any, NamedTuple, Protocol, cast
 
 import pandas as pd
 
-from braindrain_site import wording
-from braindrain_site.charts import FORMS, Kind
+from braindrain_site.charts import FORMS
+from braindrain_site.charts.records import Plain, column_of, make_records, say
 from braindrain_site.charts.style import Stress
-from braindrain_site.charts.times import until, years
-from braindrain_site.figures import grades
-from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Chart, Edition, Row, Unit
+from braindrain_site.model.edition import Chart, Edition, Unit
 from braindrain_site.model.fields import Text
-from braindrain_site.model.tables import Column, Table
 from braindrain_site.texts import switches
-from braindrain_site.wording.filling import filled
-
-Plain = Callable[[str], str]
-"""Turns an editor's text with bound figures into words."""
-
-_LARGE = 1000
-"""Numbers in units of a thousand or more (billions of dollars) always say so."""
 
 
 class Entry(Protocol):
@@ -110,7 +97,7 @@ def make_frame(
     ``attrs["cut"]`` and ``attrs["broken"]`` how a line says so, ``attrs["fields"]`` the name and
     the title of the column behind each role.
     """
-    records = _records(chart, edition, figures, plain, lang)
+    records = make_records(chart, edition, figures, plain, lang)
     notes = {annotation.at: plain(annotation.text[lang]) for annotation in chart.annotations}
     move = edition.words["describe_move"][lang]
     one = len({record.get("label") for record in records}) == 1
@@ -144,7 +131,7 @@ def _fields(
     if chart.table is not None:
         table = edition.tables[chart.table]
         for role, name in chart.columns.items():
-            yield role, (name, plain(_column(table, name).title[lang]))
+            yield role, (name, plain(column_of(table, name).title[lang]))
         return
     second = any(row.series for row in chart.rows)
     for role, name in zip(FORMS[chart.form].rows, ("label", "series")[: 1 + second], strict=False):
@@ -168,7 +155,7 @@ def _beside(
     views = [edition.charts[view] for view in switches.views(key, edition, lang)]
     unit = next(_units(chart, edition, figures), None)
     for view in (view for view in views if view.form == chart.form):
-        marks = _records(view, edition, figures, plain, lang)
+        marks = make_records(view, edition, figures, plain, lang)
         for mark, other in zip(marks, _units(view, edition, figures), strict=False):
             if other == unit:
                 name = mark.get("series") or mark.get("label", "")
@@ -181,17 +168,8 @@ def _units(chart: Chart, edition: Edition, figures: Mapping[str, Amount]) -> Ite
         yield from (figures[row.figure].unit for row in chart.rows)
     elif name := chart.columns.get("value"):
         table = edition.tables[chart.table or ""]
-        unit = _column(table, name).unit
+        unit = column_of(table, name).unit
         yield from repeat(edition.units[unit] if unit else None, len(table.typed))
-
-
-def _records(
-    chart: Chart, edition: Edition, figures: Mapping[str, Amount], plain: Plain, lang: str
-) -> list[dict[str, Any]]:
-    """Every mark of *chart*, in the order of its data."""
-    if chart.rows:
-        return [_from_row(chart, row, edition, figures, plain, lang) for row in chart.rows]
-    return list(_from_table(chart, edition.tables[chart.table or ""], edition, lang))
 
 
 def _stress(chart: Chart, known: set[str]) -> Stress:
@@ -202,109 +180,3 @@ def _stress(chart: Chart, known: set[str]) -> Stress:
 
 def _sides(chart: Chart) -> Sequence[Text]:
     return (chart.sides.below, chart.sides.above) if chart.sides else ()
-
-
-def say(record: Mapping[str, Any], form: str, move: str) -> str:
-    """One mark in words, for who points at it or moves through the chart: *South Korea: 17.27*.
-
-    A series is a sentence of its own, because an editor may begin it with a capital: what a dot
-    is follows its value, what a bar or a pair is part of goes before. *move* says who goes where.
-    """
-    what = record.get("what") or record.get("spoken", "")
-    series, time = record.get("series", ""), record.get("x") or record.get("when", "")
-    if "start" in record:
-        text = filled(move, start=record["start"], end=record["end"], value=what)
-    elif form == "dots" and series:
-        text = f"{record['label']}: {what}. {series}"
-    else:
-        named = ". ".join(filter(None, [record.get("label", ""), series]))
-        text = f"{', '.join(filter(None, [named, time]))}: {what}"
-    return f"{text} ({record['note']})" if record.get("note") else text
-
-
-def _from_row(
-    chart: Chart, row: Row, edition: Edition, figures: Mapping[str, Amount], plain: Plain, lang: str
-) -> dict[str, Any]:
-    form = FORMS[chart.form]
-    amount = figures[row.figure]
-    spoken = wording.phrase(amount, lang)
-    plain_count = amount.qualifier == "exactly" and amount.unit is not None
-    printed = _brief(spoken, amount.unit, lang) if plain_count and amount.unit else spoken
-    doubtful = grades.doubtful(row.figure, edition)
-    grade = edition.words[f"grade_{grades.evidence(row.figure, edition)}"][lang]
-    record: dict[str, Any] = {
-        "value": float(amount.shown), "open": amount.qualifier == "over", "doubtful": doubtful,
-        "spoken": spoken + f" ({grade})" * doubtful,
-        "printed": printed + grades.DOUBTFUL * doubtful,
-        "unit": edition.figures[row.figure].unit,
-    }  # fmt: skip
-    for role, text in zip(form.rows, (row.label, row.series), strict=False):
-        if text is not None:
-            record[role] = plain(text[lang])
-        if form.roles[role] == "time":
-            period = edition.figures[row.figure].period or ""
-            record |= {f"{role}_at": years(period), f"{role}_to": until(period)}
-    return record
-
-
-def _from_table(
-    chart: Chart, table: Table, edition: Edition, lang: str
-) -> Iterator[dict[str, Any]]:
-    roles = FORMS[chart.form].roles
-    columns = {role: _column(table, name) for role, name in chart.columns.items()}
-    for number in range(len(table.typed)):
-        record: dict[str, Any] = {}
-        for role, column in columns.items():
-            typed = str(table.typed[column.name].iloc[number])
-            record |= _cell(role, roles[role], typed, column, chart, edition, lang)
-        yield record
-
-
-def _column(table: Table, name: str) -> Column:
-    column = table.column(name)
-    assert column is not None  # chart_entries.check has seen to it
-    return column
-
-
-def _cell(
-    role: str, kind: Kind, typed: str, column: Column, chart: Chart, edition: Edition, lang: str
-) -> dict[str, Any]:
-    unit, none = edition.units[column.unit] if column.unit else None, edition.words["no_data"][lang]
-    if kind == "number" and not typed:
-        return {"value": nan, "open": False, "doubtful": False, "spoken": none, "printed": none}
-    if kind == "number":
-        text = printed = wording.cell_text(typed, unit, lang)
-        if unit is not None and not unit.ordinal:
-            text = wording.quantity(amounts.given(Decimal(typed), unit), lang)
-            printed = _brief(text, unit, lang)
-        return {
-            "value": float(typed), "open": False, "doubtful": False,
-            "spoken": text, "printed": printed, "unit": column.unit or "",
-        }  # fmt: skip
-    if kind == "time":
-        at = {f"{role}_at": years(typed), f"{role}_to": until(typed)}
-        return {role: wording.period(typed, lang)} | at
-    return {role: shown(role, typed, column, chart, lang)}
-
-
-def shown(role: str, typed: str, column: Column, chart: Chart, lang: str) -> str:
-    """What readers see of the cell *typed* in *column*, which plays *role*."""
-    if role == "series" and typed in chart.series:
-        return chart.series[typed][lang]
-    if typed in column.labels:
-        return column.labels[typed][lang]
-    return wording.period(typed, lang) if column.type == "period" else typed
-
-
-def _brief(text: str, unit: Unit, lang: str) -> str:
-    """A quantity without the words that the subtitle has said.
-
-    Signs and counters stay (``1.98% of members`` is *1.98%*), and so do millions and billions.
-    """
-    if unit.scale >= _LARGE:
-        return text
-    for pattern in filter(None, (unit.print, unit.singular)):
-        before, _, after = pattern[lang].partition("{}")
-        words_before, words_after = before.rpartition(" ")[0], after.partition(" ")[2]
-        text = text.removeprefix(words_before).removesuffix(words_after).strip()
-    return text

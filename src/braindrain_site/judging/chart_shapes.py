@@ -5,7 +5,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from braindrain_site.charts import MOST_LINES, MOST_MOMENTS, Form
-from braindrain_site.charts.plots import shown
+from braindrain_site.charts.records import shown
 from braindrain_site.charts.times import years
 from braindrain_site.model.edition import Chart, Edition
 from braindrain_site.model.problems import Place, Problem

@@ -1,7 +1,9 @@
 """Many things on one scale, a dot for each; those that matter are named."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, product
+from math import sqrt
 from typing import NamedTuple
 
 import altair as alt
@@ -88,14 +90,35 @@ def _pile(frame: pd.DataFrame, named: list[int], scale: Scale, apart: float) -> 
     order = sorted(frame.index, key=lambda index: (index in named, values[index]))
     offsets: dict[int, float] = {}
     for index in order:
-        near = [(values[other] - values[index], y) for other, y in offsets.items()
-                if abs(values[other] - values[index]) < apart]  # fmt: skip
+        taken = [
+            (y - reach, y + reach)
+            for other, y in offsets.items()
+            if (dx := abs(values[other] - values[index])) < apart
+            for reach in [sqrt(apart**2 - dx**2)]
+        ]
         sign = -1 if index in named[:1] else 1
         steps = (sign * side * step for step in count(0) for side in (1, -1))
-        offsets[index] = next(
-            y for y in steps if all(dx**2 + (y - other) ** 2 >= apart**2 for dx, other in near)
-        )
+        spans = _merged(taken)
+        starts = [low for low, _ in spans]
+        offsets[index] = next(y for y in steps if not _within(y, spans, starts))
     return offsets
+
+
+def _merged(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """*spans* in order, those that overlap as one."""
+    merged: list[tuple[float, float]] = []
+    for low, high in sorted(spans):
+        if merged and low < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(high, merged[-1][1])
+        else:
+            merged.append((low, high))
+    return merged
+
+
+def _within(y: float, spans: Sequence[tuple[float, float]], starts: Sequence[float]) -> bool:
+    """Whether *y* lies inside one of *spans*, which begin at *starts*; their ends are outside."""
+    at = bisect_left(starts, y) - 1
+    return at >= 0 and y < spans[at][1]
 
 
 def _place_names(

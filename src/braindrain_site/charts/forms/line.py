@@ -1,8 +1,7 @@
 """A line through time for each series, its ends and extremes said in numbers."""
 
 from collections.abc import Iterator
-from itertools import pairwise, product
-from typing import NamedTuple
+from itertools import pairwise
 
 import altair as alt
 import numpy as np
@@ -12,8 +11,9 @@ from braindrain_site.charts import ends
 from braindrain_site.charts.ends import End
 from braindrain_site.charts.marks import Dot, Point, Rule, curves, dots, page, rules, words
 from braindrain_site.charts.plots import Entry, Gap, entries
+from braindrain_site.charts.sayings import Course, Saying, stands
 from braindrain_site.charts.scales import Scale, levels, spanning
-from braindrain_site.charts.spacing import Box, room_for
+from braindrain_site.charts.spacing import room_for
 from braindrain_site.charts.style import (
     MUTED,
     QUIET,
@@ -27,22 +27,11 @@ from braindrain_site.charts.style import (
 from braindrain_site.charts.tips import Spot, around, spots
 
 _RADIUS = 4.5
-_PAD = 10
 _HIGH, _HIGH_NARROW = 220, 180
 _SIDE = 0.3
 """The most of the width that the words at the lines' ends take."""
 _NOTE = 150
 _NOTE_LINES = 3
-
-
-class _Saying(NamedTuple):
-    """Words for a place on a line: a value and its note, or that there is no value."""
-
-    x_at: float
-    value: float
-    lines: list[str]
-    colour: str
-    dot: Dot | None
 
 
 def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
@@ -57,8 +46,9 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     texts = zero + [text for end in last for text in end.texts()]
     points = [_dot(mark, up) for mark in [*(end.mark for end in last), *_lone(frame)]]
     taken = [look.box(text) for text in texts]
-    for saying in [*_missing(frame, up, look), *_spoken(frame, up, look)]:
-        for said in _said(saying, frame, across, up, ground, look):
+    courses = _courses(frame, across, up)
+    for saying in [*_missing(frame), *_spoken(frame, up, look)]:
+        for said in stands(saying, courses, across, up, ground, look):
             boxes = [look.box(text) for text in said]
             if room_for(boxes, taken):
                 taken += boxes
@@ -182,17 +172,17 @@ def _dot(mark: Entry, up: Scale) -> Dot:
     return Dot(mark.x_at, up.at(mark.value), tint(mark.marked), tint(mark.marked))
 
 
-def _missing(frame: pd.DataFrame, up: Scale, look: Look) -> Iterator[_Saying]:
+def _missing(frame: pd.DataFrame) -> Iterator[Saying]:
     """That there is no value, once in the middle of each time without one."""
     for marks, gaps in _lines(frame):
         after = [sum(mark.x_at < gap.x_at for mark in marks) for gap in gaps]
         for number in dict.fromkeys(after):
             run = [gap for gap, known in zip(gaps, after, strict=True) if known == number]
             at = (run[0].x_at + run[-1].x_at) / 2
-            yield _Saying(at, _between(marks, at), [run[0].printed], MUTED, None)
+            yield Saying(at, _between(marks, at), [run[0].printed], MUTED, None)
 
 
-def _spoken(frame: pd.DataFrame, up: Scale, look: Look) -> Iterator[_Saying]:
+def _spoken(frame: pd.DataFrame, up: Scale, look: Look) -> Iterator[Saying]:
     """The points whose value is said, the most important first: noted, first, extreme."""
     chosen = [frame[frame["note"] != ""]]
     for _, one in frame.groupby("series", sort=False):
@@ -202,45 +192,15 @@ def _spoken(frame: pd.DataFrame, up: Scale, look: Look) -> Iterator[_Saying]:
     last = frame.groupby("series", sort=False).tail(1).index
     for mark in entries(inner[~inner.index.isin(last)]):
         lines = [mark.printed, *look.wrap(mark.note, _NOTE)]
-        yield _Saying(mark.x_at, mark.value, lines, voice(mark.marked), _dot(mark, up))
+        yield Saying(mark.x_at, mark.value, lines, voice(mark.marked), _dot(mark, up))
 
 
-def _said(
-    saying: _Saying, frame: pd.DataFrame, across: Scale, up: Scale, ground: float, look: Look
-) -> Iterator[list[Text]]:
-    """The words for one place where they could stand, the best place first.
-
-    That is where fewest lines run through: a high point's above it, a low one's below, centred.
-    """
-    strong = [saying.dot is not None and not number for number, _ in enumerate(saying.lines)]
-    wide = max(map(look.measure, saying.lines, strong))
-    at, y, high = across.at(saying.x_at), up.at(saying.value), len(saying.lines) * look.pitch
-    above, below = y - _PAD - high, y + _PAD
-    tops = (above, below) if saying.value >= frame["value"].mean() else (below, above)
-    lefts = (at - wide / 2, at - _RADIUS, at + _RADIUS - wide)
-    places = [
-        Box(x, top, x + wide, top + high)
-        for top, left in product(tops, lefts)
-        for x in [min(max(left, 0), across.end - wide)]
-        if top == above or top + high <= ground
+def _courses(frame: pd.DataFrame, across: Scale, up: Scale) -> list[Course]:
+    """Where each line runs, in pixels."""
+    return [
+        ([across.at(mark.x_at) for mark in marks], [up.at(mark.value) for mark in marks])
+        for marks, _ in _lines(frame)
     ]
-    for place in sorted(places, key=lambda place: _crossed(place, frame, across, up)):
-        yield [
-            Text(place.left, look.baseline(place.top + number * look.pitch), line,
-                 MUTED if number else saying.colour, strong[number])
-            for number, line in enumerate(saying.lines)
-        ]  # fmt: skip
-
-
-def _crossed(box: Box, frame: pd.DataFrame, across: Scale, up: Scale) -> int:
-    """In how many of the pixel columns of *box* a line runs through it."""
-    crossed = 0
-    for _, one in frame.groupby("series", sort=False):
-        xs = [across.at(at) for at in one["x_at"]]
-        heights = np.interp(range(int(box.left), int(box.right) + 1), xs,
-                            [up.at(value) for value in one["value"]])  # fmt: skip
-        crossed += int(((heights > box.top) & (heights < box.bottom)).sum())
-    return crossed
 
 
 def _times(frame: pd.DataFrame, across: Scale, top: float, right: float, look: Look) -> list[Text]:
