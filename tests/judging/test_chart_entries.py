@@ -120,6 +120,27 @@ MISTAKES = {
         "charts.yaml:5:3",
         'Only a chart with a "choice" stands on a switch.',
     ),
+    "a series for some": (
+        ROWS % "bar" + PAIR.replace(", series: {en: y}", ""),
+        "charts.yaml:5:7",
+        'Other rows have a "series", and this has none. Give it one, or take theirs away.',
+    ),
+    "dollars and won": (
+        ROWS % "bar"
+        + "    - {figure: pay_here, label: {en: A}}\n"
+        + "    - {figure: pay_in_won, label: {en: B}}",
+        "charts.yaml:5:16",
+        'This is in "million KRW/year", and the marks before it are in "USD/year". '
+        "What is drawn on one scale has one unit.",
+    ),
+    "a percentage beside what is none": (
+        ROWS % "bar"
+        + "    - {figure: share_music, label: {en: A}}\n"
+        + "    - {figure: pay_multiple, label: {en: B}}",
+        "charts.yaml:5:16",
+        'This is in "times", and the marks before it are in "percent". '
+        "What is drawn on one scale has one unit.",
+    ),
     "people in parts": (
         ROWS % "waffle" + "    - {figure: pay_in_won, label: {en: A}}",
         "charts.yaml:4:16",

@@ -77,7 +77,7 @@ def test_several_that_nobody_opened_are_named_by_their_dates(tmp_path: Path) -> 
 
 def test_rows_are_named_by_what_tells_them_apart(tmp_path: Path) -> None:
     rows = captions.rows_of(material(tmp_path), "pay")
-    assert [row.name for row in rows] == ["Here", "In the city", "Here in won"]
+    assert [row.name for row in rows] == ["Here", "In the city", "Here again"]
     assert rows[0].value == "about $20,000"
 
 

@@ -26,8 +26,8 @@ its table are added in `data/` alone; [data/README.md](../../../data/README.md) 
 Written by `python -m tests.support.forms_shown` from `tests/editions/forms/`; a test keeps it
 current.
 
-| form | roles it needs | roles it may have | from rows of figures |
-|---|---|---|---|
+| form | roles it needs | roles it may have | from rows of figures | marks at most |
+|---|---|---|---|---|
 """
 SHOWS = {
     "bar": "Sizes compared, on one zero line. With a series, bars stand in groups.",
@@ -53,9 +53,10 @@ def _table() -> str:
     rows = []
     for name, form in FORMS.items():
         optional = ", ".join(form.optional) or "–"
-        rows.append(f"| {name} | {', '.join(form.needed)} | {optional} | {bool(form.rows)} |")
-    said = "\n".join(rows).replace("| True |", "| yes |").replace("| False |", "| no |")
-    return f"{said}\n"
+        from_rows = "yes" if form.rows else "no"
+        needed = ", ".join(form.needed)
+        rows.append(f"| {name} | {needed} | {optional} | {from_rows} | {form.most} |")
+    return "\n".join(rows) + "\n"
 
 
 def _section(chart: str, entry: str) -> str:

@@ -13,7 +13,7 @@ pay:
   rows:
     - {figure: pay_here, label: {en: Here}}
     - {figure: pay_away, label: {en: In the city}}
-    - {figure: pay_in_won, label: {en: Here in won}}
+    - {figure: pay_in_won, label: {en: Here again}}
   headline: {en: "{{ pay_away.quantity }} against {{ pay_here.quantity }}"}
   subtitle: {en: Yearly pay}
   caveat: {en: Not the same school.}
@@ -34,6 +34,7 @@ def data(tmp_path: Path, *edits: tuple[str, str, str]) -> Path:
     """A copy of the small edition with *edits*, a chart of figures and a source nobody opened."""
     folder = small.copy(
         tmp_path,
+        ("figures.yaml", "unit: million KRW/year\n  value: 27.5", "unit: USD/year\n  value: 21000"),
         ("figures.yaml", "at: page 3", "at: page 3\n  note: {en: Beside {{ pay_here }}.}"),
         ("story/en/01-leaving.md", "{{ page(", '\n\n{{ chart("pay") }}\n\n{{ page('),
         *edits,

@@ -58,6 +58,7 @@ def _in_rows(edition: Edition, key: str, chart: Chart, form: Form) -> Iterator[P
         )
         return
     second = form.rows[1] if len(form.rows) > 1 else None
+    some = any(row.series for row in chart.rows)
     for number, row in enumerate(chart.rows):
         path = (_FILE, key, "rows", str(number))
         if row.figure not in edition.figures:
@@ -67,6 +68,11 @@ def _in_rows(edition: Edition, key: str, chart: Chart, form: Form) -> Iterator[P
         if row.series is None and second in form.needed:
             hint = f'It is the "{second}" of this mark.'
             yield Problem(edition.place(*path), f'A row of a {chart.form} needs "series".', hint)
+        if row.series is None and some and second in form.optional:
+            hint = "Give it one, or take it from the others."
+            yield Problem(
+                edition.place(*path), 'Other rows have a "series", and this has none.', hint
+            )
         if row.series is not None and second is None:
             sentence = f'A row of a {chart.form} has no use for "series".'
             yield Problem(edition.place(*path, "series"), sentence)

@@ -1,11 +1,13 @@
 """Can a form draw these values? What a well declared chart may still get wrong in its data."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from math import isinf, isnan, nan
 
 from braindrain_site.charts import MOST_LETTERS, MOST_PEOPLE, Form
+from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Chart, Edition
+from braindrain_site.model.edition import Chart, Edition, Unit
 from braindrain_site.model.fields import NOT_STATED
 from braindrain_site.model.problems import Place, Problem
 
@@ -21,6 +23,8 @@ def check(
         return
     if chart.table is not None:
         yield from _empty(edition, chart, form)
+    else:
+        yield from _unlike(edition, key, chart, figures)
     if "value" in form.roles:
         values = [*_values(edition, key, chart, figures)]
         endless = [place for value, place in values if isinf(value)]
@@ -55,6 +59,29 @@ def _empty(edition: Edition, chart: Chart, form: Form) -> Iterator[Problem]:
             sentence = f'The form "{chart.form}" needs a "{role}" in every row; here is none{also}.'
             hint = "Fill it in, or draw a table without such rows."
             yield Problem(table.places[empty[0], name], sentence, hint)
+
+
+def _unlike(
+    edition: Edition, key: str, chart: Chart, figures: Mapping[str, Amount]
+) -> Iterator[Problem]:
+    """Dollars and won, or dollars and thousands of dollars, on one scale.
+
+    The first is told that is unlike the first mark. People and books can both be counted.
+    """
+    known = [(n, row.figure) for n, row in enumerate(chart.rows) if row.figure in figures]
+    for number, name in known:
+        one, other = edition.figures[known[0][1]].unit, edition.figures[name].unit
+        if _kind(edition.units[one]) != _kind(edition.units[other]):
+            place = edition.place(_FILE, key, "rows", str(number), "figure")
+            sentence = f'This is in "{other}", and the marks before it are in "{one}".'
+            yield Problem(place, sentence, "What is drawn on one scale has one unit.")
+            return
+
+
+def _kind(unit: Unit) -> tuple[Decimal, str]:
+    """What two units must share to be drawn on one scale: their size, and the money if any."""
+    money = amounts.is_money(amounts.dimension(unit.dimension))
+    return unit.scale, unit.dimension if money else ""
 
 
 def _in_sizes(

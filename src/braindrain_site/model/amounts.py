@@ -98,7 +98,7 @@ def given(typed: Decimal, unit: Unit, qualifier: Qualifier = "exactly") -> Amoun
     powers = dimension(unit.dimension)
     value = typed * unit.scale
     low, high = _allowed(value, qualifier)
-    exact = qualifier == "exactly" and _is_whole(typed) and not _is_money(powers)
+    exact = qualifier == "exactly" and _is_whole(typed) and not is_money(powers)
     step = Decimal(0) if exact else _typed_step(typed) * unit.scale
     return Amount(value, low, high, powers, unit, qualifier, qualifier == "about", step)
 
@@ -108,7 +108,8 @@ def _is_whole(typed: Decimal) -> bool:
     return typed.as_tuple().exponent == 0
 
 
-def _is_money(powers: Dimension) -> bool:
+def is_money(powers: Dimension) -> bool:
+    """Whether a dimension has a currency in it."""
     return any(len(s) == _MONEY and s.isupper() for s, _ in powers or ())
 
 
