@@ -441,7 +441,7 @@ def test_a_chart_has_as_many_marks_as_can_be_read(
     )
     found = told(data)
     assert [problem.sentence for problem in found] == [
-        f"A chart has 150 marks at most, and here are {marks:,}."
+        f'The form "bar" has 150 marks at most, and here are {marks:,}.'
     ] * problems
 
 

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from braindrain_site.charts import fields
 from tests.support import forms
+from tests.support.frames_to_draw import frame
 
 
 def pointed(site: Mapping[str, bytes], chart: str) -> tuple[list[dict[str, Any]], list[str]]:
@@ -50,3 +52,28 @@ def test_every_mark_has_its_fields(forms_site: Mapping[str, bytes], chart: str) 
     always = [name for name in shown if name not in {"unit", "note"}]
     assert rows
     assert all({"x", "y", "said", *always} <= row.keys() for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("column", "name"),
+    [
+        ("country", "country"),
+        ("나라", "나라"),
+        ("x", "x_"),
+        ("said", "said_"),
+        ("unit", "unit_"),
+        ("two words", "label"),
+        ("a.b", "label"),
+        ("a[0]", "label"),
+        ('"]);alert(1);(["', "label"),
+    ],
+)
+def test_a_name_is_a_word_or_none(column: str, name: str) -> None:
+    """Whatever editors call their columns: an editor of charts makes programs of such names."""
+    made = frame({"label": "Lake", "value": 3})
+    made.attrs["fields"] = {"label": column}
+    layer: dict[str, Any] = {"data": {"name": "d"}, "encoding": {}}
+    row = {"said": made["said"][0]}
+    fields.add_fields({"layer": [layer], "datasets": {"d": [row]}}, made)
+    assert row == {"said": "Lake: 3", name: "Lake"}
+    assert layer["encoding"]["tooltip"] == [{"field": name, "title": name, "type": "nominal"}]

@@ -94,8 +94,8 @@ def make_frame(
     ``ROLE_to``, its begin and end in years. ``attrs["series"]`` lists the series in order,
     ``attrs["sides"]`` what lies below and above zero, ``attrs["beside"]`` all marks of the views
     of its switch in the same unit, ``attrs["gaps"]`` the times for which a line has no value,
-    ``attrs["cut"]`` and ``attrs["broken"]`` how a line says so, ``attrs["fields"]`` the name and
-    the title of the column behind each role.
+    ``attrs["cut"]`` and ``attrs["broken"]`` how a line says so, ``attrs["fields"]`` the name
+    of the column behind each role.
     """
     records = make_records(chart, edition, figures, plain, lang)
     notes = {annotation.at: plain(annotation.text[lang]) for annotation in chart.annotations}
@@ -120,23 +120,17 @@ def make_frame(
         if _missing(each)
     ]
     frame.attrs |= {name: edition.words[f"line_{name}"][lang] for name in ("cut", "broken")}
-    frame.attrs["fields"] = dict(_fields(chart, edition, plain, lang))
+    frame.attrs["fields"] = _fields(chart)
     return frame
 
 
-def _fields(
-    chart: Chart, edition: Edition, plain: Plain, lang: str
-) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Each role of *chart* with the name and the title of what plays it."""
+def _fields(chart: Chart) -> Mapping[str, str]:
+    """Each role of *chart* with the name of the column that plays it, or its own in rows."""
     if chart.table is not None:
-        table = edition.tables[chart.table]
-        for role, name in chart.columns.items():
-            yield role, (name, plain(column_of(table, name).title[lang]))
-        return
+        return dict(chart.columns)
     second = any(row.series for row in chart.rows)
-    for role, name in zip(FORMS[chart.form].rows, ("label", "series")[: 1 + second], strict=False):
-        yield role, (name, edition.words[f"table_{name}"][lang])
-    yield "value", ("value", edition.words["table_value"][lang])
+    roles = zip(FORMS[chart.form].rows, ("label", "series")[: 1 + second], strict=False)
+    return {**dict(roles), "value": "value"}
 
 
 def _missing(record: Mapping[str, Any]) -> bool:

@@ -69,7 +69,7 @@ def _in_rows(edition: Edition, key: str, chart: Chart, form: Form) -> Iterator[P
             hint = f'It is the "{second}" of this mark.'
             yield Problem(edition.place(*path), f'A row of a {chart.form} needs "series".', hint)
         if row.series is None and some and second in form.optional:
-            hint = "Give it one, or take it from the others."
+            hint = "Give it one, or take theirs away."
             yield Problem(
                 edition.place(*path), 'Other rows have a "series", and this has none.', hint
             )
