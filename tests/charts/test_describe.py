@@ -51,7 +51,7 @@ def test_of_each_line_the_gaps_are_said() -> None:
         for x, name in product((2019, 2021), ("Hill", "Lake"))
     ]
     made = frame(*records)
-    made.attrs["gaps"] = [Gap("Hill", "2020", 2020.0, "no data", "Hill, 2020: no data")]
+    made.attrs["gaps"] = [Gap("Hill", "2020", 2020.0, "no data", "", "Hill, 2020: no data")]
     assert describe("line", made, "Pay", WORDS) == (
         "Pay. line, 4. Hill: 2019 (2019), then 2021 (2021). None: 2020. "
         "Lake: 2019 (2019), then 2021 (2021)."

@@ -239,3 +239,19 @@ def test_series_words_replace_what_was_typed_and_set_the_order(tmp_path: Path) -
     frame = made(tmp_path, charts)
     assert list(frame["series"]) == ["Songs", "Sums", "NA"]
     assert frame.attrs["series"] == ["Sums", "Songs", "NA"]
+
+
+def test_a_cell_without_a_value_is_a_gap_with_its_note(tmp_path: Path) -> None:
+    edits = (
+        ("tables/by_subject.yaml", "type: string", "type: year"),
+        ("tables/by_subject.yaml", "{minimum: 0}", "{minimum: 0, required: false}"),
+        ("tables/by_subject.csv", "music,3\nmaths,2\nNA,1", "2021,3\n2022,\n2023,1"),
+        ("figures.yaml", 'by_subject.teachers["music"]', "left"),
+        ("figures.yaml", "  agrees_with: sum(by_subject.teachers)\n", ""),
+    )
+    more = 'annotations: [{at: "2022", text: {en: nobody asked}}]'
+    charts = TABLE.format(more=more).replace("bar", "line").replace("label:", "x:")
+    frame = made(tmp_path, charts, *edits)
+    assert list(frame["x"]) == ["2021", "2023"]
+    said = "2022: no data (nobody asked)"
+    assert frame.attrs["gaps"] == [plots.Gap("", "2022", 2022.0, "no data", "nobody asked", said)]

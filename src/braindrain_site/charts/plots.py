@@ -51,6 +51,7 @@ class Gap(NamedTuple):
     x: str
     x_at: float
     printed: str
+    note: str
     said: str
 
 
@@ -115,7 +116,7 @@ def make_frame(
     frame.attrs["sides"] = [plain(text[lang]) for text in _sides(chart)]
     frame.attrs["beside"] = list(_beside(chart, edition, figures, plain, lang))
     frame.attrs["gaps"] = [
-        Gap(each.get("series", ""), each["x"], each["x_at"], each["printed"], each["said"])
+        Gap(**{name: each.get(name, "") for name in Gap._fields})
         for each in records
         if _missing(each)
     ]

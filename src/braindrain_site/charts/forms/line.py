@@ -38,7 +38,8 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     """One line for each series of *frame*, or a single one; time runs to the right."""
     frame = frame.assign(series=frame.get("series", "")).sort_values("x_at", kind="stable")
     frame["marked"] = frame.groupby("series")["marked"].transform(strongest)
-    room = look.pitch * (1 + _NOTE_LINES * any(frame["note"])) + 14
+    noted = any(frame["note"]) or any(gap.note for gap in frame.attrs["gaps"])
+    room = look.pitch * (1 + _NOTE_LINES * noted) + 14
     up, last = _ends(frame, room, look)
     ground = up.start + room * (up.low != 0)
     across = _across(frame, up, last, look)
@@ -47,7 +48,7 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     points = [_dot(mark, up) for mark in [*(end.mark for end in last), *_lone(frame)]]
     taken = [look.box(text) for text in texts]
     courses = _courses(frame, across, up)
-    for saying in [*_missing(frame), *_spoken(frame, up, look)]:
+    for saying in [*_missing(frame, look), *_spoken(frame, up, look)]:
         for said in stands(saying, courses, across, up, ground, look):
             boxes = [look.box(text) for text in said]
             if room_for(boxes, taken):
@@ -172,14 +173,16 @@ def _dot(mark: Entry, up: Scale) -> Dot:
     return Dot(mark.x_at, up.at(mark.value), tint(mark.marked), tint(mark.marked))
 
 
-def _missing(frame: pd.DataFrame) -> Iterator[Saying]:
+def _missing(frame: pd.DataFrame, look: Look) -> Iterator[Saying]:
     """That there is no value, once in the middle of each time without one."""
     for marks, gaps in _lines(frame):
         after = [sum(mark.x_at < gap.x_at for mark in marks) for gap in gaps]
         for number in dict.fromkeys(after):
             run = [gap for gap, known in zip(gaps, after, strict=True) if known == number]
             at = (run[0].x_at + run[-1].x_at) / 2
-            yield Saying(at, _between(marks, at), [run[0].printed], MUTED, None)
+            note = " ".join(gap.note for gap in run if gap.note)
+            lines = [run[0].printed, *look.wrap(note, _NOTE)]
+            yield Saying(at, _between(marks, at), lines, MUTED, None)
 
 
 def _spoken(frame: pd.DataFrame, up: Scale, look: Look) -> Iterator[Saying]:
