@@ -105,7 +105,7 @@ def _doubled(plot: _Plot, chart: Chart, form: Form) -> Iterator[Problem]:
     name, line = ", ".join(mark.said.values()), before.typed[role].line
     what = "value" if "value" in form.roles else "entry"
     unused = [role for role in form.optional if role not in mark.said]
-    if unused and len({id(before) for before, _ in again}) > 1 and chart.table is not None:
+    if unused and len({before.spot for before, _ in again}) > 1 and chart.table is not None:
         lines = f"lines {line} and {mark.typed[role].line} of {chart.table}.csv"
         sentence = f'Several places have more than one value, such as "{name}" in {lines}.'
         hint = f'Name the column that tells them apart as "{unused[0]}".'
