@@ -12,7 +12,8 @@ SOURCE = ROOT / "src/braindrain_site"
 OWNERS = {
     "altair": {"charts"},
     "babel": {"wording"},
-    "fontTools": {"charts"},
+    "brotli": {"fonts"},
+    "fontTools": {"fonts"},
     "jinja2": {"pages"},
     "markdown_it": {"texts"},
     "mdit_py_plugins": {"texts"},
@@ -22,6 +23,7 @@ OWNERS = {
     "pandas": {"charts", "exports", "figures", "model", "reading"},
     "time": {"cli"},
     "vl_convert": {"charts", "pictures"},
+    "uharfbuzz": {"fonts"},
     "watchfiles": {"preview"},
     "yaml": {"reading"},
 }

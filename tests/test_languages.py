@@ -1,17 +1,15 @@
 """A site in two languages: every page has its twin, in its own type, one link away."""
 
-import importlib.util
 import re
 from collections.abc import Mapping
 from pathlib import Path
 from posixpath import join, normpath
 
 import pytest
-from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser
 
 from braindrain_site import recipe
-from tests.support import printed, sites, small
+from tests.support import sites, small
 from tests.support.reading import Reading
 
 PAGES = (
@@ -134,32 +132,3 @@ def test_korean_pages_hold_no_english_words_of_the_interface(site: Mapping[str, 
         said = {text.strip() for text in page.text}
         said |= {value for name in ("aria-label", "content") for value in page.all("meta", name)}
         assert not said & english, path
-
-
-def _cut() -> set[str]:
-    """The Korean letters that the texts of the real site use."""
-    script = printed.TEMPLATES / "fonts/cut.py"
-    spec = importlib.util.spec_from_file_location("cut", script)
-    assert spec
-    assert spec.loader
-    cut = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(cut)
-    letters: set[str] = cut.korean(printed.ROOT)
-    return letters
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "desk-hangul-regular.woff2",
-        "desk-hangul-regular.ttf",
-        "desk-hangul-semibold.woff2",
-        "desk-hangul-semibold.ttf",
-        "desk-myeongjo.woff2",
-    ],
-)
-def test_the_fonts_have_every_korean_letter_of_the_texts(name: str) -> None:
-    """If not: templates/fonts/README.md tells how to cut them anew."""
-    with TTFont(printed.TEMPLATES / "fonts" / name) as font:
-        lacking = {char for char in _cut() if ord(char) not in font.getBestCmap()}
-    assert not lacking

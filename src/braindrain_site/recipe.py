@@ -8,6 +8,7 @@ from pathlib import Path
 from braindrain_site import exports
 from braindrain_site.charts.drawing import Drawings
 from braindrain_site.figures.values import Figures
+from braindrain_site.fonts.cutting import Served
 from braindrain_site.judging import claims, coverage, gates
 from braindrain_site.judging.claims import Judged
 from braindrain_site.judging.coverage import Count
@@ -71,12 +72,13 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
     downloads = recall(edition, "exports", lambda: exports.make_exports(edition, amounts))
     files.add("exports", downloads)
     files.add("public", {path: partial(bytes, it.content) for path, it in edition.public.items()})
-    files.add("assets", every_page.make_assets(templates))
+    served = Served(edition, cache)
+    files.add("assets", every_page.make_assets(templates, served))
     files.add("images", photographs.make_images(edition, cache))
     for lang in edition.site.languages:
         plain = Binding(edition, amounts, lang).plain
-        drawings = Drawings(edition, amounts, plain, lang, templates / "fonts", cache)
+        drawings = Drawings(edition, amounts, plain, lang, cache)
         material = Material(edition, amounts, proof.claims, drawings, files, lang)
         files.add(f"pictures in {lang}", every_picture.make_artwork(material, templates, cache))
-        files.add(f"pages in {lang}", every_page.make_pages(material, templates, cache))
+        files.add(f"pages in {lang}", every_page.make_pages(material, templates, served, cache))
     return files

@@ -13,7 +13,7 @@ from braindrain_site.charts import drawing
 from braindrain_site.charts.drawing import Drawing
 from braindrain_site.texts.binding import Binding
 from tests.support import small
-from tests.support.frames_to_draw import FONTS, WORDS
+from tests.support.frames_to_draw import WORDS
 
 CHARTS = """
 by_bars:
@@ -43,7 +43,7 @@ def data(tmp_path: Path, charts: str = CHARTS) -> Path:
 def draw(folder: Path, cache: Path | None = None) -> Mapping[str, Drawing]:
     edition, figures, _ = small.judged(folder)
     plain = Binding(edition, figures, "en").plain
-    return dict(drawing.Drawings(edition, figures, plain, "en", FONTS, cache))
+    return dict(drawing.Drawings(edition, figures, plain, "en", cache))
 
 
 def test_each_chart_is_drawn_at_two_widths_with_its_words(tmp_path: Path) -> None:
@@ -119,7 +119,8 @@ def test_another_font_means_another_drawing(
 ) -> None:
     folder, cache = data(tmp_path), tmp_path / "cache"
     draw(folder, cache)
-    monkeypatch.setattr(sys.modules[__name__], "FONTS", tmp_path / "no fonts")
+    (tmp_path / "sums").write_text("other fonts")
+    monkeypatch.setattr(drawing, "SUMS", tmp_path / "sums")
     draw(folder, cache)
     assert len(list(cache.iterdir())) == 16
 
@@ -130,7 +131,7 @@ def test_a_warm_build_loads_no_drawing_library(tmp_path: Path) -> None:
     program = (
         "import sys; from pathlib import Path; from tests.charts import test_drawing\n"
         f"test_drawing.draw(Path({str(folder)!r}), Path({str(cache)!r}))\n"
-        "print([name for name in ('altair', 'vl_convert') if name in sys.modules])"
+        "print([name for name in ('altair', 'vl_convert', 'uharfbuzz') if name in sys.modules])"
     )
     root = Path(__file__).parents[2]
     ended = subprocess.run(

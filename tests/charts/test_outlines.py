@@ -1,10 +1,12 @@
 """Outlines stand where a browser would put the letters."""
 
+import base64
+
 import pytest
 from playwright.sync_api import Browser
 
-from braindrain_site.charts.outlines import Style
-from tests.support.frames_to_draw import FONTS
+from braindrain_site.fonts.faces import read
+from braindrain_site.fonts.families import Style
 from tests.support.letters import TYPE
 
 FILES: dict[Style, str] = {
@@ -17,10 +19,10 @@ def test_a_line_is_as_wide_as_in_a_browser(browser: Browser, style: Style) -> No
     """Kerning included: A before V stands closer."""
     text = "AVATAR: 31 of 56 worked outside, To & Ty"
     page = browser.new_page()
-    page.goto((FONTS / "README.md").as_uri())
     wide = page.evaluate(
-        """async ([name, address, text]) => {
-          const face = new FontFace(name, `url(${address})`);
+        """async ([name, font, text]) => {
+          const bytes = Uint8Array.from(atob(font), char => char.charCodeAt(0));
+          const face = new FontFace(name, bytes);
           document.fonts.add(await face.load());
           const line = document.body.appendChild(document.createElement("span"));
           line.style.cssText = `font: 100px ${name}; white-space: pre;
@@ -28,7 +30,7 @@ def test_a_line_is_as_wide_as_in_a_browser(browser: Browser, style: Style) -> No
           line.textContent = text;
           return line.getBoundingClientRect().width;
         }""",
-        ["face", (FONTS / f"{FILES[style]}.ttf").as_uri(), text],
+        ["face", base64.b64encode(read(FILES[style])).decode(), text],
     )
     page.close()
     assert TYPE.width(text, style) * 100 == pytest.approx(wide, abs=1)

@@ -16,7 +16,6 @@ from braindrain_site.pictures.card_rows import Row
 from braindrain_site.pictures.card_words import Words
 from braindrain_site.texts.binding import Binding
 from tests.support import forms
-from tests.support.frames_to_draw import FONTS
 from tests.support.letters import COLOURS, TYPE, letters, says
 from tests.support.sites import DRAWN
 
@@ -38,7 +37,7 @@ def material(tmp_path_factory: pytest.TempPathFactory) -> Material:
     """The small edition with a chart of every form."""
     proof = recipe.judge(forms.copy(tmp_path_factory.mktemp("forms")))
     plain = Binding(proof.edition, proof.amounts, "en").plain
-    drawings = drawing.Drawings(proof.edition, proof.amounts, plain, "en", FONTS, DRAWN)
+    drawings = drawing.Drawings(proof.edition, proof.amounts, plain, "en", DRAWN)
     return Material(proof.edition, proof.amounts, proof.claims, drawings, {}, "en")
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from braindrain_site.charts import FORMS, drawing
 from braindrain_site.texts.binding import Binding
 from tests.support import forms, small
-from tests.support.frames_to_draw import FONTS
 
 ROOT = Path(__file__).parents[2]
 PAGE = "src/braindrain_site/charts/README.md"
@@ -80,7 +79,7 @@ def pictures(folder: Path, cache: Path | None = None) -> Mapping[str, str]:
     """The path of each picture and its SVG in the light colours; *folder* is for the data."""
     edition, figures, _ = small.judged(forms.copy(folder))
     plain = Binding(edition, figures, "en").plain
-    drawn = drawing.Drawings(edition, figures, plain, "en", FONTS, cache)
+    drawn = drawing.Drawings(edition, figures, plain, "en", cache)
     return {f"{PICTURES}/{name}.svg": _opened(drawn[name].wide) for name in forms.CHARTS}
 
 

@@ -1,16 +1,14 @@
 """Frames to draw in tests: made up, one for each form."""
 
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from braindrain_site.charts import FORMS
 from braindrain_site.charts.records import say
-from braindrain_site.charts.widths import Lettering, read_lettering
+from braindrain_site.charts.widths import Lettering, lettering
 
-FONTS = Path(__file__).parents[2] / "templates" / "fonts"
-LETTERS: Lettering = read_lettering(FONTS)
+LETTERS: Lettering = lettering()
 MOVE = "{start} to {end}: {value}"
 WORDS = {
     **{f"describe_{form}": f"{form}, {{count}}." for form in FORMS},

@@ -5,19 +5,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from braindrain_site.charts.outlines import Style, Type
+from braindrain_site.charts.outlines import Type
+from braindrain_site.fonts.families import Style
 from braindrain_site.pictures.canvas import light
-from tests.support.frames_to_draw import FONTS
 from tests.support.printed import TEMPLATES
 
-TYPE = Type(FONTS)
+TYPE = Type()
 COLOURS = light(TEMPLATES)
 _LINK = "{http://www.w3.org/1999/xlink}href"
 _STYLES: tuple[Style, ...] = ("display", "regular", "bold")
 _EMS = {
     letter.name.rstrip("0123456789"): letter.em
     for style in _STYLES
-    for letter in TYPE.line("A†교수", style)[0]
+    for letter in TYPE.line("A†교漢", style)[0]
 }
 """The em of each font, by what the names of its letters begin with."""
 

@@ -14,8 +14,9 @@ from braindrain_site.charts.fields import add_fields
 from braindrain_site.charts.records import Plain
 from braindrain_site.charts.style import NARROW, WIDE, Look
 from braindrain_site.charts.svg import tidy
-from braindrain_site.charts.widths import Lettering, font_files, read_lettering
+from braindrain_site.charts.widths import lettering
 from braindrain_site.disk.cache import Cache
+from braindrain_site.fonts.families import SUMS
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Chart, Edition
 from braindrain_site.model.memory import recall
@@ -42,8 +43,8 @@ class Drawing:
 class Drawings(Mapping[str, Drawing]):
     """A drawing for each chart, in the order of ``charts.yaml``, made when first asked for.
 
-    *plain* puts figures into an editor's words; *fonts* holds the charts' typeface; *cache* may
-    be deleted at any time. When all is in the cache, no drawing library is loaded.
+    *plain* puts figures into an editor's words; *cache* may be deleted at any time. When all is in
+    the cache, no drawing library is loaded.
     """
 
     def __init__(
@@ -52,11 +53,10 @@ class Drawings(Mapping[str, Drawing]):
         figures: Mapping[str, Amount],
         plain: Plain,
         lang: str,
-        fonts: Path,
         cache: Path | None = None,
     ) -> None:
         self._edition, self._figures, self._plain, self._lang = edition, figures, plain, lang
-        self._desk = _Desk(fonts, cache)
+        self._desk = _Desk(cache)
 
     def __getitem__(self, key: str) -> Drawing:
         views = switches.views(key, self._edition, self._lang)
@@ -91,14 +91,12 @@ class _Desk:
     as long to start as it would save.
     """
 
-    def __init__(self, fonts: Path, cache: Path | None) -> None:
-        self._fonts = fonts
+    def __init__(self, cache: Path | None) -> None:
         here = Path(__file__)
-        makers = [*sorted(here.parent.rglob("*.py")), *font_files(fonts)]
-        self._cache = Cache(cache, makers, ("altair", "vl-convert-python", "fonttools"))
+        makers = [*sorted(here.parent.rglob("*.py")), SUMS]
+        self._cache = Cache(cache, makers, ("altair", "vl-convert-python", "uharfbuzz"))
         self.tools = cache, self._cache.tools
         """What shapes a drawing beside its chart, and where it is kept."""
-        self._letters: Lettering | None = None
 
     def specify(self, form: str, frame: pd.DataFrame, width: int) -> str:
         """The Vega-Lite specification of *frame* in the given form and width, as JSON."""
@@ -106,9 +104,8 @@ class _Desk:
         return self._cache.text(made_from, lambda: self._specification(form, frame, width))
 
     def _specification(self, form: str, frame: pd.DataFrame, width: int) -> str:
-        self._letters = self._letters or read_lettering(self._fonts)
         module = importlib.import_module(f"braindrain_site.charts.forms.{form}")
-        chart = module.draw(frame, Look(width, self._letters))
+        chart = module.draw(frame, Look(width, lettering()))
         # Validating takes as long as drawing; the tests do it for every form.
         specification = chart.to_dict(validate=False)
         add_fields(specification, frame)

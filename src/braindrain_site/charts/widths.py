@@ -4,15 +4,11 @@ Nothing is left to a browser: every label is placed and broken here, by the adva
 the very font that the pages use.
 """
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cache
 
-from fontTools.ttLib import TTFont
-
-_BOLD = 550
-"""From this weight on (OpenType's usWeightClass, 400 regular, 700 bold) a font counts as bold."""
+from braindrain_site.fonts.families import Style, face_of
 
 
 @dataclass(frozen=True)
@@ -25,7 +21,7 @@ class Lettering:
     def width(self, text: str, size: float, bold: bool = False) -> float:
         """How many pixels *text* takes at *size* pixels."""
         widths = self.bold if bold else self.regular
-        return size * sum(widths.get(char) or _usual(char) for char in text)
+        return size * sum(map(widths.__getitem__, text))
 
     def wrap(self, text: str, width: float, size: float, bold: bool = False) -> list[str]:
         """*text* in as few lines as fit *width*, then evened out so that no word is left alone.
@@ -68,48 +64,19 @@ class Lettering:
         return pieces
 
 
-def _usual(char: str) -> float:
-    """The width, in ems, of a character that the font lacks: Hangul is square."""
-    return 1.0 if unicodedata.east_asian_width(char) in "WF" else 0.6
+class _Widths(dict[str, float]):
+    """The widths of the letters asked for so far."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._style = style
+
+    def __missing__(self, char: str) -> float:
+        self[char] = face_of(char, self._style).line(char)[1]
+        return self[char]
 
 
-def read_lettering(fonts: Path) -> Lettering:
-    """The widths in the TrueType and OpenType files of the folder *fonts*."""
-    regular: dict[str, float] = {}
-    bold: dict[str, float] = {}
-    for file in font_files(fonts):
-        with TTFont(file, lazy=True) as font:
-            em = font["head"].unitsPerEm
-            advances = font["hmtx"].metrics
-            weight = font["OS/2"].usWeightClass
-            equal = tabular(font)
-            widths = {
-                chr(code): advances[equal.get(name, name)][0] / em
-                for code, name in font.getBestCmap().items()
-            }
-        (bold if weight >= _BOLD else regular).update(widths)
-    return Lettering(regular, bold)
-
-
-def tabular(font: TTFont) -> dict[str, str]:
-    """The figures of equal width (OpenType's ``tnum``) that pages set in place of the usual."""
-    if "GSUB" not in font:
-        return {}
-    table = font["GSUB"].table
-    wanted = [
-        index
-        for record in table.FeatureList.FeatureRecord
-        if record.FeatureTag == "tnum"
-        for index in record.Feature.LookupListIndex
-    ]
-    swaps: dict[str, str] = {}
-    for index in wanted:
-        for subtable in table.LookupList.Lookup[index].SubTable:
-            swaps |= getattr(getattr(subtable, "ExtSubTable", subtable), "mapping", {})
-    return swaps
-
-
-def font_files(fonts: Path) -> list[Path]:
-    """The fonts that charts are set in, Latin and Hangul, in a fixed order; not the headlines'."""
-    found = [*fonts.glob("desk-sans-*"), *fonts.glob("desk-hangul-*")]
-    return sorted(file for file in found if file.suffix in {".ttf", ".otf"})
+@cache
+def lettering() -> Lettering:
+    """The widths in the fonts that charts are set in, each read when first asked for."""
+    return Lettering(_Widths("regular"), _Widths("bold"))

@@ -265,6 +265,8 @@ class Edition:
     """Path below ``data/`` → an original as it was when its translation was last reviewed."""
     lines: Mapping[str, tuple[str, ...]]
     places: Mapping[tuple[str, ...], Place]
+    scalars: Mapping[tuple[str, ...], str]
+    """All that YAML files say: path → as typed."""
     texts: Mapping[tuple[str, ...], str]
     """All that YAML files say to readers: path, which ends with a language → text."""
     public: Mapping[str, Published] = field(default_factory=dict)

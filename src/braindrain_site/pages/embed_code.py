@@ -11,8 +11,9 @@ from html import escape, unescape
 from statistics import linear_regression
 from typing import NamedTuple
 
-from braindrain_site.charts.outlines import Style, Type
+from braindrain_site.charts.outlines import Type
 from braindrain_site.charts.svg import size_of
+from braindrain_site.fonts.families import Style
 
 _LISTEN = (
     '<script>addEventListener("message",e=>{for(const f of document.querySelectorAll("iframe"))'

@@ -12,6 +12,9 @@ from pathlib import Path
 from braindrain_site.charts import outlines
 from braindrain_site.charts.outlines import Type
 from braindrain_site.disk.cache import Cache
+from braindrain_site.fonts import families
+from braindrain_site.fonts.cutting import Served
+from braindrain_site.fonts.families import FOLDER, SUMS
 from braindrain_site.model.files import Make
 from braindrain_site.pages import chart_pages, embed_code, list_pages
 from braindrain_site.pages.addresses import MISSING, PAGES, Page, chart_path, embed_path, up
@@ -22,12 +25,14 @@ from braindrain_site.pages.story_page import Story
 from braindrain_site.pages.templates import Content, Press
 
 
-def make_pages(material: Material, templates: Path, cache: Path | None = None) -> dict[str, Make]:
-    """Path below the site → what makes each page of *material*.
+def make_pages(
+    material: Material, templates: Path, served: Served, cache: Path | None = None
+) -> dict[str, Make]:
+    """Path below the site → what makes each page of *material*, set in the fonts *served*.
 
     When the *cache* holds the code that embeds every chart, no font is read to find its height.
     """
-    press = Press(templates)
+    press = Press(templates, served.faces(material.lang))
 
     @once
     def story() -> Story:
@@ -53,22 +58,21 @@ def make_pages(material: Material, templates: Path, cache: Path | None = None) -
         material.home + page.path: partial(made, page) for page in PAGES.values()
     }
     files[material.home + MISSING] = missing
-    return files | _of_charts(material, press, _Heights(templates / "fonts", cache))
+    return files | _of_charts(material, press, _Heights(cache))
 
 
 class _Heights:
     """Makes the code that embeds a chart, and looks in the cache first."""
 
-    def __init__(self, fonts: Path, cache: Path | None) -> None:
-        self._type = Type(fonts)
-        makers = [Path(embed_code.__file__), Path(outlines.__file__), *sorted(fonts.glob("*.ttf"))]
-        self._cache = Cache(cache, makers, ("fonttools",))
+    def __init__(self, cache: Path | None) -> None:
+        makers = [Path(str(each.__file__)) for each in (embed_code, outlines, families)]
+        self._cache = Cache(cache, [*makers, SUMS], ("uharfbuzz",))
 
     def code(self, address: str, title: str, frame: str) -> str:
         """The code for the page *frame*, which stands at *address*."""
         return self._cache.text(
             ("embed", address, title, frame),
-            lambda: embed_code.embed_code(address, title, Framed(frame, self._type)),
+            lambda: embed_code.embed_code(address, title, Framed(frame, Type())),
         )
 
 
@@ -95,13 +99,11 @@ def _of_charts(material: Material, press: Press, heights: _Heights) -> dict[str,
     return files
 
 
-def make_assets(templates: Path) -> dict[str, Make]:
-    """Path below the site → what makes the fonts with their licences, the icon, and a welcome to
-    search engines (Robots Exclusion Protocol, RFC 9309)."""
-    fonts = [path for path in (templates / "fonts").iterdir() if path.suffix in {".woff2", ".txt"}]
-    files: dict[str, Make] = {
-        f"assets/fonts/{path.name}": path.read_bytes for path in sorted(fonts)
-    }
+def make_assets(templates: Path, served: Served) -> dict[str, Make]:
+    """Path below the site → what makes the fonts *served* with their licences, the icon, and a
+    welcome to search engines (Robots Exclusion Protocol, RFC 9309)."""
+    fonts = served.files() | {file.name: file.read_bytes for file in sorted(FOLDER.glob("*.txt"))}
+    files: dict[str, Make] = {f"assets/fonts/{name}": make for name, make in fonts.items()}
     files["assets/icon.svg"] = (templates / "icon.svg").read_bytes
     files["robots.txt"] = lambda: b"User-agent: *\nAllow: /\n"
     return files

@@ -11,6 +11,7 @@ import jinja2
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from braindrain_site.fonts.families import Loaded
 from braindrain_site.pages.head_and_foot import Shared
 from braindrain_site.pages.linebreaks import kept_together
 from braindrain_site.wording.filling import filled
@@ -68,15 +69,19 @@ def _environment(texts: Texts) -> jinja2.Environment:
 
 
 class Press:
-    """The templates of a folder. A name that a template uses and nobody gave is an error."""
+    """The templates of a folder, set in some *faces*.
 
-    def __init__(self, templates: Path) -> None:
+    A name that a template uses and nobody gave is an error.
+    """
+
+    def __init__(self, templates: Path, faces: Sequence[Loaded] = ()) -> None:
         files = [path for path in sorted(templates.rglob("*")) if path.suffix in _SUFFIXES]
         texts = [
             (path.relative_to(templates).as_posix(), path.read_text("utf-8")) for path in files
         ]
         self._texts = dict(texts)
         self.templates = _environment(tuple(texts))
+        self._faces = faces
         self._styles: dict[tuple[str, str, str], str] = {}
 
     def page(
@@ -105,7 +110,7 @@ class Press:
     def _style(self, name: str, root: str, lang: str) -> str:
         made = name, root, lang
         if made not in self._styles:
-            text = self.templates.get_template(name).render(root=root, lang=lang)
+            text = self.templates.get_template(name).render(root=root, lang=lang, faces=self._faces)
             self._styles[made] = _without_blank_lines(text)
         return self._styles[made]
 

@@ -9,7 +9,8 @@ from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape, quoteattr
 
 if TYPE_CHECKING:
-    from braindrain_site.charts.outlines import Style, Type
+    from braindrain_site.charts.outlines import Type
+    from braindrain_site.fonts.families import Style
 
 LEAST = 20
 """Pixels of the smallest text of a card: a phone shows it at a third of its size."""
@@ -143,8 +144,9 @@ class Canvas:
         x -= size * wide * {"start": 0, "middle": 0.5, "end": 1}[anchor]
         fill = f" fill={quoteattr(colour)}" if colour else ""
         runs: dict[int, list[str]] = {}
-        for name, em, at in letters:
+        for name, em, at, up in letters:
             moved = f' x="{round(at * em)}"' if at else ""
+            moved += f' y="{round(up * em)}"' if up else ""
             runs.setdefault(em, []).append(f'<use xlink:href="#{name}"{moved}/>')
         return "".join(
             f'<g{fill} transform="translate({_n(x)} {_n(y)}) scale({size / em:.5f} '

@@ -10,7 +10,7 @@ from braindrain_site.pictures.canvas import LEAST, Canvas
 from braindrain_site.wording.filling import filled
 
 if TYPE_CHECKING:
-    from braindrain_site.charts.outlines import Style
+    from braindrain_site.fonts.families import Style
 
 _INK = "var(--ink)"
 _TINTS = {"korea": "var(--korea)", "ink": _INK, "": "var(--quiet)", "inflow": "var(--inflow)"}

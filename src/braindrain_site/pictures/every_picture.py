@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from braindrain_site.charts.drawing import Drawing
 from braindrain_site.disk.cache import Cache
+from braindrain_site.fonts.families import FOLDER, SUMS
 from braindrain_site.model.files import Make
 from braindrain_site.pages.addresses import PAGES
 from braindrain_site.pages.material import Material
@@ -115,22 +116,20 @@ def _story_card(material: Material, studio: "_Studio") -> str:
 
 
 class _Studio:
-    """Makes pictures with one set of fonts and colours, and looks in the cache first."""
+    """Makes pictures with one set of colours, and looks in the cache first."""
 
     def __init__(self, templates: Path, cache: Path | None) -> None:
-        self._fonts = templates / "fonts"
         self._colours = canvas.light(templates)
         here = Path(__file__).parent
         programs = [*sorted(here.glob("*.py")), *sorted(here.with_name("charts").glob("*.py"))]
-        fonts = sorted(self._fonts.glob("*.ttf"))
-        makers = [*programs, *fonts, templates / "css" / "tokens.css"]
-        self._cache = Cache(cache, makers, ("vl-convert-python", "fonttools"))
+        makers = [*programs, *sorted(FOLDER.glob("*.py")), SUMS, templates / "css" / "tokens.css"]
+        self._cache = Cache(cache, makers, ("vl-convert-python", "uharfbuzz"))
 
     @cached_property
     def _type(self) -> "Type":
         from braindrain_site.charts.outlines import Type
 
-        return Type(self._fonts)
+        return Type()
 
     def made(
         self,

@@ -26,6 +26,7 @@ class Desk:
     files: dict[str, str] = field(default_factory=dict)
     images: dict[str, Image] = field(default_factory=dict)
     places: dict[tuple[str, ...], Place] = field(default_factory=dict)
+    scalars: dict[tuple[str, ...], str] = field(default_factory=dict)
     texts: dict[tuple[str, ...], str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     languages: tuple[str, ...] = ()
@@ -80,6 +81,7 @@ class Desk:
         for where, place in document.places.items():
             self.places[path, *where] = place
         for where, text in document.scalars.items():
+            self.scalars[path, *where] = text
             if where and where[-1] in self.languages:
                 self.texts[path, *where] = text
             elif self.languages and _is_words(path, where):

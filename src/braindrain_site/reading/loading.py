@@ -81,6 +81,7 @@ def load(folder: Path) -> Edition:
         reviewed={path: text for path, text in desk.files.items() if path.startswith(_REVIEWED)},
         lines=lines,
         places=desk.places,
+        scalars=desk.scalars,
         texts=desk.texts,
         public={
             path: Published(desk.name(f"public/{path}"), content)

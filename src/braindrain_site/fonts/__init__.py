@@ -1,0 +1,1 @@
+"""The full fonts, which letters they have, and what readers load of them."""

@@ -1,0 +1,41 @@
+"""The letters of an edition are those that its readers may see."""
+
+from pathlib import Path
+
+from braindrain_site.fonts import used
+from braindrain_site.reading import loading
+from tests.support import small
+
+
+def letters(tmp_path: Path, *edits: tuple[str, str, str]) -> dict[str, frozenset[str]]:
+    data = small.copy(tmp_path, *edits, edition=small.TWO)
+    return dict(used.letters(loading.load(data)))
+
+
+def test_each_language_has_its_own_and_all_have_the_tables(tmp_path: Path) -> None:
+    found = letters(
+        tmp_path,
+        ("story/ko/01-leaving.md", "# ", "# 뷁"),
+        ("charts.yaml", "Teachers who left by subject", "Teachers ǥ"),
+        ("tables/by_subject.csv", "maths", "mathṩ"),
+    )
+    assert "뷁" in found["ko"] - found["en"]
+    assert "ǥ" in found["en"] - found["ko"]
+    assert "ṩ" in found["en"] & found["ko"]
+
+
+def test_notes_of_an_editor_are_not_read(tmp_path: Path) -> None:
+    found = letters(tmp_path, ("charts.yaml", "subjects:", "# 뷁 🎓\nsubjects:"))
+    assert not {"뷁", "🎓"} & (found["en"] | found["ko"])
+
+
+def test_letters_are_known_as_they_are_shown(tmp_path: Path) -> None:
+    """Named as in HTML, put together by the browser, or large at the beginning of a line."""
+    assert used.letters_of("&#x3b1; ö e\u0301", named=True) >= {*"αÖéÉ"}
+    assert "α" not in used.letters_of("&#x3b1;", named=False)
+
+
+def test_languages_without_pages_have_none(tmp_path: Path) -> None:
+    edition = loading.load(small.copy(tmp_path))
+    assert set(used.letters(edition)) == {"en"}
+    assert "쪽" not in used.letters(edition)["en"]
