@@ -6,6 +6,7 @@ from braindrain_site.judging import (
     comparability,
     coverage,
     interface_words,
+    letters,
     markup,
     names,
     points,
@@ -20,7 +21,7 @@ from braindrain_site.model.problems import Problem, Rejected
 
 GATES: tuple[tuple[Gate, ...], ...] = (
     (translations.missing,),
-    (names.check, markup.check, interface_words.check),
+    (names.check, markup.check, interface_words.check, letters.check),
     (
         sums.check,
         points.check,
