@@ -22,7 +22,7 @@ from tests.support.reading import Reading
 Pages = Mapping[str, bytes]
 RULE = re.compile(
     r'@font-face\{font-family:"([^"]*)";src:url\("[^"]*fonts/([\w-]+)\.woff2"\)[^;]*;'
-    r"font-weight:(\d+);font-style:(\w+);font-display:swap(?:;unicode-range:([^}]*))?\}"
+    r"font-weight:(\d+);font-style:(\w+);font-display:swap(?:;[^}]*?unicode-range:([^}]*))?\}"
 )
 
 

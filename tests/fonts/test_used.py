@@ -29,6 +29,15 @@ def test_notes_of_an_editor_are_not_read(tmp_path: Path) -> None:
     assert not {"뷁", "🎓"} & (found["en"] | found["ko"])
 
 
+def test_addresses_are_not_read(tmp_path: Path) -> None:
+    found = letters(
+        tmp_path,
+        ("story/en/01-leaving.md", "In the years", "In [the](https://example.org/ไทย) years"),
+        ("sources.yaml", "https://", "https://example.org/ไทย#"),
+    )
+    assert "ไ" not in found["en"]
+
+
 def test_letters_are_known_as_they_are_shown(tmp_path: Path) -> None:
     """Named as in HTML, put together by the browser, or large at the beginning of a line."""
     assert used.letters_of("&#x3b1; ö e\u0301", named=True) >= {*"αÖéÉ"}

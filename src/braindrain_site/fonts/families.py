@@ -97,8 +97,10 @@ class Family(NamedTuple):
     style: str = "normal"
 
 
-_REGULAR = ("desk-sans-regular", "desk-hangul-regular", "desk-myeongjo-regular")
-_BOLD = ("desk-sans-semibold", "desk-hangul-semibold", "desk-myeongjo")
+_REGULAR = (
+    "desk-sans-regular", "desk-hangul-regular", "desk-myeongjo-regular", "newsreader-text",
+)  # fmt: skip
+_BOLD = ("desk-sans-semibold", "desk-hangul-semibold", "desk-myeongjo", "newsreader-bold")
 _SANS = (Family("Desk Sans", 400, _REGULAR), Family("Desk Sans", 600, _BOLD))
 FAMILIES: Mapping[str, tuple[Family, ...]] = {
     "en": (

@@ -1,6 +1,7 @@
 """The letters of an edition: all that an editor wrote for readers, in which language."""
 
 import html
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -11,6 +12,10 @@ from braindrain_site.fonts.families import written
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place
+
+_ADDRESSES = {"address", "path", "seen_url", "url"}
+_ADDRESS = re.compile(r"(?<=\]\()[^)\s]*")
+"""Where a link of Markdown leads to, which no page shows."""
 
 
 class Said(NamedTuple):
@@ -32,8 +37,10 @@ def said(edition: Edition) -> Iterator[Said]:
 def _records(edition: Edition) -> Iterator[Said]:
     unread = {*wording.LANGUAGES} - {*edition.site.languages}
     for path, text in edition.scalars.items():
-        if path[-1] in unread or (path[0] == "exempt.yaml" and path[-1] == "words"):
-            continue  # an exemption says again what a text says
+        if path[-1] in unread or path[-1] in _ADDRESSES:
+            continue
+        if path[0] == "exempt.yaml" and path[-1] == "words":
+            continue  # they say again what a text says
         yield Said(text, edition.places[path], path[-1] if path[-1] in wording.LANGUAGES else "")
     for name in edition.tables:
         file = edition.place(f"tables/{name}.yaml").file.removesuffix("yaml") + "csv"
@@ -43,8 +50,12 @@ def _records(edition: Edition) -> Iterator[Said]:
 def _chapters(edition: Edition) -> Iterator[Said]:
     for lang in edition.site.languages:
         for chapter in (*edition.story[lang], edition.method[lang]):
-            text = "\n".join(edition.lines[chapter.file])
+            text = _ADDRESS.sub(_blank, "\n".join(edition.lines[chapter.file]))
             yield Said(text, Place(chapter.file), lang, named=True)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def letters(edition: Edition) -> Mapping[str, frozenset[str]]:
