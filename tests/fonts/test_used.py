@@ -15,7 +15,7 @@ def letters(tmp_path: Path, *edits: tuple[str, str, str]) -> dict[str, frozenset
 def test_each_language_has_its_own_and_all_have_the_tables(tmp_path: Path) -> None:
     found = letters(
         tmp_path,
-        ("story/ko/01-leaving.md", "# ", "# 뷁"),
+        ("story/ko/leaving.md", "# ", "# 뷁"),
         ("charts.yaml", "Teachers who left by subject", "Teachers ǥ"),
         ("tables/by_subject.csv", "maths", "mathṩ"),
     )
@@ -32,7 +32,7 @@ def test_notes_of_an_editor_are_not_read(tmp_path: Path) -> None:
 def test_addresses_are_not_read(tmp_path: Path) -> None:
     found = letters(
         tmp_path,
-        ("story/en/01-leaving.md", "In the years", "In [the](https://example.org/ไทย) years"),
+        ("story/en/leaving.md", "In the years", "In [the](https://example.org/ไทย) years"),
         ("sources.yaml", "https://", "https://example.org/ไทย#"),
     )
     assert "ไ" not in found["en"]
