@@ -68,7 +68,8 @@ def judged(typed: Typed) -> tuple[Edition, figures.Figures, Binding]:
         for key, fields in typed.items()
     }
     units = {**edition.units, **UNITS}
-    edition = replace(edition, figures={**edition.figures, **more}, units=units)
+    lines = {**edition.lines, "typed": (repr(typed),)}  # what an edition is remembered by
+    edition = replace(edition, figures={**edition.figures, **more}, units=units, lines=lines)
     amounts = figures.Figures(edition)
     for key in edition.figures:
         if key not in amounts:

@@ -16,6 +16,7 @@ from braindrain_site.texts.grammar import Call, Plain, parse
 from braindrain_site.texts.placing import placed
 
 _QUOTED = re.compile(r'“([^“”"\n]*(?:\n[^“”"\n]+)*)”|"([^“”"\n]*(?:\n[^“”"\n]+)*)"')
+_MARK = re.compile('[“"]')
 _TAG = re.compile(r"<[^<>]*>")
 _CALLED = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for a title or a page: what it is called, said by nobody."""
@@ -60,8 +61,11 @@ def _quotations(text: str, binding: Binding) -> Iterator[tuple[str, int]]:
 
     A title between them is no quotation.
     """
+    pieces = parse(text).pieces
+    if not any(_MARK.search(piece.text) for piece in pieces if isinstance(piece, Plain)):
+        return
     shown, places = "", list[int]()
-    for piece in parse(text).pieces:
+    for piece in pieces:
         if isinstance(piece, Plain):
             said = _TAG.sub(lambda tag: " " * len(tag[0]), piece.text)
             places += range(piece.at, piece.at + len(said))

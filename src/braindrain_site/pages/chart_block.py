@@ -11,6 +11,7 @@ from braindrain_site.charts.drawing import Drawing
 from braindrain_site.figures import formulas, grades
 from braindrain_site.model.edition import Chart, Edition, Source, Unit
 from braindrain_site.model.fields import NOT_STATED, Text
+from braindrain_site.model.memory import recall
 from braindrain_site.model.tables import Column, Table
 from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.grammar import Bound, parse
@@ -186,6 +187,11 @@ def _dated(source: Source, lang: str) -> str:
 
 def sheet(table: Table, binding: Binding, wanted: tuple[str, ...] = ()) -> Sheet:
     """*table* for readers; only the columns *wanted* and the key, or all of them."""
+    what = ("sheet", table.name, binding.lang, wanted)
+    return recall(binding.edition, what, lambda: _sheet(table, binding, wanted))
+
+
+def _sheet(table: Table, binding: Binding, wanted: tuple[str, ...]) -> Sheet:
     shown = [
         column
         for column in table.about.fields
