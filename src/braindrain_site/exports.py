@@ -15,8 +15,9 @@ import pandas as pd
 from braindrain_site.figures.grades import evidence
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Chart, Edition
-from braindrain_site.model.fields import NUMBER, Text
+from braindrain_site.model.fields import Text
 from braindrain_site.model.files import Make
+from braindrain_site.model.notation import NUMBER
 from braindrain_site.model.tables import Table
 from braindrain_site.texts.binding import Binding
 

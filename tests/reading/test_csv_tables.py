@@ -147,7 +147,7 @@ def test_an_unknown_and_a_missing_column() -> None:
     [
         ({"type": "integer"}, "1.5", "whole number"),
         ({"type": "year"}, "24", "four digits"),
-        ({"type": "day"}, "2025-02-30", "a day such as"),
+        ({"type": "day"}, "2025-02-30", "no such day"),
         ({"type": "period"}, "spring", "a month such as"),
         ({"type": "number", "constraints": {"minimum": "0"}}, "-1", "at least 0"),
         ({"type": "number", "constraints": {"maximum": "1"}}, "2", "at most 1"),

@@ -8,7 +8,7 @@ from braindrain_site.charts import MOST_LETTERS, MOST_PEOPLE, Form
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Chart, Edition, Unit
-from braindrain_site.model.fields import NOT_STATED
+from braindrain_site.model.notation import NOT_STATED
 from braindrain_site.model.problems import Place, Problem
 
 _FILE = "charts.yaml"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from braindrain_site.figures import formulas
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.fields import NOT_STATED
+from braindrain_site.model.notation import NOT_STATED
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.model.record import Basis
 

@@ -4,6 +4,7 @@ Field names are the keys an editor types; ``data/README.md`` explains each with 
 Nothing here reads a file or knows how a page looks.
 """
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -35,6 +36,7 @@ from braindrain_site.model.fields import (
     Words,
     wrong,
 )
+from braindrain_site.model.notation import NOT_STATED
 from braindrain_site.model.problems import Place
 from braindrain_site.model.record import Basis, Evidence, Record
 from braindrain_site.model.tables import Table
@@ -57,6 +59,14 @@ class Site(Record):
     chapters: tuple[Line, ...] = ()
     path: UrlPath = "/"
     address: Address | None = None
+
+    @field_validator("updated", mode="after")
+    @classmethod
+    def _not_before_published(cls, updated: dt.date, info: ValidationInfo) -> dt.date:
+        published = info.data.get("published", updated)
+        if updated < published:
+            raise wrong(f'says "{updated}", which is before "published": {published}.')
+        return updated
 
     @field_validator("address", mode="after")
     @classmethod
@@ -83,6 +93,14 @@ class Source(Record):
     seen_url: Address | None = None
     licence: Text | None = None
     note: Text | None = None
+
+    @field_validator("retrieved", mode="after")
+    @classmethod
+    def _not_before_published(cls, retrieved: dt.date, info: ValidationInfo) -> dt.date:
+        begins = info.data.get("published", NOT_STATED).partition("/")[0]
+        if begins != NOT_STATED and str(retrieved) < begins:
+            raise wrong(f'says "{retrieved}", which is before "published": {begins}.')
+        return retrieved
 
     @model_validator(mode="after")
     def _a_place_has_words(self) -> "Source":

@@ -13,10 +13,15 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-NUMBER = re.compile(r"-?(?=[\d.]{1,24}(?!.))(0|[1-9]\d{0,17})(\.\d+)?", re.ASCII)
-"""No more digits before the point than a machine's whole number holds, nor in all than decimals
-are worked out with."""
-_PERIOD = re.compile(r"[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+from braindrain_site.model.notation import (
+    Mistake,
+    day_mistake,
+    number_mistake,
+    period_mistake,
+    says,
+    whole_mistake,
+)
+
 _ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"`\\\x00-\x1f]*)?")
 _PATH = re.compile(r"/(?:(?!\.{1,2}/)[A-Za-z0-9._~-]+/)*")
 _MOST_DIGITS = 9
@@ -28,7 +33,6 @@ _LONGEST_AROUND = 500
 """Letters around a number, printed as often as the number is."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 KEY = re.compile(r"[a-z][a-z0-9_]{0,59}")
-NOT_STATED = "not stated"
 
 
 def wrong(sentence: str, hint: str = "") -> PydanticCustomError:
@@ -43,43 +47,20 @@ def _text_of(value: Any, wanted: str) -> str:
     return value.strip()
 
 
-def _says(text: str) -> str:
-    return f'says "{text}"' if text else "is empty"
-
-
-def number_mistake(text: str) -> str:
-    """What to do about a number nobody can read for sure, as a hint; empty when it is fine."""
-    if NUMBER.fullmatch(text):
-        return ""
-    if re.fullmatch(r"-?[0-9.]{19,}", text):
-        return "Write eighteen digits at most, or twenty-three with decimals."
-    if re.fullmatch(r"-?\d{1,3}(,\d{3})+(\.\d+)?", text):
-        return f"Write it without commas: {text.replace(',', '')}."
-    if re.fullmatch(r"-?[\d.]+[eE][+-]?\d+", text):
-        return "Write all the digits, without an exponent."
-    if re.match(r"[−–]", text):
-        return "Write the minus sign as a plain hyphen: -."
-    if re.search(r"[₩$€£%]|won|USD", text):
-        return "Write the number alone; the unit has a place of its own."
-    if text.lower() in {"nan", "inf", "-inf", "∞", "-∞", "infinity"}:
-        return "A number that is not known has no row; leave it out and say so in a note."
-    if re.fullmatch(r"-?0\d+(\.\d+)?", text):
-        return f"Write it without leading zeros: {text.lstrip('0') or '0'}."
-    return "Write digits, with a point for decimals: 100.62."
+def _checked(value: Any, wanted: str, mistake: Callable[[str], Mistake]) -> str:
+    """What was typed in *value*, if there is no *mistake* in it."""
+    text = _text_of(value, wanted)
+    if found := mistake(text):
+        raise wrong(*found)
+    return text
 
 
 def _number(value: Any) -> Decimal:
-    text = _text_of(value, "a number")
-    if hint := number_mistake(text):
-        raise wrong(f"needs a number, but {_says(text)}.", hint)
-    return Decimal(text)
+    return Decimal(_checked(value, "a number", number_mistake))
 
 
 def _whole(value: Any) -> int:
-    number = _number(value)
-    if number != number.to_integral_value():
-        raise wrong(f'needs a whole number, but says "{value}".')
-    return int(number)
+    return int(_checked(value, "a number", whole_mistake))
 
 
 def _digits(value: Any) -> int:
@@ -99,81 +80,53 @@ def _scale(value: Any) -> Decimal:
 def _tongue(value: Any) -> str:
     text = _text_of(value, "a language")
     if not _LANGUAGE.fullmatch(text):
-        raise wrong(f"needs a language such as en or ko, but {_says(text)}.")
+        raise wrong(f"needs a language such as en or ko, but {says(text)}.")
     return text
 
 
-def check_day(text: str) -> bool:
-    """Whether *text* is a day of the calendar, its year of four digits from 1000 on."""
-    try:
-        dt.date.fromisoformat(text)
-    except ValueError:
-        return False
-    return _PERIOD.fullmatch(text) is not None and text.count("-") == 2
-
-
 def _day(value: Any) -> dt.date:
-    text = _text_of(value, "a day")
-    if not check_day(text):
-        raise wrong(f"needs a day such as 2025-07-08, but {_says(text)}.")
-    return dt.date.fromisoformat(text)
-
-
-def check_period(text: str) -> bool:
-    """Whether *text* is a year, a month, a day, a span of two, or ``not stated``."""
-    parts = text.split("/")
-    known = len(parts) <= 2 and all(map(_check_moment, parts))
-    return text == NOT_STATED or (known and parts == sorted(parts))
-
-
-def _check_moment(text: str) -> bool:
-    return check_day(text) if text.count("-") > 1 else _PERIOD.fullmatch(text) is not None
+    return dt.date.fromisoformat(_checked(value, "a day", day_mistake))
 
 
 def _period(value: Any) -> str:
-    text = _text_of(value, "a period")
-    if check_period(text):
-        return text
-    raise wrong(
-        f"needs a year, a month such as 2024-04, or a span, but {_says(text)}.",
-        "A span has the earlier end first: 2021-01/2025-05. "
-        f'If the source does not say, write "{NOT_STATED}".',
-    )
+    return _checked(value, "a period", period_mistake)
 
 
 def _address(value: Any) -> str:
     text = _text_of(value, "a web address")
     if not _ADDRESS.fullmatch(text):
-        raise wrong(f"needs a web address that begins with https://, but {_says(text)}.")
+        raise wrong(f"needs a web address that begins with https://, but {says(text)}.")
     return text
 
 
 def _path(value: Any) -> str:
     text = _text_of(value, "a path")
     if not _PATH.fullmatch(text):
-        raise wrong(
-            f"needs a path, but {_says(text)}.",
+        hint = (
             "It begins and ends with a slash, such as /drain/; between them are letters, digits "
-            "and . _ ~ -.",
+            "and . _ ~ -."
         )
+        if _PATH.fullmatch(meant := f"/{text.strip('/')}/"):
+            hint = f"It begins and ends with a slash: {meant}."
+        raise wrong(f"needs a path, but {says(text)}.", hint)
     return text
 
 
 def _around(value: Any) -> str:
     text = _line(value)
     if text.replace("{}", "", 1) != text.replace("{}", "") or "{}" not in text:
-        raise wrong(f"needs {{}} once, where the number stands, but {_says(text)}.")
+        raise wrong(f"needs {{}} once, where the number stands, but {says(text)}.")
     if len(text) > _LONGEST_AROUND:
         raise wrong(f"needs {_LONGEST_AROUND} letters at most, but has {len(text):,}.")
     if re.search(r"[{}]", text.replace("{}", "")):
-        raise wrong(f"can have no braces besides {{}}, but {_says(text)}.")
+        raise wrong(f"can have no braces besides {{}}, but {says(text)}.")
     return text
 
 
 def _switch(value: Any) -> bool:
     text = _text_of(value, "true or false")
     if text not in {"true", "false"}:
-        raise wrong(f"needs true or false, but {_says(text)}.")
+        raise wrong(f"needs true or false, but {says(text)}.")
     return text == "true"
 
 

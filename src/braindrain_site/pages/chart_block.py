@@ -10,7 +10,8 @@ from braindrain_site import wording
 from braindrain_site.charts.drawing import Drawing
 from braindrain_site.figures import formulas, grades
 from braindrain_site.model.edition import Chart, Edition, Source, Unit
-from braindrain_site.model.fields import NOT_STATED, Text
+from braindrain_site.model.fields import Text
+from braindrain_site.model.notation import NOT_STATED
 from braindrain_site.model.memory import recall
 from braindrain_site.model.tables import Column, Table
 from braindrain_site.texts.binding import Binding

@@ -6,24 +6,35 @@ the sidecar's types. pandas alone would turn ``NA`` into a gap and pad a short r
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 import pandas as pd
 
-from braindrain_site.model.fields import (
-    LONGEST_NAME,
+from braindrain_site.model.fields import LONGEST_NAME
+from braindrain_site.model.notation import (
     NUMBER,
-    check_day,
-    check_period,
+    Mistake,
+    day_mistake,
     number_mistake,
+    period_mistake,
+    whole_mistake,
+    year_mistake,
 )
 from braindrain_site.model.problems import Place, Problem, nearest
 from braindrain_site.model.tables import Column, Sidecar, Table
 
 _DTYPES = {"integer": "int64", "number": "float64", "year": "int64"}
 _NULLABLE = {"integer": "Int64", "number": "float64", "year": "Int64"}
+_CHECKS: dict[str, Callable[[str], Mistake]] = {
+    "integer": whole_mistake,
+    "number": number_mistake,
+    "year": year_mistake,
+    "day": day_mistake,
+    "period": period_mistake,
+}
+"""What is wrong with a cell of each type; a string may be anything."""
 _MOST_ROWS = 100_000
 """Each row stands on a page and in files to download."""
 _CELL = re.compile(r'"((?:[^"]|"")*)"|([^,"\n]*)')
@@ -172,19 +183,11 @@ def _mistake(text: str, column: Column) -> tuple[str, str] | None:
 
 
 def _wrong_type(text: str, column: Column) -> tuple[str, str] | None:
-    says = f'but says "{text}".'
-    if column.type in {"integer", "number", "year"}:
-        if hint := number_mistake(text):
-            return f'"{column.name}" needs a number, {says}', hint
-        if column.type == "integer" and "." in text:
-            return f'"{column.name}" needs a whole number, {says}', ""
-        if column.type == "year" and not re.fullmatch(r"[12][0-9]{3}", text):
-            return f'"{column.name}" needs a year of four digits, {says}', ""
-    if column.type == "day" and not check_day(text):
-        return f'"{column.name}" needs a day such as 2025-07-08, {says}', ""
-    if column.type == "period" and not check_period(text):
-        return f'"{column.name}" needs a year, a month such as 2024-04, or a span, {says}', ""
-    return None
+    check = _CHECKS.get(column.type)
+    if check is None or not (mistake := check(text)):
+        return None
+    rest, hint = mistake
+    return f'"{column.name}" {rest}', hint
 
 
 def _out_of_bounds(text: str, column: Column) -> tuple[str, str] | None:
