@@ -62,3 +62,27 @@ def test_nearest() -> None:
 def test_listed() -> None:
     """As a sentence lists."""
     assert (listed(["a"]), listed(["a", "b", "c"])) == ("a", "a, b or c")
+
+
+def test_a_long_value_is_told_by_its_first_letters() -> None:
+    """And what stands between two short ones is no value."""
+    rest = "needs a number that is not as long as this one here, but says nothing of the kind"
+    sentence = f'"value" {rest} "{"9" * 400}".'
+    told = report([Problem(Place("a.yaml"), sentence)], {})
+    assert told == f'a.yaml:1:1: "value" {rest} "{"9" * 60}…".\n'
+
+
+def test_of_many_the_first_are_told_and_how_many_more() -> None:
+    """In each file."""
+    problems = [
+        Problem(Place(f"{name}.yaml", line), "No.") for name in "ab" for line in range(1, 99)
+    ]
+    told = report(problems, {}).split("\n\n")
+    assert told[9:12] == ["a.yaml:10:1: No.", "a.yaml: and 88 more.", "b.yaml:1:1: No."]
+    assert len(told) == 22
+
+
+def test_what_nobody_sees_is_shown_as_a_sign() -> None:
+    """The caret points to something."""
+    lines = {"a.yaml": ("a\u200bb",)}
+    assert "a␣b\n      |  ^" in report([Problem(Place("a.yaml", 1, 2), "No.")], lines)

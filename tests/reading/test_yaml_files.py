@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from braindrain_site.model.problems import Place
-from braindrain_site.reading import yaml_files
+from braindrain_site.reading import letters, yaml_files
 
-WORDS = st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), max_size=12)
+WORDS = st.text(
+    st.characters(categories=["L", "N", "P", "S"], include_characters=" "), max_size=12
+).filter(lambda text: not letters.HIDDEN.search(text))
 VALUES = st.recursive(
     WORDS,
     lambda inner: (
@@ -49,10 +51,13 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     if document.problems:
         assert all(problem.sentence.endswith(".") for problem in document.problems)
     else:
-        assert document.value is not None or yaml.compose(text, Loader=yaml.SafeLoader) is None
+        assert (
+            document.value is not None
+            or yaml.compose(text.replace("\t", " "), Loader=yaml.SafeLoader) is None
+        )
 
 
-@pytest.mark.parametrize("text", ["NO", "1e3", "010", "null", "~", "2024-01-01", "yes", "1_000"])
+@pytest.mark.parametrize("text", ["NO", "1e3", "010", "2024-01-01", "yes", "1_000"])
 def test_nothing_is_guessed(text: str) -> None:
     """Scalars that YAML would turn into something else stay what was typed."""
     assert yaml_files.read("a.yaml", f"a: {text}\n").value == {"a": text}
@@ -68,7 +73,7 @@ def test_nothing_is_guessed(text: str) -> None:
         ("a: b: c\n", (1, 5), "second colon"),
         ("a:\n\tb: c\n", (2, 1), "tab"),
         ('a: "b\n', (1, 4), "never closed"),
-        ("a: [1, 2\nb: 1\n", (2, 2), "bracket"),
+        ("a: [1, 2\nb: 1\n", (1, 4), "bracket [ is opened here"),
         ("a: {b: c, d e}\n", (1, 11), "without a value"),
         ("? [a]\n: 1\n", (1, 3), "plain word"),
         ("a: \x07\n", (1, 4), "invisible control character"),

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from hashlib import sha256
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -38,7 +38,7 @@ from braindrain_site.model.fields import (
 )
 from braindrain_site.model.notation import NOT_STATED
 from braindrain_site.model.problems import Place
-from braindrain_site.model.record import Basis, Evidence, Record
+from braindrain_site.model.record import Basis, Evidence, Record, keys_named
 from braindrain_site.model.tables import Table
 from braindrain_site.model.witness import Witness
 
@@ -145,14 +145,19 @@ class Figure(Record):
     note: Text | None = None
     caveat: Text | None = None
 
+    @classmethod
+    def needed_as_well(cls, typed: Mapping[str, Any]) -> list[str]:
+        """What tells where the value of a given figure comes from."""
+        needed = ("source", "at", "period", "evidence") if "value" in typed else ()
+        return [key for key in needed if key not in typed]
+
     @model_validator(mode="after")
     def _given_or_derived(self) -> "Figure":
         if (self.value is None) == (self.formula is None):
             raise wrong("needs either a value or a formula, one of the two.")
-        if self.value is not None:
-            for key in ("source", "at", "period", "evidence"):
-                if getattr(self, key) is None:
-                    raise wrong(f'has a value, so it needs "{key}" as well.')
+        typed = self.model_dump(exclude_none=True)
+        if lacking := self.needed_as_well(typed):
+            raise wrong(f"has a value, so it needs {keys_named(lacking)} as well.")
         return self
 
 

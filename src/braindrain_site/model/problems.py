@@ -1,12 +1,19 @@
 """A problem is a place in ``data/``, a sentence and a hint; many are gathered, then printed."""
 
 import difflib
+import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby, islice
 
 _WINDOW = 90
 """How many letters of a long line a report shows, so that it and its caret fit a terminal."""
+_LONGEST_QUOTED = 60
+"""Letters of a value that a sentence quotes: nobody needs more of a long one to know it again."""
+_MOST = 10
+"""Problems of one file that a report tells; who has mended them sees the others."""
 
 
 @dataclass(frozen=True, order=True)
@@ -55,21 +62,46 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(most)} or {last}" if most else last
 
 
-def report(problems: Iterable[Problem], lines: Mapping[str, Sequence[str]]) -> str:
-    """All *problems* in file order, each with its line, a caret and its hint."""
-    return "\n".join(_one(problem, lines.get(problem.place.file, ())) for problem in problems)
+def report(problems: Sequence[Problem], lines: Mapping[str, Sequence[str]]) -> str:
+    """All *problems* in file order, each with its line, a caret and its hint.
+
+    Of a file that has many the first are told, and how many more there are.
+    """
+    told: list[str] = []
+    count = Counter(problem.place.file for problem in problems)
+    for file, few in groupby(problems, key=lambda problem: problem.place.file):
+        told += [_one(problem, lines.get(file, ())) for problem in islice(few, _MOST)]
+        if (more := count[file] - _MOST) > 0:
+            told.append(f"{file}: and {more:,} more.\n")
+    return "\n".join(told)
 
 
 def _one(problem: Problem, lines: Sequence[str]) -> str:
     place = problem.place
-    parts = [f"{place}: {problem.sentence}"]
+    parts = [f"{place}: {_shortened(problem.sentence)}"]
     if 0 < place.line <= len(lines):
-        line, column = _window(lines[place.line - 1].expandtabs(1), place.column - 1)
+        line, column = _window(_visible(lines[place.line - 1]), place.column - 1)
         caret = " " * _width(line[:column]) + "^"
         parts += [f"{place.line:>5} | {line}".rstrip(), f"      | {caret}"]
     if problem.hint:
-        parts.append(f"   {problem.hint}")
+        parts.append(f"   {_shortened(problem.hint)}")
     return "\n".join(parts) + "\n"
+
+
+def _shortened(sentence: str) -> str:
+    """*sentence* with the first letters of what it quotes, between plain quotes, at length."""
+    return re.sub(
+        '"([^"]*)"',
+        lambda quoted: (
+            quoted[0] if len(quoted[1]) <= _LONGEST_QUOTED else f'"{quoted[1][:_LONGEST_QUOTED]}…"'
+        ),
+        sentence,
+    )
+
+
+def _visible(line: str) -> str:
+    """*line* with a sign for each letter that nobody sees, so that a caret points to something."""
+    return "".join(char if char.isprintable() else "␣" for char in line.expandtabs(1))
 
 
 def _window(line: str, column: int) -> tuple[str, int]:

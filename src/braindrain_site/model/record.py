@@ -1,6 +1,7 @@
 """What the entries of all files share, and what is told of a number wherever it stands."""
 
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -17,6 +18,17 @@ class Record(BaseModel):
     """What all records share: they never change, and an unknown key is a mistake."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    @classmethod
+    def needed_as_well(cls, typed: Mapping[str, Any]) -> list[str]:
+        """The keys that are missing only because of others that were *typed*."""
+        return []
+
+
+def keys_named(names: Sequence[str]) -> str:
+    """What an entry needs, for a sentence: ``a key "a"`` or ``the keys "a", "b" and "c"``."""
+    *most, last = (f'"{name}"' for name in names)
+    return f"the keys {', '.join(most)} and {last}" if most else f"a key {last}"
 
 
 class Basis(Record):

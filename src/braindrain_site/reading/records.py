@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 from typing import Any, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from braindrain_site.model.problems import Place, listed, nearest
+from braindrain_site.model.problems import Place, Problem, listed, nearest
+from braindrain_site.model.record import Record, keys_named
 from braindrain_site.reading.yaml_files import Document, Path
 
 
@@ -22,8 +24,18 @@ def record(document: Document, kind: Any, context: Mapping[str, Any], path: Path
     try:
         return _adapter(kind).validate_python(value, context=dict(context))
     except ValidationError as error:
+        lacking: dict[Path, list[str]] = {}
         for details in error.errors(include_url=False):
-            _misfit(details, kind, document, path)
+            if details["type"] == "missing":
+                *group, name = (*path, *map(str, details["loc"]))
+                lacking.setdefault(tuple(group), []).append(name)
+            else:
+                _misfit(details, kind, document, path)
+        if path in lacking and isinstance(kind, type) and issubclass(kind, Record):
+            lacking[path] += kind.needed_as_well(value)
+        for where, names in lacking.items():
+            above = next((part for part in reversed(where) if not part.isdigit()), document.file)
+            document.problem(document.place(where), f'"{above}" needs {keys_named(names)}.')
         return None
 
 
@@ -38,8 +50,23 @@ def records(document: Document, kind: Any, context: Mapping[str, Any]) -> dict[s
         if not document.problems:
             document.problem(Place(document.file), "This file needs keys with values below them.")
         return {}
+    if problem := _not_indented(document, kind, context):
+        document.problems = [problem]
+        return {}
     entries = {key: record(document, kind, context, (key,)) for key in document.value}
     return {key: entry for key, entry in entries.items() if entry is not None}
+
+
+def _not_indented(document: Document, kind: Any, context: Mapping[str, Any]) -> Problem | None:
+    """The first key of an entry that stands beside it and not below it."""
+    is_record = isinstance(kind, type) and issubclass(kind, BaseModel)
+    inner = kind.model_fields if is_record else context.get("languages", ())
+    for above, key in pairwise(document.value):
+        if key in inner and document.value[above] == "":
+            sentence = f'"{key}" is not indented, so it does not belong to "{above}".'
+            hint = "Indent what belongs to an entry by two spaces, here and below."
+            return Problem(document.keys[key,], sentence, hint)
+    return None
 
 
 def _misfit(details: ErrorDetails, kind: Any, document: Document, above: Path) -> None:
@@ -50,9 +77,6 @@ def _misfit(details: ErrorDetails, kind: Any, document: Document, above: Path) -
     match details["type"]:
         case "field":
             sentence, hint = f'"{name}" {context["sentence"]}', context["hint"]
-        case "missing":
-            above_name = next((p for p in reversed(path[:-1]) if not p.isdigit()), document.file)
-            sentence, hint = f'"{above_name}" needs a key "{name}".', ""
         case "extra_forbidden":
             known = _known_keys(kind, tuple(str(part) for part in details["loc"][:-1]))
             hint = nearest(name, known, f"The keys here are {listed(known)}." if known else "")

@@ -4,7 +4,8 @@ Every scalar is the text that was typed; a record's fields say what it means. Re
 each has misled a writer somewhere: a key given twice, anchors, tags, several documents a file.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -12,42 +13,25 @@ from typing import Any
 import yaml
 
 from braindrain_site.model.problems import Place, Problem
-from braindrain_site.reading import encoding
+from braindrain_site.reading import letters, yaml_mistakes
 
 Path = tuple[str, ...]
 
+_NULLS = frozenset({"null", "Null", "NULL", "~"})
+"""What means nothing in YAML; readers would see the word."""
+_TYPOGRAPHIC = re.compile("[“”„][^“”]*[“”]|[‘’‚][^‘’]*[‘’]")
+_LANGUAGE = re.compile("[a-z]{2,3}")
+"""A key below which a text for readers stands: there a no-break space is meant."""
+_STRANGE_SPACE = re.compile(
+    rf"^ *{letters.SPACES.pattern}|(?:^ *(?:- +)*|[{{,] *)[\w.-]+:{letters.SPACES.pattern}", re.M
+)
+"""A strange space that indents a line or stands between a key and its value."""
+_LINE = re.compile(r"^([ \t]*)(.*)$", re.MULTILINE)
 _DEEPEST = 20
 """Levels of brackets and indentation; no file of an edition needs half of them."""
 _FRAME = (
     yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent,
 )  # fmt: skip
-
-_PLAIN_WORDS = {
-    "found character '\\t'": (
-        "This line is indented with a tab.",
-        "Indent with spaces, two a level.",
-    ),
-    "found character '": (
-        "A text cannot begin with this character here.",
-        "Put the text between quotes.",
-    ),
-    "mapping values are not allowed": (
-        "There is a second colon on this line.",
-        "Put the text between quotes when it has a colon in it.",
-    ),
-    "could not find expected ':'": (
-        'This line has no "key: value".',
-        "Every line here is a key, a colon, a space and a value.",
-    ),
-    "expected <block end>": (
-        "This line does not fit the lines above it.",
-        "Check that it is indented as far as its neighbours, and that quotes stand round the whole "
-        "text.",
-    ),
-    "found unexpected end of stream": ("A quote is opened here and never closed.", ""),
-    "expected ',' or": ("A bracket is opened and not closed before this.", ""),
-    "found unknown escape": ("A backslash means something else between double quotes.", ""),
-}
 
 
 @dataclass
@@ -56,6 +40,7 @@ class Document:
 
     file: str
     value: Any = None
+    lines: Sequence[str] = ()
     places: dict[Path, Place] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
     scalars: dict[Path, str] = field(default_factory=dict)
@@ -77,17 +62,24 @@ class Document:
 
 
 def read(file: str, text: str) -> Document:
-    """The document in *text*; on bad syntax its value is None and its problems say why."""
-    document = Document(file)
+    """The document in *text*; on bad syntax its value is None and its problems say why.
+
+    A tab that indents nothing is as good as a space.
+    """
+    document = Document(file, lines=text.split("\n"))
+    if found := _STRANGE_SPACE.search(text):
+        place = letters.place(file, text, found.end() - 1)
+        sentence = f"There is a {letters.name(found[0][-1])} here, which is no plain space."
+        document.problem(place, sentence, "Type plain spaces, two a level.")
+        return document
     try:
-        events = _events(text)
+        events = _events(_without_tabs(text))
     except yaml.MarkedYAMLError as error:
-        _syntax(error, document)
+        line, column, sentence, hint = yaml_mistakes.explain(error, document.lines)
+        document.problem(Place(file, line + 1, column + 1), sentence, hint)
         return document
     except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        place = Place(file, before.count("\n") + 1, error.position - before.rfind("\n"))
-        document.problem(place, *encoding.AN_UNSEEN)
+        document.problem(letters.place(file, text, error.position), *letters.hidden("\0"))
         return document
     _refuse(events, document)
     inside = iter(event for event in events if not isinstance(event, _FRAME))
@@ -96,16 +88,28 @@ def read(file: str, text: str) -> Document:
     return document
 
 
+def _without_tabs(text: str) -> str:
+    """*text* with a space for every tab that indents nothing."""
+    if "\t" not in text:
+        return text
+    return re.sub(
+        r"(?m)^([ \t]*)(.*)$", lambda m: m[1] * bool(m[2]) + m[2].replace("\t", " "), text
+    )
+
+
 @lru_cache(maxsize=64)
 def _events(text: str) -> list[yaml.Event]:
     """What stands in *text*, by PyYAML's parser in C, which takes a tenth of the time.
 
-    Only the one in Python words its mistakes as ``_PLAIN_WORDS`` knows them, so it looks again.
+    Only the one in Python words its mistakes as ``yaml_mistakes`` knows them, so it looks again.
     """
     try:
         return list(_not_too_deep(yaml.parse(text, Loader=yaml.CSafeLoader)))
-    except yaml.YAMLError:
-        return list(_not_too_deep(yaml.parse(text, Loader=yaml.SafeLoader)))
+    except yaml.YAMLError as error:
+        try:
+            return list(_not_too_deep(yaml.parse(text, Loader=yaml.SafeLoader)))
+        except (OverflowError, ValueError):  # a number that it does not look at before using it
+            raise error from None
 
 
 def _not_too_deep(events: Iterable[yaml.Event]) -> Iterator[yaml.Event]:
@@ -137,17 +141,6 @@ def _refuse(events: list[yaml.Event], document: Document) -> None:
         )
 
 
-def _syntax(error: yaml.MarkedYAMLError, document: Document) -> None:
-    text = str(error.problem)
-    words = next((w for start, w in _PLAIN_WORDS.items() if text.startswith(start)), None)
-    mark = error.problem_mark
-    if text.startswith("found unexpected end of stream"):
-        mark = error.context_mark or mark
-    place = document.mark(mark) if mark else Place(document.file)
-    sentence, hint = words or (f"This is not YAML: {text}.", "")
-    document.problem(place, sentence, hint)
-
-
 def _plain(event: yaml.Event, rest: Iterator[yaml.Event], path: Path, document: Document) -> Any:
     """The value that begins with *event*; what belongs to it is taken from *rest*."""
     document.places.setdefault(path, document.mark(event.start_mark))
@@ -157,11 +150,50 @@ def _plain(event: yaml.Event, rest: Iterator[yaml.Event], path: Path, document: 
         items = enumerate(_until(yaml.SequenceEndEvent, rest))
         return [_plain(item, rest, (*path, str(i)), document) for i, item in items]
     assert isinstance(event, yaml.ScalarEvent)
-    if encoding.UNSEEN.search(event.value):  # typed as an escape
-        document.problem(document.mark(event.start_mark), *encoding.AN_UNSEEN)
-    value = encoding.UNSEEN.sub("?", event.value)
-    document.scalars[path] = value
+    value = _whole_letters(event.value)
+    if mistake := _text_mistake(event, value, path, document):
+        place, sentence, hint = mistake
+        document.problem(place, sentence, hint)
+    document.scalars[path] = value = letters.HIDDEN.sub("?", value)
     return value
+
+
+def _whole_letters(text: str) -> str:
+    """*text* with the halves put together in which JSON writes some letters as escapes."""
+    try:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16")
+    except UnicodeDecodeError:
+        return text
+
+
+def _text_mistake(
+    event: yaml.ScalarEvent, value: str, path: Path, document: Document
+) -> tuple[Place, str, str] | None:
+    """What keeps a scalar from saying what was meant, and where."""
+    place = document.mark(event.start_mark)
+    if found := letters.HIDDEN.search(value):  # typed as an escape
+        return place, *letters.hidden(found[0])
+    if not path or not value:
+        return None
+    if (found := letters.SPACES.search(value)) and not _LANGUAGE.fullmatch(path[-1]):
+        sentence = f"There is a {letters.name(found[0])} here, which looks like a plain one."
+        return place, sentence, "Type a plain space in its place."
+    if event.style:
+        return None
+    if value in _NULLS:
+        hint = "Leave the key out; if the word itself is meant, put it between quotes."
+        return place, f"{value} is no text for readers.", hint
+    if _TYPOGRAPHIC.fullmatch(value):
+        hint = (
+            f'Type plain ones: "{value[1:-1]}". If readers shall see these, put plain ones round.'
+        )
+        return place, "Typographic quotes hold no text together here.", hint
+    end = document.mark(event.end_mark)
+    rest = document.lines[end.line - 1][end.column - 1 :]
+    if rest.startswith(" #") and not re.fullmatch(r"[-\d./]+", value):
+        hint = "Put the text between quotes; a comment stands on a line of its own."
+        return end.right(1), "From this # on nothing is read.", hint
+    return None
 
 
 def _until(end: type[yaml.Event], rest: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
@@ -172,7 +204,7 @@ def _until(end: type[yaml.Event], rest: Iterator[yaml.Event]) -> Iterator[yaml.E
 def _mapping(rest: Iterator[yaml.Event], path: Path, document: Document) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key in _until(yaml.MappingEndEvent, rest):
-        aside = Document(document.file)  # for what is read past
+        aside = Document(document.file, lines=document.lines)  # for what is read past
         name = _plain(key, rest, (), aside)
         value = next(rest)
         if problem := _bad_key(key, value, (*path, name), found, document):
@@ -192,14 +224,25 @@ def _bad_key(
 ) -> tuple[str, str] | None:
     """What is wrong with a key and how to mend it; None if nothing is."""
     if not isinstance(key, yaml.ScalarEvent):
+        if isinstance(key, yaml.MappingStartEvent) and key.flow_style:
+            return yaml_mistakes.A_BRACE
         return "A key must be a plain word.", ""
-    if encoding.UNSEEN.search(key.value):
-        return encoding.AN_UNSEEN
+    if unseen := letters.HIDDEN.search(_whole_letters(key.value)):
+        return letters.hidden(unseen[0])
+    if space := letters.SPACES.search(key.value):
+        return f"There is a {letters.name(space[0])} in this key.", "Type a plain space."
     if key.value in found:
         first = document.keys[path].line
         sentence = f'"{key.value}" is given twice; the first stands on line {first}.'
         return sentence, "Keep one of the two."
-    if " " in key.value and isinstance(value, yaml.ScalarEvent) and not value.value:
+    nothing = isinstance(value, yaml.ScalarEvent) and not value.value and not value.style
+    place = document.mark(key.start_mark)
+    before = document.lines[place.line - 1][: place.column - 1].rstrip()
+    if nothing and before.endswith((",", "{")):
+        texts = [text for text in found.values() if isinstance(text, str)]
+        if texts and texts[-1].startswith(("“", "‘", "”", "’", "„")):
+            sentence = "Typographic quotes hold no text together, and a comma parts it before this."
+            return sentence, 'Type plain quotes round the whole text: "a, b".'
         hint = 'Between { } a text with a comma in it needs quotes: {en: "a, b"}.'
         return f'"{key.value}" is read as a key without a value.', hint
     return None
