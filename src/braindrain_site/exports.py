@@ -146,7 +146,7 @@ def _table(table: Table, bindings: Mapping[str, Binding]) -> dict[str, Any]:
         "period": about.period,
         "basis": about.basis.model_dump(exclude_none=True),
         "note": _said(about.note, bindings),
-        "primaryKey": about.primaryKey,
+        "primaryKey": about.primaryKey if len(about.primaryKey) > 1 else about.primaryKey[0],
         "fields": [
             {
                 "name": column.name,

@@ -36,7 +36,7 @@ NOTE = {
 def towns() -> Table:
     about = Sidecar(
         title={"en": "Towns"}, source="s", at={"en": "p"}, evidence="primary", period="2024",
-        primaryKey="name",
+        primaryKey=("name",),
         fields=(
             Column(name="name", type="string", title={"en": "Town"}),
             Column(name="people", type="integer", unit="people", title={"en": "People"}),

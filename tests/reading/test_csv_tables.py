@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from braindrain_site.model.tables import Column, Sidecar, Table
-from braindrain_site.reading.csv_tables import read_table, scan
+from braindrain_site.reading.csv_cells import scan
+from braindrain_site.reading.csv_tables import read_table
 
 CELLS = st.text(st.characters(exclude_characters="\r\0", exclude_categories=["Cs"]), max_size=6)
 ROWS = st.integers(1, 4).flatmap(
@@ -22,7 +23,7 @@ ROWS = st.integers(1, 4).flatmap(
 def sidecar(*columns: Mapping[str, Any], key: str = "a") -> Sidecar:
     return Sidecar(
         title={"en": "t"}, source="s", at={"en": "p"}, evidence="primary", period="2024",
-        primaryKey=key,
+        primaryKey=(key,),
         fields=tuple(Column(title={"en": "x"}, **column) for column in columns),
     )  # fmt: skip
 
@@ -115,7 +116,8 @@ def test_places_of_cells() -> None:
         ("a,b\n", ["1:1 This table has a header and no rows."]),
         ("a,b\nx\n", ["2:1 This row has 1 cell, but the table has 2 columns."]),
         ("a,b\nx,1,2\n", ["2:3 This row has 3 cells, but the table has 2 columns."]),
-        ("a,b\nx,1\n\n", ["3:1 This line is blank."]),
+        ("a,b\nx,1\n\ny,2\n", ["3:1 This line is blank."]),
+        ("a,b\nx,1\n,\ny,2\n", ["3:1 This line is blank."]),
         ("a,b\nx,\n", ['2:3 "b" is empty.']),
         ("a,b\nx,1\nx,2\n", ['3:1 "x" stands twice under "a"; the first is on line 2.']),
         ("a,b\nx, 1\n", ['2:3 "b" has a space before or after it.']),
@@ -135,11 +137,13 @@ def test_mistakes(text: str, expected: list[str]) -> None:
 
 
 def test_an_unknown_and_a_missing_column() -> None:
-    """Both halves of a mistyped header are told."""
-    assert problems("a,c\nx,1\n") == [
-        '1:3 The sidecar declares no column "c".',
+    """Both are told where they are two, and a mistyped one is one."""
+    assert problems("a,year\nx,1\n") == [
+        '1:3 The sidecar declares no column "year".',
         '1:1 The column "b" is missing.',
     ]
+    about = sidecar({"name": "a", "type": "string"}, {"name": "teachers", "type": "number"})
+    assert problems("a,teacher\nx,1\n", about) == ['1:3 The sidecar declares no column "teacher".']
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def names(chart: Chart, edition: Edition) -> list[set[str]]:
     if chart.table is None:
         return [{row.figure} for row in chart.rows]
     table = edition.tables[chart.table]
-    wanted = {table.about.primaryKey, *chart.columns.values()}
+    wanted = {*table.about.primaryKey, *chart.columns.values()}
     columns = [column.name for column in table.about.fields
                if column.name in wanted and column.type not in {"integer", "number"}]  # fmt: skip
     return [set(row) for row in table.typed[columns].itertuples(index=False, name=None)]

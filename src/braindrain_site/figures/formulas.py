@@ -18,7 +18,7 @@ from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount, AmountError
 from braindrain_site.model.edition import Unit
 from braindrain_site.model.problems import nearest
-from braindrain_site.model.tables import Table
+from braindrain_site.model.tables import Table, joined
 
 MOST_CHARACTERS = 300
 MOST_NODES = 80
@@ -120,8 +120,8 @@ def cell(text: str) -> Cell | None:
     match parse(text):
         case ast.Subscript(
             value=ast.Attribute(value=ast.Name(id=table), attr=column),
-            slice=ast.Constant(value=str(row)),
-        ):
+            slice=part,
+        ) if (row := row_named(part)) is not None:
             return Cell(table, column, row)
     return None
 
@@ -132,6 +132,18 @@ def difference(text: str) -> tuple[str, ...]:
         case ast.BinOp(left=left, op=ast.Sub(), right=right):
             return ast.unparse(left), ast.unparse(right)
     return ()
+
+
+def row_named(node: ast.expr) -> str | None:
+    """What the row is called that *node* names by one key, or by several; None for all else."""
+    match node:
+        case ast.Constant(value=str(key)):
+            return key
+        case ast.Tuple(elts=[*parts]) if len(parts) > 1:
+            keys = [part.value for part in parts if isinstance(part, ast.Constant)]
+            if len(keys) == len(parts):
+                return joined(map(str, keys))
+    return None
 
 
 def evaluate(text: str, scope: Scope) -> Value:
@@ -152,8 +164,8 @@ def _value(node: ast.expr, scope: Scope) -> Value:
     match node:
         case ast.Constant(value=int() | float()) if not isinstance(node.value, bool):
             return _literal(node)
-        case ast.Constant(value=str()):
-            return str(node.value)
+        case ast.Constant() | ast.Tuple() if (row := row_named(node)) is not None:
+            return row
         case ast.Name(id=name):
             return _figure(name, node, scope)
         case ast.UnaryOp(op=ast.USub()):
@@ -287,8 +299,7 @@ def _column(node: ast.Attribute, scope: Scope) -> Series:
         hint = nearest(node.attr, _columns(table.name, scope))
         offset = node.col_offset + len(node.value.id) + 1
         raise FormulaError(f'"{table.name}" has no column "{node.attr}".', offset, hint)
-    keys = table.typed[table.about.primaryKey]
-    cells = zip(keys, table.typed[column.name], strict=True)
+    cells = zip(table.keys, table.typed[column.name], strict=True)
     if column.type not in {"number", "integer", "year"}:
         return Series(dict(cells))
     unit = scope.units[column.unit] if column.unit else None

@@ -1,16 +1,29 @@
 """A table: its cells, and beside them what its columns are and where it comes from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Any, Literal
 
 import pandas as pd
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from braindrain_site.model.fields import Line, Name, Number, Period, Switch, Text, Words
 from braindrain_site.model.problems import Place
 from braindrain_site.model.record import Basis, Evidence, Record
+
+
+def _listed(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+Key = Annotated[tuple[Line, ...], BeforeValidator(_listed), Field(min_length=1)]
+"""The column, or the columns, that name the rows of a table."""
+
+
+def joined(parts: Iterable[str]) -> str:
+    """What a row is called that several columns name: ``Korea, 2024``."""
+    return ", ".join(parts)
 
 
 class Constraints(Record):
@@ -41,7 +54,7 @@ class Sidecar(Record):
     at: Words
     evidence: Evidence
     period: Period
-    primaryKey: Line  # noqa: N815 - Table Schema's spelling
+    primaryKey: Key  # noqa: N815 - Table Schema's spelling
     fields: tuple[Column, ...] = Field(min_length=1)
     basis: Basis = Basis()
     note: Text | None = None
@@ -62,14 +75,19 @@ class Table:
         return next((column for column in self.about.fields if column.name == name), None)
 
     def cell(self, column: str, key: str) -> str:
-        """What was typed in *column* of the row that the primary key calls *key*."""
+        """What was typed in *column* of the row called *key*, as ``keys`` has it."""
         return self._cells[column][key]
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """What each row is called: its cell of the primary key, or its cells, joined."""
+        columns = (map(str, self.typed[name]) for name in self.about.primaryKey)
+        return tuple(map(joined, zip(*columns, strict=True)))
 
     @cached_property
     def _cells(self) -> Mapping[str, Mapping[str, str]]:
         """Column → key of a row → what was typed: looking a cell up must not search its table."""
-        keys = list(map(str, self.typed[self.about.primaryKey]))
         return {
-            column.name: dict(zip(keys, map(str, self.typed[column.name]), strict=True))
+            column.name: dict(zip(self.keys, map(str, self.typed[column.name]), strict=True))
             for column in self.about.fields
         }

@@ -196,9 +196,9 @@ def _sheet(table: Table, binding: Binding, wanted: tuple[str, ...]) -> Sheet:
     shown = [
         column
         for column in table.about.fields
-        if not wanted or column.name in {*wanted, table.about.primaryKey, "source"}
+        if not wanted or column.name in {*wanted, *table.about.primaryKey, "source"}
     ]
-    shown.sort(key=lambda column: column.name != table.about.primaryKey)
+    shown.sort(key=lambda column: column.name not in table.about.primaryKey)
     typed = [[str(cell) for cell in table.typed[column.name]] for column in shown]
     cells = [
         [_cell(text, column, binding) for text in texts]

@@ -90,9 +90,9 @@ def spell(node: ast.expr, say: Parts) -> Markup:
             return say.column(table, column)
         case ast.Subscript(
             value=ast.Attribute(value=ast.Name(id=table), attr=column),
-            slice=ast.Constant(value=str(key)),
-        ):
-            return say.cell(table, column, key)
+            slice=part,
+        ) if (row := formulas.row_named(part)) is not None:
+            return say.cell(table, column, row)
         case ast.Subscript(value=whole, slice=rows):
             return say.words("where", column=spell(whole, say), condition=spell(rows, say))
         case ast.Call(func=ast.Name(id=name), args=args):
@@ -168,8 +168,7 @@ def ranked_cell(args: list[ast.expr]) -> formulas.Cell:
     column = whole.value if isinstance(whole, ast.Subscript) else whole
     assert isinstance(column, ast.Attribute)
     assert isinstance(column.value, ast.Name)
-    assert isinstance(key, ast.Constant)
-    return formulas.Cell(column.value.id, column.attr, str(key.value))
+    return formulas.Cell(column.value.id, column.attr, formulas.row_named(key) or "")
 
 
 _CALLS: Mapping[str, Callable[[list[ast.expr], Parts], Markup]] = {

@@ -11,6 +11,7 @@ from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.fields import Text
 from braindrain_site.model.notation import NOT_STATED, NUMBER
+from braindrain_site.model.tables import joined
 from braindrain_site.texts.binding import Binding
 from braindrain_site.wording.filling import filled
 
@@ -72,7 +73,9 @@ class Parts:
 
     def row(self, table: str, key: str) -> str:
         """The row called *key* by the name that readers know it by."""
-        return self.value(table, self.binding.edition.tables[table].about.primaryKey, key)
+        found = self.binding.edition.tables[table]
+        names = found.about.primaryKey
+        return joined(self.value(table, name, found.cell(name, key)) for name in names)
 
     def value(self, table: str, column: str, typed: str) -> str:
         """What a reader sees for the word *typed* in a column."""

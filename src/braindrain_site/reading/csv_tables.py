@@ -1,14 +1,13 @@
 """A CSV file and its sidecar → a table whose cells are typed and know where they stand.
 
-A scanner finds each cell's place and checks what was typed; pandas then reads the same text with
-the sidecar's types. pandas alone would turn ``NA`` into a gap and pad a short row.
+What a cell may be is told by its column; pandas holds what was typed. Reading it with pandas would
+turn ``NA`` into a gap and pad a short row.
 """
 
-import io
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 import pandas as pd
 
@@ -23,10 +22,10 @@ from braindrain_site.model.notation import (
     year_mistake,
 )
 from braindrain_site.model.problems import Place, Problem, nearest
-from braindrain_site.model.tables import Column, Sidecar, Table
+from braindrain_site.model.tables import Column, Sidecar, Table, joined
+from braindrain_site.reading import letters
+from braindrain_site.reading.csv_cells import Cell, is_empty, is_note, scan, trimmed
 
-_DTYPES = {"integer": "int64", "number": "float64", "year": "int64"}
-_NULLABLE = {"integer": "Int64", "number": "float64", "year": "Int64"}
 _CHECKS: dict[str, Callable[[str], Mistake]] = {
     "integer": whole_mistake,
     "number": number_mistake,
@@ -35,59 +34,29 @@ _CHECKS: dict[str, Callable[[str], Mistake]] = {
     "period": period_mistake,
 }
 """What is wrong with a cell of each type; a string may be anything."""
+_TYPES = {"integer": ("int64", "Int64", int), "year": ("int64", "Int64", int),
+          "number": ("float64", "float64", float)}  # fmt: skip
+"""How pandas keeps a column, also where it has gaps, and how a cell becomes one of its values."""
 _MOST_ROWS = 100_000
 """Each row stands on a page and in files to download."""
-_CELL = re.compile(r'"((?:[^"]|"")*)"|([^,"\n]*)')
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One cell as typed, without its quotes, and where it begins."""
-
-    text: str
-    place: Place
-
-
-def scan(file: str, text: str) -> tuple[list[list[Cell]], list[Problem]]:
-    """The rows of cells of a CSV text (RFC 4180), and where a quote is out of place."""
-    rows: list[list[Cell]] = [[]]
-    position, line, begins = 0, 1, 0
-    while position < len(text):
-        place = Place(file, line, position - begins + 1)
-        found = _CELL.match(text, position)
-        assert found  # the pattern matches the empty text
-        quoted, plain = found.groups()
-        after = text[found.end() : found.end() + 1]
-        if after not in {",", "\n", ""}:
-            return rows, [_stray_quote(place, text, position)]
-        rows[-1].append(Cell(plain if quoted is None else quoted.replace('""', '"'), place))
-        if newlines := found[0].count("\n"):
-            line, begins = line + newlines, position + found[0].rindex("\n") + 1
-        position = found.end() + 1
-        if after == "\n":
-            line, begins = line + 1, position
-            rows.append([])
-        elif after == "," and position == len(text):
-            rows[-1].append(Cell("", Place(file, line, position - begins + 1)))
-    return rows[:-1] if not rows[-1] else rows, []
-
-
-def _stray_quote(place: Place, text: str, position: int) -> Problem:
-    if text[position] == '"':
-        sentence = "This cell opens with a quote that does not close before the next comma."
-    else:
-        sentence = "A quote stands in the middle of this cell."
-    return Problem(place, sentence, 'Write "…" round the whole cell, and "" for a quote in it.')
+_TITLES = 30
+"""Lines above a header that are looked through for it."""
+_BROKEN = re.compile(r"#[A-Z/0]+[!?]|#N/A|#+|Err:\d+|Loading\.\.\.")
+"""What a spreadsheet writes into a cell that it has no value for."""
 
 
 def read_table(
     name: str, file: str, text: str, about: Sidecar
 ) -> tuple[Table | None, list[Problem]]:
-    """The table in *text*; None with problems when a row, a column or a cell does not fit."""
+    """The table in *text*; None with problems when a row, a column or a cell does not fit.
+
+    Empty rows below a table and empty columns beside it, as spreadsheets leave them, are none.
+    """
     rows, problems = scan(file, text)
     if problems:
         return None, problems
-    problems = [*_header(rows[0], about, file)] or [*_body(rows, about)]
+    rows = trimmed(rows)
+    problems = [*_header(rows, about, file)] or [*_body(rows, about)]
     if problems:
         return None, problems
     names = [column.name for column in about.fields]
@@ -96,40 +65,55 @@ def read_table(
         for number, row in enumerate(rows[1:])
         for column, cell in zip(names, row, strict=True)
     }
-    typed = pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False)
-    return Table(name, about, _frame(text, about), typed, places), []
+    typed = {column: [row[number].text for row in rows[1:]] for number, column in enumerate(names)}
+    frame = {column.name: _values(typed[column.name], column) for column in about.fields}
+    return Table(name, about, pd.DataFrame(frame), pd.DataFrame(typed, dtype="str"), places), []
 
 
-def _frame(text: str, about: Sidecar) -> pd.DataFrame:
-    numbers = [column for column in about.fields if column.type in _DTYPES]
-    dtypes = {column.name: "str" for column in about.fields}
-    for column in numbers:
-        dtypes[column.name] = (_DTYPES if column.constraints.required else _NULLABLE)[column.type]
-    gaps = {column.name: [""] for column in numbers}
-    return pd.read_csv(io.StringIO(text), dtype=dtypes, keep_default_na=False, na_values=gaps)
+def _values(cells: Sequence[str], column: Column) -> pd.Series:
+    """What was typed in *column* as pandas keeps it."""
+    if column.type not in _TYPES:
+        return pd.Series(cells, dtype="str")
+    plain, with_gaps, value = _TYPES[column.type]
+    values = [value(cell) if cell else None for cell in cells]
+    return pd.Series(values, dtype=plain if column.constraints.required else with_gaps)
 
 
-def _header(header: list[Cell], about: Sidecar, file: str) -> Iterator[Problem]:
+def _header(rows: list[list[Cell]], about: Sidecar, file: str) -> Iterator[Problem]:
     declared = [column.name for column in about.fields]
-    names = [cell.text for cell in header]
+    header, names = rows[0], [cell.text for cell in rows[0]]
     if len(header) == 1 < len(declared) and re.search(r"[;\t]", names[0]):
         sentence = "The cells of this table are parted by semicolons or tabs."
         yield Problem(header[0].place, sentence, "Save it as CSV with commas.")
         return
+    if not set(names) & set(declared):
+        yield _no_header(rows, declared)
+        return
+    missing = [name for name in declared if name not in names]
     for number, cell in enumerate(header):
         if cell.text in names[:number]:
-            yield Problem(cell.place, f'There are two columns called "{cell.text}".')
+            called = f'called "{cell.text}"' if cell.text else "without a name"
+            yield Problem(cell.place, f"There are two columns {called}.")
         elif cell.text not in declared:
-            hint = nearest(cell.text, declared, "Declare it under fields, or delete it here.")
+            hint = nearest(cell.text, missing, "Declare it under fields, or delete it here.")
+            missing = [name for name in missing if f'"{name}"' not in hint]
             yield Problem(cell.place, f'The sidecar declares no column "{cell.text}".', hint)
-    for name in declared:
-        if name not in names:
-            yield Problem(
-                Place(file), f'The column "{name}" is missing.', "The sidecar declares it."
-            )
+    for name in missing:
+        yield Problem(Place(file), f'The column "{name}" is missing.', "The sidecar declares it.")
     if sorted(names) == sorted(declared) and names != declared:
         wanted = ",".join(declared)
         yield Problem(Place(file), "The columns stand in another order.", f"Write {wanted}.")
+
+
+def _no_header(rows: list[list[Cell]], declared: list[str]) -> Problem:
+    """A first line that names no column of the sidecar, and where they are named, if they are."""
+    for row in rows[1:_TITLES]:
+        if set(declared) <= {cell.text.strip() for cell in row}:
+            line = row[0].place.line
+            sentence = f"The names of the columns stand on line {line} and not on the first."
+            return Problem(rows[0][0].place, sentence, f"Delete the lines above line {line}.")
+    hint = f"The first line of a table is {','.join(declared)}."
+    return Problem(rows[0][0].place, "This line names no column that the sidecar declares.", hint)
 
 
 def _body(rows: list[list[Cell]], about: Sidecar) -> Iterator[Problem]:
@@ -139,23 +123,59 @@ def _body(rows: list[list[Cell]], about: Sidecar) -> Iterator[Problem]:
         sentence = f"A table has {_MOST_ROWS:,} rows at most, and here are {len(rows) - 1:,}."
         yield Problem(rows[_MOST_ROWS + 1][0].place, sentence)
         return
+    notes = [*takewhile(is_note, reversed(rows[1:]))] if len(about.fields) > 1 else []
+    required = [column for column in about.fields[1:] if column.constraints.required]
+    if notes and required:
+        yield _note_below(notes[-1][0].place, len(notes))
+        rows = rows[: -len(notes)]
     first: dict[tuple[str, str], int] = {}
     for row in rows[1:]:
-        if len(row) != len(about.fields):
+        if is_empty(row) or len(row) != len(about.fields):
             yield _row_length(row, len(about.fields))
             continue
-        for column, cell in zip(about.fields, row, strict=True):
-            if mistake := _mistake(cell.text, column):
-                yield Problem(cell.place, *mistake)
-            elif column.name == about.primaryKey or column.constraints.unique:
-                line = first.setdefault((column.name, cell.text), cell.place.line)
-                if line != cell.place.line:
-                    sentence = f'"{cell.text}" stands twice under "{column.name}"'
-                    yield Problem(cell.place, f"{sentence}; the first is on line {line}.")
+        mistakes = [*_in_row(row, about)]
+        yield from mistakes or _seen_before(row, about, first)
+
+
+def _note_below(place: Place, count: int) -> Problem:
+    lines = "this line" if count == 1 else f"these {count} lines"
+    return Problem(
+        place,
+        "Below the table stand words in the first column and nothing else.",
+        f"Write them into the note of its sidecar, and delete {lines}; "
+        "a row has a value in each column.",
+    )
+
+
+def _in_row(row: list[Cell], about: Sidecar) -> Iterator[Problem]:
+    for column, cell in zip(about.fields, row, strict=True):
+        if mistake := _mistake(cell.text, column):
+            yield Problem(cell.place, *mistake)
+
+
+def _seen_before(
+    row: list[Cell], about: Sidecar, first: dict[tuple[str, str], int]
+) -> Iterator[Problem]:
+    """Tells what stands twice though it names the rows, or has to be unique."""
+    cells = {column.name: cell for column, cell in zip(about.fields, row, strict=True)}
+    unique = [column.name for column in about.fields if column.constraints.unique]
+    for names in dict.fromkeys([about.primaryKey, *((name,) for name in unique)]):
+        text = joined(cells[name].text for name in names)
+        under = " and ".join(f'"{name}"' for name in names)
+        place = cells[names[0]].place
+        if (line := first.setdefault((under, text), place.line)) != place.line:
+            sentence = f'"{text}" stands twice under {under}; the first is on line {line}.'
+            yield Problem(place, sentence, _MORE_COLUMNS if names == about.primaryKey else "")
+
+
+_MORE_COLUMNS = (
+    "Keep one of the two rows; or, if it takes several columns to name one, list them: "
+    "primaryKey: [country, year]."
+)
 
 
 def _row_length(row: list[Cell], wanted: int) -> Problem:
-    if [cell.text for cell in row] == [""]:
+    if is_empty(row):
         return Problem(row[0].place, "This line is blank.", "Delete it.")
     cells = "1 cell" if len(row) == 1 else f"{len(row)} cells"
     sentence = f"This row has {cells}, but the table has {wanted} columns."
@@ -168,18 +188,43 @@ def _row_length(row: list[Cell], wanted: int) -> Problem:
 def _mistake(text: str, column: Column) -> tuple[str, str] | None:
     """What is wrong with one cell, as a sentence and a hint; None when it is fine."""
     if text != text.strip():
-        return f'"{column.name}" has a space before or after it.', "Delete the space."
+        around = text.replace(text.strip(), "", 1)
+        space = "a tab" if "\t" in around else "a space"
+        if found := letters.SPACES.search(around):
+            space = f"a {letters.name(found[0])}"
+        return f'"{column.name}" has {space} before or after it.', "Delete it."
     if not text:
         if not column.constraints.required:
             return None
         hint = "Write the value; if gaps are allowed, say required: false in the sidecar."
         return f'"{column.name}" is empty.', hint
+    if _BROKEN.fullmatch(text):
+        return f'"{column.name}" has the spreadsheet\'s error {text}.', _mend(text)
     if len(text) > LONGEST_NAME:
         return f'"{column.name}" needs {LONGEST_NAME} letters at most, but has {len(text):,}.', ""
+    return _wrong_type(text, column) or _wrong_words(text, column) or _out_of_bounds(text, column)
+
+
+def _mend(text: str) -> str:
+    """What to do in the spreadsheet about an error that it shows."""
+    if set(text) == {"#"}:
+        return "The column is too narrow there: widen it, and save the CSV again."
+    if text in {"Loading...", "#GETTING_DATA"}:
+        return "Wait there until the value has come, and save the CSV again."
+    return "Mend the formula there, or empty the cell if nothing is known, and save the CSV again."
+
+
+def _wrong_words(text: str, column: Column) -> tuple[str, str] | None:
+    """What is wrong with the words of a cell, which readers see or which others name."""
     if column.labels and text not in column.labels:
         hint = f"Add it under the labels of {column.name} in the sidecar."
         return f'"{text}" has no words for readers.', nearest(text, column.labels, hint)
-    return _wrong_type(text, column) or _out_of_bounds(text, column)
+    if "\t" in text:
+        return f'"{column.name}" has a tab in it.', "Type a space in its place."
+    if found := letters.SPACES.search(text):
+        name = letters.name(found[0])
+        return f'"{column.name}" has a {name} in it.', "Type a plain space in its place."
+    return None
 
 
 def _wrong_type(text: str, column: Column) -> tuple[str, str] | None:

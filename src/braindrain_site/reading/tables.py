@@ -1,5 +1,6 @@
 """The tables of an edition: each is two files of one name, cells and what is told of them."""
 
+import re
 from collections.abc import Iterator
 
 from braindrain_site.model.fields import KEY
@@ -9,10 +10,12 @@ from braindrain_site.reading import csv_tables, records
 from braindrain_site.reading.desk import Desk
 from braindrain_site.reading.yaml_files import Document
 
+_FILE = re.compile(r"(tables/[^/]+)\.(?:csv|yaml)")
+
 
 def read_tables(desk: Desk) -> Iterator[tuple[str, Table]]:
     """Name → table, for each whose two files fit each other."""
-    names = {path.rsplit(".", 1)[0] for path in desk.files if path.startswith("tables/")}
+    names = {found[1] for path in desk.files if (found := _FILE.fullmatch(path))}
     for stem in sorted(names):
         name = stem.removeprefix("tables/")
         sidecar = desk.document(f"{stem}.yaml")
@@ -35,10 +38,13 @@ def read_tables(desk: Desk) -> Iterator[tuple[str, Table]]:
 
 def _check_sidecar(document: Document, about: Sidecar) -> None:
     names = [column.name for column in about.fields]
-    if about.primaryKey not in names:
-        hint = nearest(about.primaryKey, names)
-        place = document.place(("primaryKey",))
-        document.problem(place, f'"{about.primaryKey}" is no column of this table.', hint)
+    for number, name in enumerate(about.primaryKey):
+        place = document.place(("primaryKey", str(number)))
+        if name not in names:
+            sentence = f'"{name}" is no column of this table.'
+            document.problem(place, sentence, nearest(name, names))
+        elif name in about.primaryKey[:number]:
+            document.problem(place, f'"{name}" is listed twice.', "Keep one of the two.")
     for number, name in enumerate(names):
         if name in names[:number]:
             place = document.place(("fields", str(number), "name"))
