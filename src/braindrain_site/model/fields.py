@@ -33,6 +33,7 @@ _LONGEST_AROUND = 500
 """Letters around a number, printed as often as the number is."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 KEY = re.compile(r"[a-z][a-z0-9_]{0,59}")
+A_NAME = "A name has small letters, digits and _, sixty at most, and begins with a letter."
 
 
 def wrong(sentence: str, hint: str = "") -> PydanticCustomError:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from braindrain_site.model.edition import Image
-from braindrain_site.model.fields import KEY
+from braindrain_site.model.fields import A_NAME, KEY
 from braindrain_site.model.problems import Place, Problem, Rejected
 from braindrain_site.reading import encoding, folder, images, records, yaml_files
 from braindrain_site.reading.yaml_files import Document
@@ -146,9 +146,5 @@ def _typed(
     found = records.records(document, kind, {"languages": languages})
     for key in found:
         if not file.endswith(_FREE_NAMES) and not KEY.fullmatch(key):
-            document.problem(
-                document.keys[key,],
-                f'"{key}" cannot be a name here.',
-                "A name has small letters, digits and _, sixty at most, and begins with a letter.",
-            )
+            document.problem(document.keys[key,], f'"{key}" cannot be a name here.', A_NAME)
     return document, found

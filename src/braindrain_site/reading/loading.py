@@ -1,6 +1,6 @@
 """Turns the folder ``data/`` into an Edition."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 
 from braindrain_site import wording
@@ -37,6 +37,7 @@ _SINGLE = (
 )
 _STAMPS = ("tables.txt", *(name.replace(".yaml", ".txt") for name in _SINGLE))
 _REVIEWED = "reviewed/"
+_WORKBOOKS = {"xlsx", "xls", "xlsm", "xlsb", "ods", "numbers", "gsheet", "cell"}
 
 
 def load(folder: Path) -> Edition:
@@ -125,23 +126,50 @@ def _with_dimension(key: str, unit: Unit) -> Unit:
 
 def _refuse_strays(desk: Desk) -> None:
     """A file nobody reads is a mistyped name: better said than silently ignored."""
-    languages = desk.languages
-    if not languages:
+    if not desk.languages:
         return
-    for path in desk.files:
-        folder, _, name = path.rpartition("/")
-        if folder == "" and name in _SINGLE:
-            continue
-        if folder == "witnesses" and name.endswith(".txt"):
-            continue
-        if folder == "tables" and name.endswith((".csv", ".yaml")):
-            continue
-        if folder == "method" and name.removesuffix(".md") in languages:
-            continue
-        if name.endswith(".md") and folder in {f"story/{lang}" for lang in languages}:
-            continue
-        story = ("method.md", *(p.rsplit("/", 1)[1] for p in desk.files if p.startswith("story/")))
-        if folder in {f"{_REVIEWED}{lang}" for lang in languages} and name in (*story, *_STAMPS):
-            continue
-        hint = nearest(path, _SINGLE, "Delete it, or see data/README.md for where it belongs.")
-        desk.problem(path, "Nothing reads this file.", hint)
+    chapters = {path.rpartition("/")[2] for path in desk.files if path.startswith("story/")}
+    strays = [path for path in desk.files if not _is_read(path, desk.languages, chapters)]
+    names = {desk.name(path) for path in strays}
+    desk.problems = [problem for problem in desk.problems if problem.place.file not in names]
+    for path in strays:
+        desk.problem(path, *_stray(path, desk, chapters))
+
+
+def _is_read(path: str, languages: Sequence[str], chapters: Container[str]) -> bool:
+    """Whether the file at *path* has a place in an edition in these *languages*."""
+    folder, _, name = path.rpartition("/")
+    top, _, lang = folder.partition("/")
+    match top:
+        case "":
+            return name in _SINGLE
+        case "tables":
+            return not lang and name.endswith((".csv", ".yaml"))
+        case "witnesses":
+            return not lang and name.endswith(".txt")
+        case "method":
+            return not lang and name in {f"{lang}.md" for lang in languages}
+        case "story":
+            return lang in languages and name.endswith(".md")
+        case "reviewed":
+            known = name in ("method.md", *_STAMPS) or name in chapters
+            return lang in languages and known
+    return False
+
+
+def _stray(path: str, desk: Desk, chapters: Container[str]) -> tuple[str, str]:
+    """What to say of a file that nothing reads."""
+    stem, _, suffix = path.rpartition(".")
+    if suffix.lower() in _WORKBOOKS:
+        hint = 'Save its sheet as "CSV UTF-8" in tables/, and keep the workbook elsewhere.'
+        if f"{stem}.csv" in desk.files:
+            hint = f"{stem}.csv beside it is what is read; keep the workbook elsewhere."
+        return "A workbook cannot be read here.", hint
+    meant = path.lower().removesuffix(".txt").replace(".yml", ".yaml")
+    if meant not in desk.files and _is_read(meant, desk.languages, chapters):
+        return "Nothing reads this file.", f'Call it "{meant}".'
+    hint = nearest(path, _SINGLE, "Delete it, or see data/README.md for where it belongs.")
+    copied = next((name for name in _SINGLE if f'"{name}"' in hint and name in desk.files), None)
+    if copied:
+        hint = f"If it is a copy of {copied}, delete it."
+    return "Nothing reads this file.", hint

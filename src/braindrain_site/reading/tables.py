@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from braindrain_site.model.fields import KEY
+from braindrain_site.model.fields import A_NAME, KEY
 from braindrain_site.model.problems import nearest
 from braindrain_site.model.tables import Sidecar, Table
 from braindrain_site.reading import csv_tables, records
@@ -18,6 +18,10 @@ def read_tables(desk: Desk) -> Iterator[tuple[str, Table]]:
     names = {found[1] for path in desk.files if (found := _FILE.fullmatch(path))}
     for stem in sorted(names):
         name = stem.removeprefix("tables/")
+        if not KEY.fullmatch(name):
+            for path in desk.files.keys() & {f"{stem}.csv", f"{stem}.yaml"}:
+                desk.problem(path, f'"{name}" cannot be the name of a table.', A_NAME)
+            continue
         sidecar = desk.document(f"{stem}.yaml")
         readable = desk.readable(f"{stem}.csv")
         about: Sidecar | None = None
@@ -25,8 +29,6 @@ def read_tables(desk: Desk) -> Iterator[tuple[str, Table]]:
             about = records.record(sidecar, Sidecar, {"languages": desk.languages})
         if about:
             _check_sidecar(sidecar, about)
-        if not KEY.fullmatch(name):
-            desk.problem(f"{stem}.csv", f'"{name}" cannot be the name of a table.')
         if about and readable and not sidecar.problems:
             file = desk.name(f"{stem}.csv")
             table, problems = csv_tables.read_table(name, file, desk.files[f"{stem}.csv"], about)
