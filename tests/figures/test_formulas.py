@@ -195,7 +195,8 @@ def test_what_always_holds_holds_for_each_value_allowed(
         ("crowd > 1 and crowd", 14, 'Both sides of "and"'),
         ("towns.people > 'x'", 0, "Words and numbers"),
         ("towns.people > towns.rise", 0, "Only numbers"),
-        ("crowd in 3", 0, "cannot compare like this"),
+        ("crowd in 3", 6, "not a formula"),
+        ("from + 1", 0, 'no figure "from"'),
         ("share(crowd, pay", 5, "not a formula"),
         ("1e999", 0, "no such number"),
     ],
@@ -273,3 +274,17 @@ def test_names() -> None:
 def test_the_parser_keeps_the_tree() -> None:
     """What parse gives back is Python's own tree of the text."""
     assert ast.dump(formulas.parse("1 + 2")) == ast.dump(ast.parse("1 + 2", mode="eval").body)
+
+
+def test_names_that_are_words_of_python() -> None:
+    """India, a class and where people come from are figures and columns like others."""
+    assert formulas.names('share(in, is.class["from", "in"]) and for > sum') == (
+        "in", "is", "for", "sum",
+    )  # fmt: skip
+    assert formulas.cell('class.from["in"]') == ("class", "from", "in")
+
+
+def test_a_row_that_several_columns_name() -> None:
+    """Its keys stand one behind the other, as in the sidecar."""
+    assert formulas.cell('pay.won["Korea", "2024"]') == ("pay", "won", "Korea, 2024")
+    assert formulas.cell('pay.won["Korea", year]') is None

@@ -6,7 +6,9 @@ powers, no loops, decimals of fixed precision.
 """
 
 import ast
+import keyword
 import operator
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,6 +24,9 @@ from braindrain_site.model.tables import Table, joined
 
 MOST_CHARACTERS = 300
 MOST_NODES = 80
+_FOREIGN = "|".join(word for word in keyword.kwlist if word != "and")
+_WORDS = re.compile(rf"\"[^\"]*\"|'[^']*'|\b(?=(?:{_FOREIGN})\b)(\w)(\w*)")
+"""What stands between quotes, and words that mean something to Python but nothing here."""
 
 _ARITHMETIC: dict[type[ast.operator], Callable[[Amount, Amount], Amount]] = {
     ast.Add: amounts.add,
@@ -90,7 +95,7 @@ def parse(text: str) -> ast.expr:
             hint="Split it into figures of its own.",
         )
     try:
-        tree = ast.parse(text, mode="eval").body
+        tree = ast.parse(_spelled(text), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         offset = max((getattr(error, "offset", None) or 1) - 1, 0)
         raise FormulaError("This is not a formula.", offset, "Check brackets and signs.") from None
@@ -99,12 +104,24 @@ def parse(text: str) -> ast.expr:
     return tree
 
 
+def _spelled(text: str) -> str:
+    """*text* with names that are words of Python (``in`` for India) spelled so that they are none.
+
+    Python takes a full-width letter for the plain one, but no word with such a letter for its own.
+    """
+    return _WORDS.sub(
+        lambda word: chr(ord(word[1]) + 0xFEE0) + word[2] if word[1] else word[0], text
+    )
+
+
 @cache
 def names(text: str) -> tuple[str, ...]:
     """The figures and tables a formula speaks of, each once, in the order of the text."""
-    found = [node for node in ast.walk(parse(text)) if isinstance(node, ast.Name)]
+    nodes = list(ast.walk(parse(text)))
+    called = {id(node.func) for node in nodes if isinstance(node, ast.Call)}
+    found = [node for node in nodes if isinstance(node, ast.Name) and id(node) not in called]
     found.sort(key=lambda node: node.col_offset)
-    return tuple(dict.fromkeys(node.id for node in found if node.id not in FUNCTIONS))
+    return tuple(dict.fromkeys(node.id for node in found))
 
 
 class Cell(NamedTuple):
@@ -156,7 +173,7 @@ def evaluate(text: str, scope: Scope) -> Value:
         return _value(tree, scope)
     except FormulaError as error:
         # Python counts a tree's columns in bytes; an editor's cursor counts letters.
-        error.offset = len(text.encode()[: error.offset].decode(errors="ignore"))
+        error.offset = len(_spelled(text).encode()[: error.offset].decode(errors="ignore"))
         raise
 
 
@@ -240,9 +257,7 @@ def _sentence(error: AmountError) -> str:
 
 def _comparison(node: ast.Compare, scope: Scope) -> Verdict | Series:
     left, right = _value(node.left, scope), _value(node.comparators[0], scope)
-    sign, compare = _COMPARISONS.get(type(node.ops[0]), ("", None))
-    if compare is None:
-        raise FormulaError("A formula cannot compare like this.", node.col_offset)
+    sign, compare = _COMPARISONS[type(node.ops[0])]
     if isinstance(left, Series) and isinstance(right, Amount | str):
         return _where(left, sign, compare, right, node)
     if not isinstance(left, Amount) or not isinstance(right, Amount):

@@ -1,6 +1,10 @@
 """How well a figure is known: its own grade of evidence, or the weakest of what it rests on."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from braindrain_site.figures import formulas
+from braindrain_site.figures.order import in_order
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.record import EVIDENCE, Evidence
 
@@ -21,10 +25,20 @@ def inputs(key: str, edition: Edition) -> tuple[str, ...]:
 
 def evidence(key: str, edition: Edition) -> Evidence:
     """The grade of figure *key*; for a derived one the weakest among its figures and tables."""
-    figure = edition.figures[key]
-    if figure.evidence is not None or figure.formula is None:
-        return figure.evidence or "primary"
-    grades = [evidence(name, edition) for name in inputs(key, edition)]
-    names = formulas.names(figure.formula)
-    grades += [edition.tables[name].about.evidence for name in names if name in edition.tables]
-    return max(grades, key=EVIDENCE.index, default="primary")
+    return _grades(edition)[key]
+
+
+@lru_cache(maxsize=2)
+def _grades(edition: Edition) -> Mapping[str, Evidence]:
+    """Figure key → grade."""
+    grades: dict[str, Evidence] = {}
+    for key in in_order(edition).keys:
+        figure = edition.figures[key]
+        if figure.evidence is not None or figure.formula is None:
+            grades[key] = figure.evidence or "primary"
+            continue
+        names = formulas.names(figure.formula)
+        found = [grades[name] for name in names if name in grades]
+        found += [edition.tables[name].about.evidence for name in names if name in edition.tables]
+        grades[key] = max(found, key=EVIDENCE.index, default="primary")
+    return grades

@@ -1,17 +1,20 @@
 """Every figure's amount: given ones as typed, derived ones worked out from the others."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from braindrain_site.figures import formulas
 from braindrain_site.figures.formulas import FormulaError, Scope
+from braindrain_site.figures.order import in_order
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount, AmountError
 from braindrain_site.model.edition import Edition, Figure
 from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem
 
+_LONGEST_CIRCLE = 8
+"""Figures of a circle that are told one by one."""
 _MOST_DIGITS = 18
 """Before the point or behind it, in its own unit and in base units."""
 
@@ -24,7 +27,6 @@ class Figures(Mapping[str, Amount]):
         self.problems: list[Problem] = []
         self._known: dict[str, Amount] = {}
         self._failed: set[str] = set()
-        self._asked: list[str] = []
         self.scope = Scope(self._ask, frozenset(edition.figures), edition.tables, edition.units)
 
     def __getitem__(self, key: str) -> Amount:
@@ -37,10 +39,7 @@ class Figures(Mapping[str, Amount]):
         return len(self._known)
 
     def _ask(self, key: str) -> Amount:
-        """The amount of *key* for another formula. Raises FormulaError for a circle."""
-        if key in self._asked:
-            circle = " → ".join([*self._asked[self._asked.index(key) :], key])
-            raise FormulaError(f"These formulas go round in a circle: {circle}.")
+        """The amount of *key* for another formula. Raises Inherited if it has none."""
         if key not in self._known and key not in self._failed:
             self.work_out(key)
         if key in self._failed:
@@ -50,15 +49,23 @@ class Figures(Mapping[str, Amount]):
     def work_out(self, key: str) -> None:
         """Finds the amount of *key*, or notes the problem that stops it."""
         figure = self.edition.figures[key]
-        self._asked.append(key)
         try:
             self._known[key] = self._amount(key, figure)
         except FormulaError as error:
             self._failed.add(key)
             if not isinstance(error, Inherited):
-                self.problems.append(told(error, self.edition.place(*path_of(key, figure))))
-        finally:
-            self._asked.pop()
+                self._tell(key, error)
+
+    def refuse(self, circle: Sequence[str]) -> None:
+        """Notes that the figures of a *circle* cannot be worked out, each needing the next."""
+        few = circle if len(circle) <= _LONGEST_CIRCLE else (*circle[:2], "…", circle[-1])
+        self._failed.update(circle)
+        way = " → ".join([*few, circle[0]])
+        self._tell(circle[-1], FormulaError(f"These formulas go round in a circle: {way}."))
+
+    def _tell(self, key: str, error: FormulaError) -> None:
+        place = self.edition.place(*path_of(key, self.edition.figures[key]))
+        self.problems.append(told(error, place))
 
     def _amount(self, key: str, figure: Figure) -> Amount:
         unit = self.edition.units[figure.unit]
@@ -122,8 +129,11 @@ def work_out(edition: Edition) -> Figures:
 
     def worked_out() -> Figures:
         figures = Figures(edition)
-        for key in edition.figures:
-            if key not in figures and key not in figures._failed:
+        order = in_order(edition)
+        for circle in order.circles:
+            figures.refuse(circle)
+        for key in order.keys:
+            if key not in figures._failed:
                 figures.work_out(key)
         return figures
 

@@ -6,8 +6,10 @@ must be told: the formula, claim or chart needs a ``caveat``, which is printed w
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from braindrain_site.figures import formulas
+from braindrain_site.figures.order import in_order
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.notation import NOT_STATED
@@ -81,19 +83,30 @@ def counted(name: str, edition: Edition) -> Counted:
     its caveat has told the reader, and the result counts neither.
     """
     if name in edition.tables:
-        about = edition.tables[name].about
-        return Counted(name, about.basis, None)
-    figure = edition.figures[name]
-    if figure.formula is None:
-        return Counted(name, figure.basis, figure.period)
-    inputs = [counted(other, edition).basis for other in formulas.names(figure.formula)]
-    shared = {
-        part: next(iter(values))
-        for part in _COUNTED
-        if len(values := {found for basis in inputs if (found := getattr(basis, part))}) == 1
-    }
-    own = {part: value for part, value in vars(figure.basis).items() if value is not None}
-    return Counted(name, Basis.model_construct(**(shared | own)), figure.period)
+        return Counted(name, edition.tables[name].about.basis, None)
+    return _counted(edition)[name]
+
+
+@lru_cache(maxsize=2)
+def _counted(edition: Edition) -> Mapping[str, Counted]:
+    """Figure key → what it counts."""
+    known: dict[str, Counted] = {}
+    for key in in_order(edition).keys:
+        figure = edition.figures[key]
+        if figure.formula is None:
+            known[key] = Counted(key, figure.basis, figure.period)
+            continue
+        names = formulas.names(figure.formula)
+        inputs = [known[name].basis for name in names if name in known]
+        inputs += [edition.tables[name].about.basis for name in names if name in edition.tables]
+        shared = {
+            part: next(iter(values))
+            for part in _COUNTED
+            if len(values := {found for basis in inputs if (found := getattr(basis, part))}) == 1
+        }
+        own = {part: value for part, value in vars(figure.basis).items() if value is not None}
+        known[key] = Counted(key, Basis.model_construct(**(shared | own)), figure.period)
+    return known
 
 
 def _told(inputs: list[Counted], place: Place) -> Iterator[Problem]:

@@ -29,6 +29,7 @@ TAKEN_AT_THE_TOP = frozenset(
     | {"sources", ".made", *wording.LANGUAGES}
 )
 """What the pages and their list are called at the top of the site, in any language."""
+_JOINS = "and"
 _TAKEN_BY_LISTS = {"calculated", "main"}
 _TAKEN_IN_STORY = re.compile(r"main|contents|receipts|(?:[a-z]|chart)-.*")
 """What the pages' own elements are called, by which a link finds them."""
@@ -151,6 +152,10 @@ def _public(edition: Edition) -> Iterator[Problem]:
 
 
 def _clashes(edition: Edition) -> Iterator[Problem]:
+    if _JOINS in edition.figures:
+        place = edition.place("figures.yaml", _JOINS)
+        sentence = f'"{_JOINS}" is the word of formulas that joins two comparisons.'
+        yield Problem(place, sentence, "Give the figure another name.")
     for key in edition.figures.keys() & edition.tables.keys():
         place = edition.place("figures.yaml", key)
         yield Problem(place, f'"{key}" is a table already.', "Give the figure another name.")

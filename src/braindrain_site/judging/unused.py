@@ -1,0 +1,56 @@
+"""Figures and sources that nothing rests on: no mistake, and still good to know."""
+
+from collections.abc import Iterator
+
+from braindrain_site.figures import formulas
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.problems import Problem
+from braindrain_site.texts import mentions
+
+
+def unused(edition: Edition) -> list[Problem]:
+    """What nobody would miss in *edition*, which passed all gates, each at its place.
+
+    Another printing of a figure is there to be listed beside it, and one that must agree with
+    a formula to hold that to account, whoever names them.
+    """
+    named = set(_named(edition))
+    return [
+        *(
+            Problem(
+                edition.place("figures.yaml", key),
+                f'Nothing uses the figure "{key}" yet.',
+                "Name it in a text, a formula or a chart; or delete it.",
+            )
+            for key, figure in edition.figures.items()
+            if key not in named and not (figure.variant_of or figure.agrees_with)
+        ),
+        *(
+            Problem(
+                edition.place("sources.yaml", key),
+                f'Nothing uses the source "{key}" yet.',
+                "Name it in a text, or give a figure or a table this source; or delete it.",
+            )
+            for key in edition.sources
+            if key not in named
+        ),
+    ]
+
+
+def _named(edition: Edition) -> Iterator[str]:
+    """All that texts, formulas, charts, figures and tables name."""
+    for told in mentions.texts(edition):
+        found, _ = mentions.find(told.text, told.start, edition.lines[told.start.file])
+        yield from (mention.key for mention in found)
+    for figure in edition.figures.values():
+        yield from filter(None, (figure.variant_of, figure.source))
+        for formula in filter(None, (figure.formula, figure.agrees_with)):
+            yield from formulas.names(formula)
+    for claim in edition.claims.values():
+        yield from formulas.names(claim.holds)
+    for chart in edition.charts.values():
+        yield from (row.figure for row in chart.rows)
+    for table in edition.tables.values():
+        yield table.about.source
+        if table.column("source"):
+            yield from map(str, table.typed["source"])
