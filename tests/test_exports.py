@@ -116,3 +116,32 @@ def test_a_changed_cell_changes_its_downloads_alone(tmp_path: Path, suffix: str)
     assert {path for path in before if before[path] != after[path] and path.endswith(suffix)} == {
         f"data/tables/by_subject.{suffix}"
     }
+
+
+@pytest.mark.parametrize(
+    ("typed", "leaves"),
+    [
+        ("=1+1", "'=1+1"),
+        ('"=HYPERLINK(""https://example.org"",""x"")"', '"\'=HYPERLINK(""https://example.org"",""x"")"'),
+        ("@SUM(1)", "'@SUM(1)"),
+        ("-cmd", "'-cmd"),
+        ("+82 2 123", "'+82 2 123"),
+        ("＝1", "'＝1"),
+        ("-1", "-1"),
+        ("-0.5", "-0.5"),
+        ("a=b", "a=b"),
+    ],
+)  # fmt: skip
+def test_what_a_spreadsheet_would_run_begins_with_an_apostrophe(
+    tmp_path: Path, typed: str, leaves: str
+) -> None:
+    """Numbers are numbers, and JSON has what was typed."""
+    files = exports(small.copy(tmp_path, ("tables/by_subject.csv", "NA,1", f"{typed},1")))
+    assert f"\n{leaves},1\n" in files["data/tables/by_subject.csv"].decode()
+    assert "'" not in json.loads(files["data/tables/by_subject.json"])["data"][2]["subject"]
+
+
+def test_no_figure_leaves_as_a_formula(tmp_path: Path) -> None:
+    """Whatever it quotes."""
+    data = small.copy(tmp_path, ("figures.yaml", "six teachers", "'=6+0'"))
+    assert ",'=6+0," in exports(data)["data/figures.csv"].decode()

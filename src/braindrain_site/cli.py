@@ -129,7 +129,8 @@ def _build(root: Path) -> int:
         files = recipe.make(proof, *_places(root), phase)
         phase("publishing")
         publish.publish(files, site)
-    said = "".join(f"{line}\n" for line in (*progress.weights(files), _verdict(proof)))
+    lines = (*progress.weights(files), *_unused(proof), _verdict(proof))
+    said = "".join(f"{line}\n" for line in lines)
     unchanged.remember(record, read, _made(site), said)
     tell(said, end="")
     tell(f"site/: {counted(len(files), 'file')} in {time.monotonic() - began:.1f} s.")
@@ -138,6 +139,13 @@ def _build(root: Path) -> int:
 
 def _made(site: Path) -> Iterator[Path]:
     return (site / path for path in (kept.MADE, *kept.made(site)))
+
+
+def _unused(proof: "Proof") -> list[str]:
+    """What may have been forgotten, told to those who publish; nothing is wrong with it."""
+    from braindrain_site.judging.unused import unused
+
+    return report(unused(proof.edition), proof.edition.lines).splitlines()
 
 
 def _verdict(proof: "Proof") -> str:
@@ -152,8 +160,7 @@ def _check(root: Path, *, margins: bool) -> int:
         proof = recipe.judge(root / "data", phase)
     if margins:
         tell("\n".join(claims.margins(proof.claims, proof.amounts)))
-    tell(_verdict(proof))
-    tell("data/ is fine.")
+    tell("\n".join((*_unused(proof), _verdict(proof), "data/ is fine.")))
     return 0
 
 

@@ -1,7 +1,9 @@
 """The same edition for machines: every table, every figure and every chart's figures, to take away.
 
 CSV is UTF-8 with LF line ends (RFC 4180 but for the line ends, so that two builds differ where the
-data do). Cells stand as the editor typed them: ``1.30`` stays ``1.30``.
+data do). Cells stand as the editor typed them: ``1.30`` stays ``1.30``. Words that a spreadsheet
+would take for a formula and run (OWASP, CSV Injection) begin with an apostrophe, which makes it
+show them.
 """
 
 import json
@@ -21,6 +23,7 @@ from braindrain_site.model.notation import NUMBER
 from braindrain_site.model.tables import Table
 from braindrain_site.texts.binding import Binding
 
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _NUMBERS = {"integer", "number", "year"}
 
 
@@ -57,7 +60,15 @@ def make_exports(edition: Edition, amounts: Mapping[str, Amount]) -> dict[str, M
 
 
 def _csv(frame: pd.DataFrame) -> bytes:
-    return frame.to_csv(index=False, lineterminator="\n").encode()
+    safe = frame.map(_harmless).rename(columns=_harmless)
+    return safe.to_csv(index=False, lineterminator="\n").encode()
+
+
+def _harmless(cell: Any) -> Any:
+    """*cell* so that no spreadsheet runs it; a number cannot do any harm."""
+    if isinstance(cell, str) and cell.startswith(_STARTS_A_FORMULA) and not NUMBER.fullmatch(cell):
+        return f"'{cell}"
+    return cell
 
 
 def _rows(records: Callable[[], Sequence[dict[str, Any]]]) -> bytes:

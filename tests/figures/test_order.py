@@ -20,15 +20,19 @@ def edition(formulas: dict[str, str]) -> Edition:
     }
     whole = loading.load(small.FOLDER)
     lines = {**whole.lines, "data/figures.yaml": tuple(formulas.values())}
-    typed = {("figures.yaml", key, "formula"): PLACE for key in formulas}
-    places = {**whole.places, **typed}
+    places = dict(whole.places)
+    places.update({("figures.yaml", key, "formula"): PLACE for key in formulas})
     return replace(whole, figures=figures, lines=lines, places=places)
 
 
 PLACE = loading.load(small.FOLDER).place("figures.yaml", "pay_multiple", "formula")
-CHAIN = {"k0": "1", **{f"k{n}": f"k{n - 1} + 1" for n in range(1, 900)}}
-BACKWARDS = dict(reversed(list(CHAIN.items())))
-SUMS = {"k0": "1", "k1": "1", **{f"k{n}": f"k{n - 1} + k{n - 2}" for n in range(2, 80)}}
+CHAIN: dict[str, str] = {"k0": "1", **{f"k{n}": f"k{n - 1} + 1" for n in range(1, 900)}}
+BACKWARDS: dict[str, str] = dict(reversed(list(CHAIN.items())))
+SUMS: dict[str, str] = {
+    "k0": "1",
+    "k1": "1",
+    **{f"k{n}": f"k{n - 1} + k{n - 2}" for n in range(2, 80)},
+}
 
 
 @pytest.mark.parametrize(

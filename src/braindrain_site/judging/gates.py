@@ -5,6 +5,7 @@ from braindrain_site.judging import (
     claims,
     comparability,
     coverage,
+    headlines,
     interface_words,
     letters,
     markup,
@@ -30,6 +31,7 @@ GATES: tuple[tuple[Gate, ...], ...] = (
         quotations.check,
         coverage.check,
         chart_entries.check,
+        headlines.check,
     ),
 )
 """Round by round: a gate takes for granted what the rounds before its own have seen to."""
