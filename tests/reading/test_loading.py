@@ -127,3 +127,67 @@ def test_a_language_nobody_can_write_is_all_that_is_told(
     with pytest.raises(Rejected) as caught:
         loading.load(data)
     assert [problem.sentence for problem in caught.value.problems] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "figures.yaml~", "#figures.yaml#", ".#figures.yaml", "figures.yaml.swp", "figures.yaml.bak",
+        "figures.yaml.orig", "tables/by_subject.csv.swp", "tables/~$by_subject.xlsx",
+        "tables/.~lock.by_subject.csv#", "tables/._by_subject.csv", "Thumbs.db", "desktop.ini",
+        "tables/by_subject.csv.crdownload", "4913",
+    ],
+)  # fmt: skip
+def test_what_is_left_behind_is_left_alone(tmp_path: Path, name: str) -> None:
+    """By editors, spreadsheets, systems and browsers."""
+    data = small.copy(tmp_path)
+    (data / name).write_bytes(b"\xff\0")
+    assert loading.load(data).figures
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "hint"),
+    [
+        (
+            "tables/by_subject.xlsx",
+            "A workbook cannot be read here.",
+            "tables/by_subject.csv beside it is what is read; keep the workbook elsewhere.",
+        ),
+        (
+            "tables/pay.numbers",
+            "A workbook cannot be read here.",
+            'Save its sheet as "CSV UTF-8" in tables/, and keep the workbook elsewhere.',
+        ),
+        ("tables/pay.CSV", "Nothing reads this file.", 'Call it "tables/pay.csv".'),
+        ("story/en/02-x.MD", "Nothing reads this file.", 'Call it "story/en/02-x.md".'),
+        (
+            "figures (1).yaml",
+            "Nothing reads this file.",
+            "If it is a copy of figures.yaml, delete it.",
+        ),
+        (
+            "photo.png",
+            "Nothing reads this file.",
+            "Delete it, or see data/README.md for where it belongs.",
+        ),
+        (
+            "tables/pay (1).csv",
+            '"pay (1)" cannot be the name of a table.',
+            "A name has small letters, digits and _, sixty at most, and begins with a letter.",
+        ),
+    ],
+)
+def test_a_stray_file_is_told_once(tmp_path: Path, name: str, sentence: str, hint: str) -> None:
+    """And not what is in it."""
+    data = small.copy(tmp_path)
+    (data / name).write_bytes(b"PK\x03\x04\xff")
+    if name == "tables/pay (1).csv":
+        (data / name).write_bytes(b"a,b\n")
+    with pytest.raises(Rejected) as caught:
+        loading.load(data)
+    [problem] = caught.value.problems
+    assert (str(problem.place), problem.sentence, problem.hint) == (
+        f"data/{name}:1:1",
+        sentence,
+        hint,
+    )

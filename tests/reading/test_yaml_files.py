@@ -86,3 +86,14 @@ def test_refused_at_its_place(text: str, place: tuple[int, int], word: str) -> N
     problem = yaml_files.read("a.yaml", text).problems[0]
     assert problem.place == Place("a.yaml", *place)
     assert word in problem.sentence
+
+
+def test_letters_that_json_writes_in_halves() -> None:
+    """Both halves are one letter, one of them none."""
+    assert yaml_files.read("a.yaml", '"a": "\\ud83d\\ude00"\n').value == {"a": "😀"}
+    assert yaml_files.read("a.yaml", '"a": "\\ud83d"\n').problems
+
+
+def test_a_tab_that_indents_nothing_is_a_space() -> None:
+    """Behind a colon, in a text, at the end of a line, on an empty line."""
+    assert yaml_files.read("a.yaml", "a:\tb\tc\t\n\t\nd: e\n").value == {"a": "b c", "d": "e"}

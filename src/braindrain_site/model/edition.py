@@ -65,7 +65,8 @@ class Site(Record):
     def _not_before_published(cls, updated: dt.date, info: ValidationInfo) -> dt.date:
         published = info.data.get("published", updated)
         if updated < published:
-            raise wrong(f'says "{updated}", which is before "published": {published}.')
+            hint = "Correct the one of the two that is wrong."
+            raise wrong(f'says "{updated}", which is before "published": {published}.', hint)
         return updated
 
     @field_validator("address", mode="after")
@@ -99,7 +100,8 @@ class Source(Record):
     def _not_before_published(cls, retrieved: dt.date, info: ValidationInfo) -> dt.date:
         begins = info.data.get("published", NOT_STATED).partition("/")[0]
         if begins != NOT_STATED and str(retrieved) < begins:
-            raise wrong(f'says "{retrieved}", which is before "published": {begins}.')
+            hint = "Correct the one of the two that is wrong."
+            raise wrong(f'says "{retrieved}", which is before "published": {begins}.', hint)
         return retrieved
 
     @model_validator(mode="after")

@@ -20,7 +20,9 @@ NOT_STATED = "not stated"
 Mistake = tuple[str, str] | None
 
 _MONTHS = [name.lower() for name in calendar.month_abbr if name]
-_MISSING = set("- – — − . .. ... … : ? * x X n/a na nan null none ~ inf -inf ∞ -∞ infinity".split())
+_MISSING = set(
+    "- – — − . .. ... … · • : / _ ? * x n/a na nan null none ~ inf -inf ∞ -∞ infinity".split()
+)
 _LEFT_OUT = (
     "A number that is not known is left out: no figure, or an empty cell in a column with "
     "required: false."

@@ -91,9 +91,11 @@ def _header(rows: list[list[Cell]], about: Sidecar, file: str) -> Iterator[Probl
         return
     missing = [name for name in declared if name not in names]
     for number, cell in enumerate(header):
-        if cell.text in names[:number]:
-            called = f'called "{cell.text}"' if cell.text else "without a name"
-            yield Problem(cell.place, f"There are two columns {called}.")
+        if cell.text and cell.text in names[:number]:
+            yield Problem(cell.place, f'There are two columns called "{cell.text}".')
+        elif not cell.text:
+            hint = "Name it and declare it under fields, or delete it."
+            yield Problem(cell.place, "This column has no name.", hint)
         elif cell.text not in declared:
             hint = nearest(cell.text, missing, "Declare it under fields, or delete it here.")
             missing = [name for name in missing if f'"{name}"' not in hint]
@@ -191,7 +193,7 @@ def _mistake(text: str, column: Column) -> tuple[str, str] | None:
         around = text.replace(text.strip(), "", 1)
         space = "a tab" if "\t" in around else "a space"
         if found := letters.SPACES.search(around):
-            space = f"a {letters.name(found[0])}"
+            space = letters.a_space(found[0])
         return f'"{column.name}" has {space} before or after it.', "Delete it."
     if not text:
         if not column.constraints.required:
@@ -199,7 +201,7 @@ def _mistake(text: str, column: Column) -> tuple[str, str] | None:
         hint = "Write the value; if gaps are allowed, say required: false in the sidecar."
         return f'"{column.name}" is empty.', hint
     if _BROKEN.fullmatch(text):
-        return f'"{column.name}" has the spreadsheet\'s error {text}.', _mend(text)
+        return f'"{column.name}" has the spreadsheet\'s error "{text}".', _mend(text)
     if len(text) > LONGEST_NAME:
         return f'"{column.name}" needs {LONGEST_NAME} letters at most, but has {len(text):,}.', ""
     return _wrong_type(text, column) or _wrong_words(text, column) or _out_of_bounds(text, column)
@@ -222,8 +224,8 @@ def _wrong_words(text: str, column: Column) -> tuple[str, str] | None:
     if "\t" in text:
         return f'"{column.name}" has a tab in it.', "Type a space in its place."
     if found := letters.SPACES.search(text):
-        name = letters.name(found[0])
-        return f'"{column.name}" has a {name} in it.', "Type a plain space in its place."
+        space = letters.a_space(found[0])
+        return f'"{column.name}" has {space} in it.', "Type a plain space in its place."
     return None
 
 

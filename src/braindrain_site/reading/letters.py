@@ -39,6 +39,16 @@ def name(char: str) -> str:
     return _NAMES.get(char) or unicodedata.name(char, "control character").lower()
 
 
+def a_space(char: str) -> str:
+    """What a strange space is called, for a sentence.
+
+    >>> a_space("\u3000")
+    'an ideographic space'
+    """
+    called = name(char)
+    return f"an {called}" if called[0] in "aeiou" else f"a {called}"
+
+
 def hidden(char: str) -> tuple[str, str]:
     """What to say of a hidden character, as a sentence and a hint."""
     hint = "Delete it, and press Enter if a line ends here." if char in _BREAKS else "Delete it."

@@ -26,6 +26,8 @@ def record(document: Document, kind: Any, context: Mapping[str, Any], path: Path
     except ValidationError as error:
         lacking: dict[Path, list[str]] = {}
         for details in error.errors(include_url=False):
+            if document.place((*path, *map(str, details["loc"]))) in document.settled:
+                continue
             if details["type"] == "missing":
                 *group, name = (*path, *map(str, details["loc"]))
                 lacking.setdefault(tuple(group), []).append(name)
@@ -35,7 +37,10 @@ def record(document: Document, kind: Any, context: Mapping[str, Any], path: Path
             lacking[path] += kind.needed_as_well(value)
         for where, names in lacking.items():
             above = next((part for part in reversed(where) if not part.isdigit()), document.file)
-            document.problem(document.place(where), f'"{above}" needs {keys_named(names)}.')
+            hint = (
+                f"Write what {'they say' if names[1:] else 'it says'} below, such as {names[0]}: …"
+            )
+            document.problem(document.place(where), f'"{above}" needs {keys_named(names)}.', hint)
         return None
 
 
@@ -95,7 +100,10 @@ def _misfit(details: ErrorDetails, kind: Any, document: Document, above: Path) -
             listy = "tuple" in details["type"]
             needs = "a list" if listy else "keys with values below it"
             sentence = f'"{name}" needs {needs}, but has {_found(details["input"])}.'
-            hint = "Write it between brackets: [a, b]." if listy else 'Write it so: {en: "…"}.'
+            hint = 'Write it so: {en: "…"}.'
+            if listy:
+                only = details["input"] if isinstance(details["input"], str) else ""
+                hint = f"Write it between brackets: [{only or 'a, b'}]."
     document.problem(document.place(path), sentence, hint)
 
 

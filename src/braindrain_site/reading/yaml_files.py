@@ -22,6 +22,8 @@ _NULLS = frozenset({"null", "Null", "NULL", "~"})
 _TYPOGRAPHIC = re.compile("[“”„][^“”]*[“”]|[‘’‚][^‘’]*[‘’]")
 _LANGUAGE = re.compile("[a-z]{2,3}")
 """A key below which a text for readers stands: there a no-break space is meant."""
+_GAPPED = re.compile(r"[-\d.,\s]+")
+"""A number with gaps in it, of which more is to be said."""
 _STRANGE_SPACE = re.compile(
     rf"^ *{letters.SPACES.pattern}|(?:^ *(?:- +)*|[{{,] *)[\w.-]+:{letters.SPACES.pattern}", re.M
 )
@@ -45,6 +47,8 @@ class Document:
     keys: dict[Path, Place] = field(default_factory=dict)
     scalars: dict[Path, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    settled: frozenset[Place] = frozenset()
+    """Where something was wrong with how it is written: what it says is not told as well."""
 
     def place(self, path: Path) -> Place:
         """The place of *path*, or of its nearest parent that stands in the file."""
@@ -69,7 +73,7 @@ def read(file: str, text: str) -> Document:
     document = Document(file, lines=text.split("\n"))
     if found := _STRANGE_SPACE.search(text):
         place = letters.place(file, text, found.end() - 1)
-        sentence = f"There is a {letters.name(found[0][-1])} here, which is no plain space."
+        sentence = f"There is {letters.a_space(found[0][-1])} here, which is no plain space."
         document.problem(place, sentence, "Type plain spaces, two a level.")
         return document
     try:
@@ -85,6 +89,7 @@ def read(file: str, text: str) -> Document:
     inside = iter(event for event in events if not isinstance(event, _FRAME))
     if not document.problems and (first := next(inside, None)):
         document.value = _plain(first, inside, (), document)
+        document.settled = frozenset(problem.place for problem in document.problems)
     return document
 
 
@@ -175,8 +180,9 @@ def _text_mistake(
         return place, *letters.hidden(found[0])
     if not path or not value:
         return None
-    if (found := letters.SPACES.search(value)) and not _LANGUAGE.fullmatch(path[-1]):
-        sentence = f"There is a {letters.name(found[0])} here, which looks like a plain one."
+    space = letters.SPACES.search(value)
+    if space and not _LANGUAGE.fullmatch(path[-1]) and not _GAPPED.fullmatch(value):
+        sentence = f"There is {letters.a_space(space[0])} here, which looks like a plain one."
         return place, sentence, "Type a plain space in its place."
     if event.style:
         return None
@@ -230,7 +236,7 @@ def _bad_key(
     if unseen := letters.HIDDEN.search(_whole_letters(key.value)):
         return letters.hidden(unseen[0])
     if space := letters.SPACES.search(key.value):
-        return f"There is a {letters.name(space[0])} in this key.", "Type a plain space."
+        return f"There is {letters.a_space(space[0])} in this key.", "Type a plain space."
     if key.value in found:
         first = document.keys[path].line
         sentence = f'"{key.value}" is given twice; the first stands on line {first}.'

@@ -119,8 +119,8 @@ def _strange_sign(slip: _Slip) -> Told | None:
     for number in (slip.line, slip.above()):
         line = slip.lines[number] if number < len(slip.lines) else ""
         if found := letters.SPACES.search(line):
-            what = letters.name(found[0])
-            return number, found.start(), f"There is a {what} here.", "Type a plain space."
+            what = letters.a_space(found[0])
+            return number, found.start(), f"There is {what} here.", "Type a plain space."
         if (at := line.find("：")) >= 0 and not _KEY.match(line):
             return number, at, "This is a full-width colon.", "Type a plain one and a space: “: ”."
     return None
