@@ -79,7 +79,7 @@ def report(problems: Sequence[Problem], lines: Mapping[str, Sequence[str]]) -> s
 def _one(problem: Problem, lines: Sequence[str]) -> str:
     place = problem.place
     parts = [f"{place}: {_shortened(problem.sentence)}"]
-    if 0 < place.line <= len(lines):
+    if 0 < place.line <= len(lines) and any(lines):
         line, column = _window(_visible(lines[place.line - 1]), place.column - 1)
         caret = " " * _width(line[:column]) + "^"
         parts += [f"{place.line:>5} | {line}".rstrip(), f"      | {caret}"]

@@ -37,9 +37,7 @@ def record(document: Document, kind: Any, context: Mapping[str, Any], path: Path
             lacking[path] += kind.needed_as_well(value)
         for where, names in lacking.items():
             above = next((part for part in reversed(where) if not part.isdigit()), document.file)
-            hint = (
-                f"Write what {'they say' if names[1:] else 'it says'} below, such as {names[0]}: …"
-            )
+            hint = f"Add a line{' for each' if names[1:] else ''}: {names[0]}: …"
             document.problem(document.place(where), f'"{above}" needs {keys_named(names)}.', hint)
         return None
 
