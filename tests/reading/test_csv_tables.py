@@ -182,3 +182,13 @@ def test_column_by_name() -> None:
     assert found.column("b") == TWO.fields[1]
     assert found.column("c") is None
     assert isinstance(found.frame, pd.DataFrame)
+
+
+def test_the_same_in_many_cells_is_told_once() -> None:
+    """One cause, one problem; another mistake in the column is another."""
+    cells = ["1,000", "2,000", "5%", "3,000"]
+    rows = "".join(f'r{number},"{cell}"\n' for number, cell in enumerate(cells))
+    _, [first, other] = read_table("t", "t.csv", f"a,b\n{rows}", TWO)
+    assert first.sentence == '"b" needs a number, but says "1,000".'
+    assert first.hint == 'Write it without commas: 1000. So it is in 2 more cells of "b".'
+    assert other.sentence == '"b" needs a number, but says "5%".'

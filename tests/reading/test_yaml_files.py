@@ -78,7 +78,9 @@ def test_nothing_is_guessed(text: str) -> None:
         ("? [a]\n: 1\n", (1, 3), "plain word"),
         ("a: \x07\n", (1, 4), "invisible control character"),
         ("a: @b\n", (1, 4), "cannot begin with"),
-        ("%X\na: b\n", (2, 1), "not YAML"),
+        ("%X\na: b\n", (2, 1), "does not fit"),
+        (" a: b\nc: d\n", (2, 1), "indented by 0 spaces, the lines above it by 1"),
+        ("a: {b, c: }}\n", (1, 12), "closes none"),
     ],
 )
 def test_refused_at_its_place(text: str, place: tuple[int, int], word: str) -> None:

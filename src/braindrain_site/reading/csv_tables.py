@@ -5,35 +5,17 @@ turn ``NA`` into a gap and pad a short row.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 import pandas as pd
 
-from braindrain_site.model.fields import LONGEST_NAME
-from braindrain_site.model.notation import (
-    NUMBER,
-    Mistake,
-    day_mistake,
-    number_mistake,
-    period_mistake,
-    whole_mistake,
-    year_mistake,
-)
 from braindrain_site.model.problems import Place, Problem, nearest
 from braindrain_site.model.tables import Column, Sidecar, Table, joined
-from braindrain_site.reading import letters
+from braindrain_site.reading.cell_mistakes import cell_mistake
 from braindrain_site.reading.csv_cells import Cell, is_empty, is_note, scan, trimmed
 
-_CHECKS: dict[str, Callable[[str], Mistake]] = {
-    "integer": whole_mistake,
-    "number": number_mistake,
-    "year": year_mistake,
-    "day": day_mistake,
-    "period": period_mistake,
-}
-"""What is wrong with a cell of each type; a string may be anything."""
 _TYPES = {"integer": ("int64", "Int64", int), "year": ("int64", "Int64", int),
           "number": ("float64", "float64", float)}  # fmt: skip
 """How pandas keeps a column, also where it has gaps, and how a cell becomes one of its values."""
@@ -41,8 +23,6 @@ _MOST_ROWS = 100_000
 """Each row stands on a page and in files to download."""
 _TITLES = 30
 """Lines above a header that are looked through for it."""
-_BROKEN = re.compile(r"#[A-Z/0]+[!?]|#N/A|#+|Err:\d+|Loading\.\.\.")
-"""What a spreadsheet writes into a cell that it has no value for."""
 
 
 def read_table(
@@ -131,12 +111,15 @@ def _body(rows: list[list[Cell]], about: Sidecar) -> Iterator[Problem]:
         yield _note_below(notes[-1][0].place, len(notes))
         rows = rows[: -len(notes)]
     first: dict[tuple[str, str], int] = {}
+    wrong: dict[tuple[str, str], list[Problem]] = {}
     for row in rows[1:]:
         if is_empty(row) or len(row) != len(about.fields):
             yield _row_length(row, len(about.fields))
             continue
-        mistakes = [*_in_row(row, about)]
-        yield from mistakes or _seen_before(row, about, first)
+        if not _in_row(row, about, wrong):
+            yield from _seen_before(row, about, first)
+    for (column, _), problems in wrong.items():
+        yield _for_all(problems, column)
 
 
 def _note_below(place: Place, count: int) -> Problem:
@@ -149,10 +132,24 @@ def _note_below(place: Place, count: int) -> Problem:
     )
 
 
-def _in_row(row: list[Cell], about: Sidecar) -> Iterator[Problem]:
+def _in_row(row: list[Cell], about: Sidecar, wrong: dict[tuple[str, str], list[Problem]]) -> bool:
+    """Whether a cell of *row* is *wrong*, where it is added to those with the same mistake."""
+    found = False
     for column, cell in zip(about.fields, row, strict=True):
-        if mistake := _mistake(cell.text, column):
-            yield Problem(cell.place, *mistake)
+        if mistake := cell_mistake(cell.text, column):
+            found = True
+            kind = re.sub(r'says "[^"]*"|[-\d.,/]+', "", "".join(mistake))  # whatever was typed
+            wrong.setdefault((column.name, kind), []).append(Problem(cell.place, *mistake))
+    return found
+
+
+def _for_all(problems: list[Problem], column: str) -> Problem:
+    """The first of the *problems* that are the same in all cells of a *column*, and how many."""
+    first, more = problems[0], len(problems) - 1
+    if not more:
+        return first
+    count = "1 more cell" if more == 1 else f"{more:,} more cells"
+    return replace(first, hint=f'{first.hint} So it is in {count} of "{column}".'.strip())
 
 
 def _seen_before(
@@ -185,64 +182,3 @@ def _row_length(row: list[Cell], wanted: int) -> Problem:
     if len(row) > wanted:
         hint = 'A comma inside a cell needs quotes round the cell: "a, b".'
     return Problem(row[min(len(row), wanted) - 1].place, sentence, hint)
-
-
-def _mistake(text: str, column: Column) -> tuple[str, str] | None:
-    """What is wrong with one cell, as a sentence and a hint; None when it is fine."""
-    if text != text.strip():
-        around = text.replace(text.strip(), "", 1)
-        space = "a tab" if "\t" in around else "a space"
-        if found := letters.SPACES.search(around):
-            space = letters.a_space(found[0])
-        return f'"{column.name}" has {space} before or after it.', "Delete it."
-    if not text:
-        if not column.constraints.required:
-            return None
-        hint = "Write the value; if gaps are allowed, say required: false in the sidecar."
-        return f'"{column.name}" is empty.', hint
-    if _BROKEN.fullmatch(text):
-        return f'"{column.name}" has the spreadsheet\'s error "{text}".', _mend(text)
-    if len(text) > LONGEST_NAME:
-        return f'"{column.name}" needs {LONGEST_NAME} letters at most, but has {len(text):,}.', ""
-    return _wrong_type(text, column) or _wrong_words(text, column) or _out_of_bounds(text, column)
-
-
-def _mend(text: str) -> str:
-    """What to do in the spreadsheet about an error that it shows."""
-    if set(text) == {"#"}:
-        return "The column is too narrow there: widen it, and save the CSV again."
-    if text in {"Loading...", "#GETTING_DATA"}:
-        return "Wait there until the value has come, and save the CSV again."
-    return "Mend the formula there, or empty the cell if nothing is known, and save the CSV again."
-
-
-def _wrong_words(text: str, column: Column) -> tuple[str, str] | None:
-    """What is wrong with the words of a cell, which readers see or which others name."""
-    if column.labels and text not in column.labels:
-        hint = f"Add it under the labels of {column.name} in the sidecar."
-        return f'"{text}" has no words for readers.', nearest(text, column.labels, hint)
-    if "\t" in text:
-        return f'"{column.name}" has a tab in it.', "Type a space in its place."
-    if found := letters.SPACES.search(text):
-        space = letters.a_space(found[0])
-        return f'"{column.name}" has {space} in it.', "Type a plain space in its place."
-    return None
-
-
-def _wrong_type(text: str, column: Column) -> tuple[str, str] | None:
-    check = _CHECKS.get(column.type)
-    if check is None or not (mistake := check(text)):
-        return None
-    rest, hint = mistake
-    return f'"{column.name}" {rest}', hint
-
-
-def _out_of_bounds(text: str, column: Column) -> tuple[str, str] | None:
-    if not NUMBER.fullmatch(text):
-        return None
-    least, most = column.constraints.minimum, column.constraints.maximum
-    if least is not None and Decimal(text) < least:
-        return f'"{column.name}" must be at least {least}, but says "{text}".', ""
-    if most is not None and Decimal(text) > most:
-        return f'"{column.name}" must be at most {most}, but says "{text}".', ""
-    return None

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from braindrain_site.model.fields import A_NAME, KEY
-from braindrain_site.model.problems import nearest
+from braindrain_site.model.problems import Problem, nearest
 from braindrain_site.model.tables import Sidecar, Table
-from braindrain_site.reading import csv_tables, records
+from braindrain_site.reading import csv_tables, records, yaml_files
 from braindrain_site.reading.desk import Desk
 from braindrain_site.reading.yaml_files import Document
 
@@ -22,20 +23,32 @@ def read_tables(desk: Desk) -> Iterator[tuple[str, Table]]:
             for path in desk.files.keys() & {f"{stem}.csv", f"{stem}.yaml"}:
                 desk.problem(path, f'"{name}" cannot be the name of a table.', A_NAME)
             continue
-        sidecar = desk.document(f"{stem}.yaml")
-        readable = desk.readable(f"{stem}.csv")
-        about: Sidecar | None = None
-        if sidecar.value is not None:
-            about = records.record(sidecar, Sidecar, {"languages": desk.languages})
-        if about:
-            _check_sidecar(sidecar, about)
-        if about and readable and not sidecar.problems:
-            file = desk.name(f"{stem}.csv")
-            table, problems = csv_tables.read_table(name, file, desk.files[f"{stem}.csv"], about)
-            desk.problems += problems
-            if table:
-                yield name, table
-        desk.keep(f"{stem}.yaml", sidecar)
+        about, cells = f"{stem}.yaml", f"{stem}.csv"
+        text = desk.files[cells] if desk.readable(cells) else None
+        if not desk.readable(about):
+            continue
+        file, typed = desk.name(stem), desk.files[about]
+        sidecar, table, problems = _read(file, name, typed, text, desk.languages)
+        desk.keep(about, sidecar)
+        desk.problems += problems
+        if table:
+            yield name, table
+
+
+@lru_cache(maxsize=256)
+def _read(
+    stem: str, name: str, about: str, cells: str | None, languages: tuple[str, ...]
+) -> tuple[Document, Table | None, list[Problem]]:
+    """The table whose files hold *about* and *cells*, once however often a preview reads them."""
+    document = yaml_files.read(f"{stem}.yaml", about)
+    sidecar: Sidecar | None = None
+    if document.value is not None:
+        sidecar = records.record(document, Sidecar, {"languages": languages})
+    if sidecar:
+        _check_sidecar(document, sidecar)
+    if sidecar is None or cells is None or document.problems:
+        return document, None, []
+    return document, *csv_tables.read_table(name, f"{stem}.csv", cells, sidecar)
 
 
 def _check_sidecar(document: Document, about: Sidecar) -> None:

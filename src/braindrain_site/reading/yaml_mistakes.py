@@ -21,6 +21,7 @@ _TEXT = re.compile(r"(?<=[\s{\[,:])(?:\"(?:[^\"\\]|\\.)*(\"?)|'[^']*('?))")
 """A text between quotes, with its closing one if that stands on the same line."""
 _QUOTES = "Put the text between quotes."
 _ONE_QUOTED = "Quotes stand at both ends of a text and nowhere in it: write “ and ” or ’ there."
+_ANOTHER_BLOCK = ("expected <block end>", "expected '<document start>'")
 A_BRACE = (
     "A text cannot begin with a brace here.",
     'Put the whole text between quotes: "{{ key }} …".',
@@ -34,6 +35,11 @@ _SIGNS = {
     "sequence entries are not allowed": ("A text cannot begin with a hyphen here.", _QUOTES),
     "mapping keys are not allowed": ("A text cannot begin with a question mark here.", _QUOTES),
     "expected a comment or a line break": ("A text cannot begin with this sign here.", _QUOTES),
+    "expected chomping": ("A text cannot begin with this sign here.", _QUOTES),
+    "expected the node content": (
+        "Something is missing before this, or this is too much.",
+        "Look for a bracket, a comma or a colon that should not be here.",
+    ),
     "expected alphabetic or numeric": ("A text cannot begin with this sign here.", _QUOTES),
     "could not find expected ':'": (
         'This line has no "key: value".',
@@ -50,14 +56,22 @@ _SIGNS = {
             "Write it twice, or put single quotes round the text.",
         ),
     ),
-    "expected <block end>": (
-        "This line does not fit the lines above it.",
-        "Check that it is indented as far as its neighbours, and that quotes stand round the whole "
-        "text.",
+    **dict.fromkeys(
+        _ANOTHER_BLOCK,
+        (
+            "This line does not fit the lines above it.",
+            "Check that it is indented as far as its neighbours, and that quotes stand round the "
+            "whole text.",
+        ),
     ),
 }
 """How the parser begins a sentence → what to say instead."""
-_AT_ITS_BEGINNING = ("found unexpected end", "expected a comment", "expected alphabetic")
+_AT_ITS_BEGINNING = (
+    "found unexpected end",
+    "expected a comment",
+    "expected alphabetic",
+    "expected chomping",
+)
 """What the parser notices only at the end of what is wrong."""
 
 
@@ -96,7 +110,7 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Told:
         return _in_brackets(slip, *slip.opened)
     if slip.problem.startswith("mapping values are not allowed"):
         return _colon(slip)
-    if slip.problem.startswith("expected <block end>") and (told := _block(slip)):
+    if slip.problem.startswith(_ANOTHER_BLOCK) and (told := _block(slip)):
         return told
     if slip.problem.startswith("could not find") and (told := _no_space(slip, slip.above())):
         return told
@@ -168,7 +182,7 @@ def _block(slip: _Slip) -> Told | None:
     if found in {"}", "]"}:
         sentence = f"The bracket {found} closes none that is open."
         return slip.line, slip.column, sentence, "Delete it, or open one before it."
-    if found == "<scalar>":
+    if found == "<scalar>" and "document" not in slip.problem:
         return _after_a_text(slip)
     if found.startswith("<block") and _KEY.match(slip.here):
         return _indentation(slip)
@@ -225,7 +239,7 @@ def _in_brackets(slip: _Slip, line: int, column: int) -> Told:
 
 def _indentation(slip: _Slip) -> Told:
     """A line that is indented as none of those above it that it could belong to."""
-    depths = [0]
+    depths: list[int] = []
     for line in slip.lines[: slip.line]:
         if not _says_something(line):
             continue
