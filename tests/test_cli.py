@@ -61,6 +61,15 @@ def test_reviewed_remembers_what_a_translation_was_compared_with(
     assert cli.main(["check"], root) == 0
 
 
+def test_check_tells_what_nothing_uses(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """At its place, and is content all the same."""
+    small.copy(tmp_path)
+    assert cli.main(["check"], tmp_path) == 0
+    said = capsys.readouterr().out
+    assert 'data/figures.yaml:33:1: Nothing uses the figure "pay_in_won" yet.' in said
+    assert said.endswith("data/ is fine.\n")
+
+
 def test_reviewed_lists_what_waits_and_marks_nothing_if_none_is_named(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -96,7 +96,9 @@ def _period(value: Any) -> str:
 def _address(value: Any) -> str:
     text = _text_of(value, "a web address")
     if not _ADDRESS.fullmatch(text):
-        raise wrong(f"needs a web address that begins with https://, but {says(text)}.")
+        meant = f"https://{text}"
+        hint = f"Write {meant}." if "." in text and _ADDRESS.fullmatch(meant) else ""
+        raise wrong(f"needs a web address that begins with https://, but {says(text)}.", hint)
     return text
 
 

@@ -71,6 +71,7 @@ _NUMBERS: tuple[tuple[str, str | Callable[[str], str]], ...] = (
         rf"-?\d{{1,3}}([{_GAPS}]\d{{3}})+(\.\d+)?",
         lambda text: f"Write it without gaps: {_without(_GAPS, text)}.",
     ),
+    (r"['‘’`]-?[\d.]+", lambda text: f"Write it without the apostrophe: {text[1:]}."),
     (r"-?\d+,\d+", lambda text: f"Write a point for decimals: {text.replace(',', '.')}."),
     (r"-?[\d.]+[eE][+-]?\d+", "Write all the digits, without an exponent."),
     (r"[−–—－‐‑].*", "Write the minus sign as a plain hyphen: -."),

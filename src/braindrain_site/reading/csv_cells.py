@@ -42,6 +42,8 @@ def scan(file: str, text: str) -> tuple[list[list[Cell]], list[Problem]]:
 
 
 def _stray_quote(place: Place, text: str, position: int) -> Problem:
+    if re.compile(' +"').match(text, position):
+        return Problem(place, "A space stands before the quote of this cell.", "Delete it.")
     if text[position] == '"':
         sentence = "This cell opens with a quote that does not close before the next comma."
     else:

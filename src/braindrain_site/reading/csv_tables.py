@@ -181,4 +181,6 @@ def _row_length(row: list[Cell], wanted: int) -> Problem:
     hint = "Every column needs its cell, also where it is empty: a comma between each two."
     if len(row) > wanted:
         hint = 'A comma inside a cell needs quotes round the cell: "a, b".'
+        if any(cell.text.lstrip().startswith(("“", "”", "„", "‘", "'")) for cell in row):
+            hint = 'Only the plain quote " of the keyboard holds a cell with a comma together.'
     return Problem(row[min(len(row), wanted) - 1].place, sentence, hint)

@@ -1,5 +1,6 @@
 """The values of a YAML file → records, and what does not fit in the writer's words."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
@@ -91,7 +92,8 @@ def _misfit(details: ErrorDetails, kind: Any, document: Document, above: Path) -
             return
         case "literal_error":
             wanted = str(context["expected"]).replace("'", '"')
-            sentence, hint = f'"{name}" needs {wanted}, but says "{details["input"]}".', ""
+            sentence = f'"{name}" needs {wanted}, but says "{details["input"]}".'
+            hint = nearest(str(details["input"]).lower(), re.findall('"([^"]+)"', wanted))
         case "too_short":
             sentence, hint = f'"{name}" needs at least one entry, but is empty.', ""
         case _:
