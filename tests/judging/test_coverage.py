@@ -179,9 +179,6 @@ def test_what_is_no_text_is_left_alone(tmp_path: Path, typed: str) -> None:
         ("They were 5**6** in all.", "56"),
         ("They were 5<b>6</b> in all.", "56"),
         ("They were 5<!-- -->6 in all.", "56"),
-        ("They were 5\u200b6 in all.", "5\u200b6"),
-        ("They were 5\u00ad6 in all.", "5\u00ad6"),
-        ("They were 5\u20606 in all.", "5\u20606"),
         # Whatever the numeral.
         ("½ of them left.", "½"),
         ("⅓ of them left.", "⅓"),
@@ -197,8 +194,7 @@ def test_what_is_no_text_is_left_alone(tmp_path: Path, typed: str) -> None:
         ("They were 𝟱𝟲 in all.", "𝟱𝟲"),
         ("They were 五 in all.", "五"),
         ("They were ｓｉｘ in all.", "ｓｉｘ"),
-        ("They were fi\u00adve in all.", "fi\u00adve"),
-        ("모두 \u1103\u1161\u1109\u1165\u11ba이다.", "\u1103\u1161\u1109\u1165\u11ba"),
+        ("모두 \u1103\u1161\u1109\u1165\u11ba이다.", "다섯"),
     ],
 )
 def test_no_number_escapes(tmp_path: Path, typed: str, words: str) -> None:
