@@ -11,8 +11,8 @@ from braindrain_site.charts.drawing import Drawing
 from braindrain_site.figures import formulas, grades
 from braindrain_site.model.edition import Chart, Edition, Source, Unit
 from braindrain_site.model.fields import Text
-from braindrain_site.model.notation import NOT_STATED
 from braindrain_site.model.memory import recall
+from braindrain_site.model.notation import NOT_STATED
 from braindrain_site.model.tables import Column, Table
 from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.grammar import Bound, parse
