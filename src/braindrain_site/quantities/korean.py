@@ -1,0 +1,218 @@
+"""Where a Korean text says how many, how much, or that it changed.
+
+A quantity begins where an 어절 begins (what stands between spaces), and is judged by the ending of
+that 어절 and by those beside it. No pattern reads on without end over what others read again: a run
+of 20,000 numerals costs milliseconds.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from braindrain_site.quantities import korean_words as lexicon
+from braindrain_site.quantities.spans import Kind, Span, apart, numerals
+
+_H = "가-힣"
+_OBJECT = ("을", "를")
+_OPENING = "‘’“”\"'([{<「『《〈*_~·"
+_CLOSING = _OPENING + ".,!?)]}>」』》〉:;"
+_SUBJECT = 5
+"""How many 어절 before a verb its subject is looked for."""
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(dict.fromkeys(map(re.escape, words)), key=len, reverse=True))
+
+
+_END = rf"(?:(?:{_either(lexicon.PARTICLES)}){{0,3}}+(?![{_H}]))"
+_COUNTER = rf"(?:{_either(lexicon.COUNTERS)}){_END}"
+_DIGIT = "[일이삼사오육칠팔구]"
+_SINO = rf"(?:{_DIGIT}*+[십백천만억](?:{_DIGIT}|[십백천만억])*+)"
+
+
+def _fractions(native: str) -> str:
+    halves = "컵|개|시간|달|쪽|모|통|공기|숟갈|병|줌|마리|바퀴|알"
+    return (
+        rf"절반|반 ?토막|반값|반의반|반으로(?= ?[줄나갈잘뚝접떨])|반반{_END}|반세기|반년{_END}"
+        rf"|반(?= 이상|이 넘|도 안|도 못|도 채| 넘게|쯤| 가까이)|반 (?:{halves}){_END}"
+        rf"|(?:{native}|[수몇]?(?:{_DIGIT}|[십백천만억])++) ?분의(?![{_H}])"
+    )
+
+
+def _numerals(native: str, tens: str, units: str, about: str) -> str:
+    close, several = _either(lexicon.CLOSE_COUNTERS), _either(lexicon.SEVERAL_COUNTERS)
+    standing = _either(lexicon.STANDING)
+    mixed = rf"(?:{_SINO}조?|{_DIGIT}조)(?:{tens})?(?:{units})?"
+    return "|".join(
+        [
+            rf"{native} {_COUNTER}",
+            rf"(?:{about}|(?:{tens})(?:{units})|[다여]섯|일곱|여덟|아홉){_COUNTER}",
+            rf"(?:{units}|스무)(?:{close}){_END}|(?:{tens})(?:{units})(?![{_H}])",
+            rf"(?:하나|둘|셋|넷|여럿){_END}|하나둘|한둘|둘째|셋째|넷째|첫째|쉰(?=을|에|도)",
+            rf"(?:{standing})(?: |{_END})|(?:{_either(lexicon.DAYS)}){_END}",
+            rf"[수몇]?{mixed}(?:여|수)?(?: {_SINO}조?여?){{0,4}}+ ?{_COUNTER}",
+            rf"[수몇]{_SINO}여?{_END}|(?={_SINO}{_END})[{_H}]{{3,}}+",
+            rf"[수몇]?(?:{_DIGIT}|{_SINO})?조(?= ?(?:원|달러|엔|유로|위안))",
+            rf"[일삼사오육칠팔구] {_COUNTER}|이 (?:개월|퍼센트|개국|학기|호봉){_END}",
+            rf"{_DIGIT}(?:년|개월|개국|주일|퍼센트|인당){_END}|[일이삼]등(?=을|이|은|으로|\b)",
+            rf"수 ?(?:년|개월|차례|일)(?:간|째|{_END})|수 (?:{several}){_END}",
+            r"몇(?! ?시\b)(?:몇)?|여러(?= |해|차례)|첫(?!사랑|인상|눈|차\b|선|걸음|마디|발)",
+            r"처음(?!에|부터|엔)|십중팔구|억(?= )",
+        ]
+    )  # fmt: skip
+
+
+def _changes() -> str:
+    return "|".join(
+        [
+            _either([*lexicon.ALWAYS_CHANGE, *lexicon.GROWN, *lexicon.MOVED, *lexicon.APART]),
+            _either([*lexicon.LEADING, *lexicon.TURNED]),
+            rf"(?:{_either(lexicon.GETTING)})[지졌진질짐져]",
+            lexicon.MISSED,
+        ]
+    )
+
+
+@cache
+def _patterns() -> dict[Kind, re.Pattern[str]]:
+    """What an 어절 begins with, by kind; digits and the like are found elsewhere."""
+    units, tens = _either(lexicon.NATIVE_UNITS), _either(lexicon.NATIVE_TENS)
+    about = _either(lexicon.ABOUT)
+    native = rf"(?:{about}|(?:{tens})(?:{units}|{about})|스무|{tens}|{units})"
+    ranks = rf"으뜸|꼴찌|선두(?=를 [달지뺏따탈빼]|로 나|{_END} ?그)|가장(?= )|제일(?= )"
+    extreme = r"역대(?= ?[최두세가첫처기\d])|사상(?= ?(?:최|처음|첫|유례))"
+    patterns: dict[Kind, str] = {
+        "fraction": _fractions(native),
+        "multiple": r"곱절|갑절|배로(?= ?(?:늘|증가|뛰|불|커|많))",
+        "numeral": _numerals(native, tens, units, about),
+        "superlative": rf"최(?:{_either(lexicon.SUPERLATIVES)})|{ranks}|{extreme}",
+        "total": _either(lexicon.TOTALS),
+        "change": _changes(),
+        "comparative": rf"[더덜] (?={_either(lexicon.MEASURE_STEMS)})",
+    }
+    return {kind: re.compile(pattern) for kind, pattern in patterns.items()}
+
+
+_ANYWHERE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("comparative", re.compile(rf"(?:{_either(lexicon.NORMS)}) (?:이상|이하|미만|초과)")),
+    ("comparative", re.compile(r"초과(?:했|하|해|한)")),
+    (
+        "comparative",
+        re.compile(rf"보다(?=(?: [{_H}]++){{0,2}}? (?:{_either(lexicon.AFTER_THAN)}))"),
+    ),
+    ("total", re.compile(rf"(?<=[{_H}%\d])뿐(?=이[다었며고라]|인|임|\.|,|$)")),
+)
+"""What may also stand behind other letters of an 어절."""
+
+
+class _Place(NamedTuple):
+    """An 어절 with those before it, the nearest last, and the one behind it."""
+
+    word: str
+    before: Sequence[str]
+    after: str
+
+    @property
+    def last(self) -> str:
+        return self.before[-1] if self.before else ""
+
+
+def quantities(text: str) -> list[Span]:
+    """Every quantity of *text*, in reading order.
+
+    >>> text = "쉰여섯 명이 떠났고 연봉은 절반으로 줄었다"
+    >>> [text[span.start : span.end] for span in quantities(text)]
+    ['쉰여섯 명이', '절반', '줄었']
+    """
+    found = [Span(*m.span(), kind) for kind, pattern in _ANYWHERE for m in pattern.finditer(text)]
+    return apart([*numerals(text), *found, *_by_word(text)])
+
+
+def _by_word(text: str) -> Iterator[Span]:
+    words = [(match[0], match.start()) for match in re.finditer(r"\S+", text)]
+    bare = [word.strip(_CLOSING) for word, _ in words]
+    patterns = _patterns()
+    for at, (word, start) in enumerate(words):
+        begin = start + len(word) - len(word.lstrip(_OPENING))
+        for kind, pattern in patterns.items():
+            found = pattern.match(text, begin)
+            if found and found.end() > begin:
+                after = bare[at + 1] if at + 1 < len(bare) else ""
+                place = _Place(bare[at], bare[max(0, at - _SUBJECT) : at], after)
+                if kind not in _JUDGED or _JUDGED[kind](place, found[0]):
+                    yield Span(begin, found.end(), kind)
+
+
+def _numeral(place: _Place, found: str) -> bool:
+    if " " not in found and place.word.startswith(tuple(lexicon.NO_NUMBERS)):
+        return False
+    if found.startswith("한 ") and place.last.endswith(_OBJECT):
+        return not place.after.startswith(tuple(lexicon.RELATED))
+    return not place.word.startswith(("하나같", "하나님"))
+
+
+def _superlative(place: _Place, found: str) -> bool:
+    if found in {"가장", "제일"}:
+        return not place.after.endswith(("을", "를", "의", "에", "과", "와"))
+    return not place.word.startswith(tuple(lexicon.NO_SUPERLATIVES))
+
+
+def _total(place: _Place, found: str) -> bool:
+    phrase = f"{place.word} {place.after}"
+    if place.word.startswith(tuple(lexicon.NO_TOTALS)) or phrase.startswith(
+        lexicon.NO_TOTAL_PHRASES
+    ):
+        return False
+    mains = place.word.endswith(_OBJECT) and place.after.startswith(tuple(lexicon.POWER))
+    return not (found == "전원" and mains)
+
+
+def _change(place: _Place, found: str) -> bool:
+    if place.word.startswith((*lexicon.NO_CHANGE, *lexicon.NO_GROWN)):
+        return False
+    if f"{place.word} {place.after}".startswith(lexicon.NO_CHANGE_PHRASES):
+        return False
+    if found in lexicon.MOVED:
+        return _moves(place, found)
+    if found in lexicon.APART:
+        return _noun(place.last).endswith(tuple(lexicon.WHICH))
+    if found in lexicon.LEADING:
+        over = ("에서", "보다", "에", *(() if found.startswith("뒤") else _OBJECT))
+        return place.last.endswith(over)
+    if found in lexicon.TURNED:
+        return place.last.endswith("로") and place.last.startswith(tuple(lexicon.SIGNS))
+    return True
+
+
+def _noun(word: str) -> str:
+    """*word* without the particle of a subject or an object."""
+    return re.sub(r"(?<=.)(?:이|가|은|는|을|를|도|까지|마저)$", "", word)
+
+
+def _moves(place: _Place, found: str) -> bool:
+    """Whether a verb that is also said of people and things is said of an amount."""
+    if place.word.startswith(("오른쪽", "오른손", "오른팔", "오른편", "오른발")):
+        return False
+    if _is_amount(place.last) or place.last.endswith(("배로", "절로", "넘게", "퍼센트", "가까이")):
+        return True
+    if place.last.endswith(_OBJECT):
+        return False
+    subjects = [word for word in place.before if word.endswith(("이", "가", "은", "는", "도"))]
+    return any(_is_amount(word) for word in subjects)
+
+
+def _is_amount(word: str) -> bool:
+    noun = _noun(word)
+    if any(letter.isnumeric() for letter in word):
+        return True
+    named = noun.endswith(tuple(lexicon.SHARE_OF_MEASURE))
+    return named and noun not in lexicon.NO_MEASURE and len(noun) > (noun[-1] in "가도수비세")
+
+
+_JUDGED: dict[Kind, Callable[[_Place, str], bool]] = {
+    "numeral": _numeral,
+    "superlative": _superlative,
+    "total": _total,
+    "change": _change,
+}
