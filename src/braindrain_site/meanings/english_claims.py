@@ -1,0 +1,257 @@
+"""The words of an English claim → what they say.
+
+A small closed grammar: a relation and a number, a superlative, a total, or a verb. What it does
+not know whole it does not know: one strange word may change all that the others say.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from braindrain_site.meanings import meaning
+from braindrain_site.meanings.intervals import Interval, compared, exactly
+from braindrain_site.meanings.meaning import Meaning
+from braindrain_site.meanings.widths import PLUNGED, SOARED, VAST, WIDTHS
+from braindrain_site.quantities import quantities
+from braindrain_site.quantities.english_numbers import TIMES, cardinal, fraction, ordinal
+
+_TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|%|[½⅓⅔¼¾⅕⅛]|[^\W\d_]+|\{\w+\}")
+_BEFORE: Mapping[str, str] = {
+    "more than": ">", "over": ">", "above": ">", "upwards of": ">", "in excess of": ">",
+    "exceeding": ">", "greater than": ">", "at least": ">=", "no fewer than": ">=",
+    "no less than": ">=", "less than": "<", "fewer than": "<", "under": "<", "below": "<",
+    "at most": "<=", "up to": "<=", "no more than": "<=", "exactly": "==", "precisely": "==",
+    "only": "==", "just": "==", "slightly over": "just over", "a little more than": "just over",
+    "only just": "barely",
+}  # fmt: skip
+_AFTER: Mapping[str, str] = {
+    "or more": ">=", "at least": ">=", "or less": "<=", "or fewer": "<=", "at most": "<=",
+}  # fmt: skip
+_RELATIONS = {words: kind for kind, width in WIDTHS.items() for words in width.words["en"]}
+_UNITS = (
+    "times",
+    "percent",
+    "per cent",
+    "%",
+    "of them",
+    "of these",
+    "of those",
+    "of all",
+    "of the",
+)
+_UP = """rose risen rises rising grew grown grows growing increased increases climbed widened widens
+gained gain gains improved more higher larger greater bigger longer exceeds exceeded exceed
+surpassed surpasses overtook overtakes outnumber outnumbers outstripped beat beats rise widening""".split()
+_DOWN = """fell fallen falls falling dropped drops declined declines decreased shrank shrunk shrinks
+narrowed narrows lost lose loses less fewer lower smaller shorter trails trailed lags lagged fall
+slipped dipped""".split()
+_STANDING = frozenset(
+    """more higher larger greater bigger longer less fewer lower smaller shorter exceeds exceed
+    exceeded surpasses outnumber outnumbers beat beats trails lags gain gains lose loses""".split()
+)
+"""These compare what stands side by side; the others tell of a change in time."""
+_STEEP = {"soared": SOARED, "surged": SOARED, "rocketed": SOARED, "jumped": SOARED} | {
+    "plunged": PLUNGED, "plummeted": PLUNGED, "collapsed": PLUNGED, "slumped": PLUNGED,
+}  # fmt: skip
+_TIMES_VERBS = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5}
+_COMPARED = {"more": 1, "higher": 1, "larger": 1, "less": -1, "fewer": -1, "lower": -1}
+_LEVEL = ("level with", "on a par with", "equal to", "the same as", "as high as", "as many as")
+_HIGH = """highest largest biggest greatest longest oldest fastest richest strongest heaviest widest
+tallest busiest most""".split()
+_LOW = "lowest smallest fewest least shortest youngest slowest poorest weakest lightest".split()
+_EXTREMES = {
+    "record high": 1, "all time high": 1, "a record high": 1, "an all time high": 1, "top": 1,
+    "record low": -1, "all time low": -1, "a record low": -1, "an all time low": -1, "bottom": -1,
+    "last": -1, "a record": 1,
+}  # fmt: skip
+_ALL, _NONE, _MOST = ("all", "every one"), ("none", "no one", "not one", "not a single"), (
+    "most", "a majority", "the majority", "mostly", "most of",
+)  # fmt: skip
+_VAST = ("the vast majority", "a vast majority", "the great majority", "the overwhelming majority")
+_SCOPES = ("of", "in", "among", "than", "for", "on", "at")
+_AUXILIARIES = ("has", "have", "had", "is", "are", "was", "were", "been", "being")
+_SMALL_WORDS = frozenset("of in the a an among than any other for on at by".split())
+
+
+def read(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
+    """What the words say, None if the grammar does not know them.
+
+    A figure in them stands in braces and is among *figures*.
+
+    >>> str(read("more than four times", {})), str(read("fewer than one in forty", {}))
+    ('more than 4', 'less than 0.025')
+    >>> str(read("nearly {left}", {"left": Fraction(6)})), read("vastly more than four times", {})
+    ('5.4 to less than 6', None)
+    """
+    words = _TOKEN.findall(text.lower())
+    if not words or _odd_signs(text):
+        return None
+    return (
+        _total(words)
+        or _turned(words)
+        or _ranked(words)
+        or _moved(words)
+        or _number(words, figures)
+    )
+
+
+def _odd_signs(text: str) -> bool:
+    """Whether letters and signs stand in it that no token took."""
+    left = _TOKEN.sub("", text.lower())
+    return bool(left.strip(" -–,.“”\"'‘’\n"))
+
+
+def _is(words: Sequence[str], *phrases: str) -> bool:
+    return " ".join(words) in phrases
+
+
+def _total(words: Sequence[str]) -> Meaning | None:
+    bare = words[:-2] if _is(words[-2:], "of them", "of these", "of those", "of all") else words
+    bare = bare[:-1] if len(bare) > 1 and bare[-1] == "of" else bare
+    near = len(bare) > 1 and bare[0] in {"nearly", "almost"} and _is(bare[1:], *_ALL)
+    if near:
+        return meaning.number(WIDTHS["nearly"].of(Fraction(1)))
+    if _is(bare, *_ALL):
+        return meaning.number(exactly(Fraction(1)))
+    if _is(bare, *_NONE):
+        return meaning.number(exactly(Fraction(0)))
+    if _is(bare, *_MOST):
+        return meaning.number(compared(">", Fraction(1, 2)))
+    if _is(bare, *_VAST):
+        return meaning.number(VAST)
+    if _is(bare, "a minority", "the minority"):
+        return meaning.number(compared("<", Fraction(1, 2)))
+    if _is(bare, "the only", "sole", "the sole"):
+        return meaning.number(exactly(Fraction(1)))
+    return None
+
+
+def _turned(words: Sequence[str]) -> Meaning | None:
+    if words[0] not in {"turned", "turns", "swung"}:
+        return None
+    if _is(words[1:], "negative", "into a loss", "into a net loss", "to a loss", "to a net loss"):
+        return meaning.turn(-1)
+    if _is(words[1:], "positive", "into a gain", "into a net gain", "to a gain", "to a net gain"):
+        return meaning.turn(1)
+    return None
+
+
+def _ranked(words: Sequence[str]) -> Meaning | None:
+    text = " ".join(words)
+    if other := re.fullmatch(
+        r"(?:(more|higher|larger)|less|fewer|lower|smaller)( .*)? than .+", text
+    ):
+        if re.search(r" than (?:in |at )?any other( |$)", text) and _plain(words[1:]):
+            return meaning.rank(1, 1 if other[1] else -1, alone=True)
+    bare = words[1:] if words[0] == "the" else words
+    for phrase, sign in _EXTREMES.items():
+        if _is(words, phrase) or _is(bare, phrase):
+            return meaning.rank(1, sign)
+    place, said = ordinal(bare)
+    rest = bare[said:]
+    if said and (not rest or _is(rest, "place", "of all")):
+        return meaning.rank(place)
+    if rest and (rest[0] in _HIGH or rest[0] in _LOW) and _scope(rest, words[0] == "the"):
+        return meaning.rank(place or 1, 1 if rest[0] in _HIGH else -1, alone=True)
+    return None
+
+
+def _scope(rest: Sequence[str], the: bool) -> bool:
+    """Whether a superlative is followed by what it is said of, and by no other quantity."""
+    if rest[0] == "most" and not the and len(rest) == 1:
+        return False
+    return len(rest) == 1 or (_plain(rest[1:]) and (rest[1] in _SCOPES or the))
+
+
+def _plain(words: Sequence[str]) -> bool:
+    """Whether *words* name things and bring no quantity or relation of their own."""
+    relations = {word for phrase in (*_BEFORE, *_RELATIONS, *_AFTER) for word in phrase.split()}
+    strange = [word for word in words if word in relations - _SMALL_WORDS or word in {"not", "no"}]
+    return not strange and not quantities(" ".join(words), "en")
+
+
+def _moved(words: Sequence[str]) -> Meaning | None:
+    if len(words) > 1 and words[0] in _AUXILIARIES:
+        return _moved(words[1:])
+    if _is(words[:2], "more than") and len(words) == 3 and words[2] in _TIMES_VERBS:
+        return meaning.number(compared(">", Fraction(_TIMES_VERBS[words[2]])), timed=True)
+    verb, rest = words[0], words[1:]
+    for phrase in _LEVEL:
+        if " ".join(words).startswith(phrase) and _plain(words[len(phrase.split()) :]):
+            return meaning.direction(0)
+    if verb == "halved" and not rest:
+        return meaning.number(exactly(Fraction(1, 2)), timed=True)
+    if verb in _TIMES_VERBS and not rest:
+        return meaning.number(exactly(Fraction(_TIMES_VERBS[verb])), timed=True)
+    if verb in _STEEP and not rest:
+        return meaning.number(_STEEP[verb], timed=True)
+    if verb in (*_UP, *_DOWN) and (
+        not rest or (rest[0] == "than" and _plain(rest[1:]) and rest[1:])
+    ):
+        return meaning.direction(1 if verb in _UP else -1, timed=verb not in _STANDING)
+    return None
+
+
+def _number(words: Sequence[str], figures: Mapping[str, Fraction]) -> Meaning | None:
+    kind, rest = _relation(words)
+    number, said = _value(rest, figures)
+    if not said:
+        return None
+    rest = rest[said:]
+    while rest and (unit := _unit(rest)):
+        number = number / 100 if unit in {"percent", "per cent", "%"} else number
+        rest = rest[len(unit.split()) :]
+    if rest and kind == "==" and not _relation(words)[0]:
+        kind = ""
+    for phrase, after in _AFTER.items():
+        if _is(rest, phrase) and kind == "":
+            return meaning.number(compared(after, number))
+    if _is(rest, "or so") and kind == "":
+        return meaning.number(WIDTHS["about"].of(number))
+    if rest:
+        return None
+    return meaning.number(_allowed(kind or "==", number))
+
+
+def _allowed(kind: str, number: Fraction) -> Interval:
+    return WIDTHS[kind].of(number) if kind in WIDTHS else compared(kind, number)
+
+
+def _relation(words: Sequence[str]) -> tuple[str, Sequence[str]]:
+    for phrase in sorted((*_BEFORE, *_RELATIONS), key=len, reverse=True):
+        length = len(phrase.split())
+        if _is(words[:length], phrase) and len(words) > length:
+            return _BEFORE.get(phrase) or _RELATIONS[phrase], words[length:]
+    return "", words
+
+
+def _unit(rest: Sequence[str]) -> str:
+    found = [unit for unit in _UNITS if _is(rest[: len(unit.split())], unit)]
+    return max(found, key=len, default="")
+
+
+def _value(words: Sequence[str], figures: Mapping[str, Fraction]) -> tuple[Fraction, int]:
+    if not words:
+        return Fraction(0), 0
+    first = words[0]
+    if first.strip("{}") in figures:
+        return figures[first.strip("{}")], 1
+    if first[0].isdecimal():
+        number = Fraction(first.replace(",", ""))
+        if words[1:2] == ["in"] and len(words) > 2 and words[2].isdecimal():
+            return number / int(words[2]), 3
+        return number, 1
+    if len(first) == 1 and unicodedata.numeric(first, None) is not None:
+        return Fraction(unicodedata.numeric(first)).limit_denominator(100), 1
+    part, said = fraction(words)
+    whole, spelled = cardinal(words)
+    if said >= spelled and said:
+        return part, said
+    if spelled:
+        return Fraction(whole), spelled
+    if first in TIMES:
+        return Fraction(TIMES[first]), 1
+    if first.endswith("fold") and cardinal([first.removesuffix("fold")])[1]:
+        return Fraction(cardinal([first.removesuffix("fold")])[0]), 1
+    return Fraction(0), 0

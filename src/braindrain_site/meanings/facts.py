@@ -1,0 +1,225 @@
+"""What the formula of a claim makes sure of, and whether a meaning follows from it."""
+
+import ast
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from braindrain_site.figures import formulas
+from braindrain_site.figures.formulas import Scope, Series
+from braindrain_site.meanings.intervals import Interval, compared, exactly
+from braindrain_site.meanings.meaning import Meaning
+from braindrain_site.model.amounts import Amount
+
+_SIGNS: dict[type[ast.cmpop], str] = {
+    ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==",
+}  # fmt: skip
+_TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "=="}
+_FOLDED: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
+    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What one comparison makes sure of, about one thing.
+
+    ``numbers`` are the ways to say it as a number: as a ratio, as an amount. ``sign`` is that of
+    the left side against the right. ``place`` is a rank, from the top and from the bottom, with
+    whether others share it. ``backwards`` if the left side is the earlier.
+    """
+
+    about: str
+    numbers: tuple[Interval, ...] = ()
+    sign: int | None = None
+    place: tuple[int, int] | None = None
+    shared: bool = False
+    backwards: bool = False
+
+    def __str__(self) -> str:
+        if self.place:
+            return f"place {self.place[0]}{', which others share' if self.shared else ''}"
+        if self.numbers:
+            return str(self.numbers[0])
+        return {1: "more", -1: "less", 0: "equal", None: "nothing"}[self.sign]
+
+
+def facts(holds: str, scope: Scope, periods: Mapping[str, str]) -> list[Fact]:
+    """All that *holds* makes sure of; comparisons of the same thing are taken together.
+
+    *periods* tells of what time each figure speaks, where that is known.
+    """
+    tree = formulas.parse(holds)
+    parts = tree.values if isinstance(tree, ast.BoolOp) else [tree]
+    found: dict[str, Fact] = {}
+    for part in parts:
+        if isinstance(part, ast.Compare) and type(part.ops[0]) in _SIGNS:
+            fact = replace(_fact(part, scope), backwards=_backwards(part, periods))
+            found[fact.about] = _both(found[fact.about], fact) if fact.about in found else fact
+    return list(found.values())
+
+
+def _both(one: Fact, other: Fact) -> Fact:
+    numbers = tuple(a.both(b) for a, b in zip(one.numbers, other.numbers, strict=False))
+    sign = one.sign if one.sign == other.sign else None
+    return replace(one, numbers=numbers, sign=sign, backwards=one.backwards or other.backwards)
+
+
+def _backwards(node: ast.Compare, periods: Mapping[str, str]) -> bool:
+    """Whether the left side, or what is above the line there, speaks of an earlier time."""
+    left, right = _factor(node.left)[1], _factor(node.comparators[0])[1]
+    if isinstance(left, ast.BinOp) and isinstance(left.op, ast.Div):
+        return _earlier(left.left, left.right, periods)
+    return _earlier(left, right, periods)
+
+
+def _earlier(left: ast.expr, right: ast.expr, periods: Mapping[str, str]) -> bool:
+    one, other = _moment(left, periods), _moment(right, periods)
+    return bool(one and other and one < other)
+
+
+def _moment(node: ast.expr, periods: Mapping[str, str]) -> str:
+    """When a figure's time ends, or the year that names a row; nothing where that is unknown."""
+    match node:
+        case ast.Name(id=name):
+            return periods.get(name, "").rpartition("/")[2]
+        case ast.Subscript(slice=ast.Constant(value=str(key))) if key[:4].isdecimal():
+            return key
+    return ""
+
+
+def _fact(node: ast.Compare, scope: Scope) -> Fact:
+    left, right, sign = node.left, node.comparators[0], _SIGNS[type(node.ops[0])]
+    if constant(left) is not None:
+        left, right, sign = right, left, _TURNED[sign]
+    if sign == "==" and (ranked := _rank(left, right, scope)):
+        return ranked
+    bound = constant(right)
+    if bound is not None:
+        return _about(left, sign, bound)
+    return _between(left, right, sign, scope)
+
+
+def _about(left: ast.expr, sign: str, bound: Fraction) -> Fact:
+    """``left > 4`` or ``2 * left > 8``: left is above 4."""
+    factor, rest = _factor(left)
+    interval = compared(sign, bound / factor) if factor > 0 else Interval(None, None)
+    return Fact(ast.dump(rest), (interval,), _sign_of(rest, interval))
+
+
+def _sign_of(node: ast.expr, interval: Interval) -> int | None:
+    """Whether more or less: of a ratio against one, of any other number against nought."""
+    ratio = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)
+    edge = Fraction(1 if ratio else 0)
+    if interval == exactly(edge):
+        return 0
+    if compared(">", edge).holds_all_of(interval):
+        return 1
+    return -1 if compared("<", edge).holds_all_of(interval) else None
+
+
+def _between(left: ast.expr, right: ast.expr, sign: str, scope: Scope) -> Fact:
+    """``a > b``: a is more than b, and a divided by b above one."""
+    (above, left), (below, right) = _factor(left), _factor(right)
+    signs = {">": 1, "<": -1, "==": 0}
+    numbers: tuple[Interval, ...] = ()
+    if above > 0 and below > 0:
+        numbers = (compared(sign, below / above),)
+    plain = above == below
+    known = _amount(right, scope)
+    if known is not None and above == below == 1:
+        numbers = (*numbers, compared(sign, known))
+    return Fact(ast.dump(left) + ast.dump(right), numbers, signs.get(sign) if plain else None)
+
+
+def _amount(node: ast.expr, scope: Scope) -> Fraction | None:
+    """The value of a figure that stands alone, as printed in its unit."""
+    if not isinstance(node, ast.Name):
+        return None
+    amount = formulas.evaluate(node.id, scope)
+    return Fraction(amount.value) if isinstance(amount, Amount) else None
+
+
+def constant(node: ast.expr) -> Fraction | None:
+    """The number that *node* comes to without any figure, if it does."""
+    match node:
+        case ast.Constant(value=int() | float()):
+            return Fraction(str(node.value))
+        case ast.UnaryOp(op=ast.USub()):
+            inner = constant(node.operand)
+            return None if inner is None else -inner
+        case ast.BinOp() if type(node.op) in _FOLDED:
+            one, other = constant(node.left), constant(node.right)
+            if one is None or other is None or (isinstance(node.op, ast.Div) and not other):
+                return None
+            return _FOLDED[type(node.op)](one, other)
+    return None
+
+
+def _factor(node: ast.expr) -> tuple[Fraction, ast.expr]:
+    """*node* as a number times the rest of it: ``2 * left`` → 2 and ``left``."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
+        for number, rest in ((node.left, node.right), (node.right, node.left)):
+            if (found := constant(number)) is not None:
+                return found, rest
+    return Fraction(1), node
+
+
+def _rank(left: ast.expr, right: ast.expr, scope: Scope) -> Fact | None:
+    """``rank(table.column, "key") == 3``, or a cell that is the ``max`` of its column."""
+    match left:
+        case ast.Call(func=ast.Name(id="rank"), args=[column, ast.Constant(value=str(key))]):
+            return _placed(column, key, scope)
+    match left, right:
+        case (
+            ast.Subscript(value=column, slice=ast.Constant(value=str(key))),
+            ast.Call(func=ast.Name(id="max" | "min")),
+        ) if isinstance(right, ast.Call) and ast.dump(right.args[0]) == ast.dump(column):
+            return _placed(column, key, scope)
+    return None
+
+
+def _placed(column: ast.expr, key: str, scope: Scope) -> Fact | None:
+    """The place that *key* has: the formula says so, or the claim is told untrue elsewhere."""
+    series = formulas.evaluate(ast.unparse(column), scope)
+    if not isinstance(series, Series) or key not in series.cells:
+        return None
+    values = [cell.value for cell in series.cells.values() if isinstance(cell, Amount)]
+    own = series.cells[key]
+    assert isinstance(own, Amount)
+    above, below = sum(v > own.value for v in values), sum(v < own.value for v in values)
+    return Fact(
+        f"{ast.dump(column)} {key}", (), None, (above + 1, below + 1), values.count(own.value) > 1
+    )
+
+
+def follows(meaning: Meaning, known: Sequence[Fact]) -> bool:
+    """Whether every one of the *known* facts makes sure of *meaning*; a turn needs two of them."""
+    if not known:
+        return False
+    if meaning.timed and any(fact.backwards for fact in known):
+        return False
+    if meaning.kind == "turn":
+        signs = [fact.sign for fact in known]
+        return signs[-1] == meaning.sign and -meaning.sign in signs[:-1]
+    return all(_makes_sure(meaning, fact) for fact in known)
+
+
+def _makes_sure(meaning: Meaning, fact: Fact) -> bool:
+    wanted = meaning.interval
+    match meaning.kind:
+        case "direction":
+            return fact.sign == meaning.sign
+        case "rank" if fact.place:
+            assert wanted
+            place = fact.place[0 if meaning.sign > 0 else 1]
+            return place == wanted.low and not (meaning.alone and fact.shared)
+    numbers = fact.numbers[:1] if meaning.kind == "rank" else fact.numbers
+    rank_from_top = meaning.kind == "number" or meaning.sign > 0
+    return rank_from_top and wanted is not None and any(map(wanted.holds_all_of, numbers))
+
+
+def described(known: Sequence[Fact]) -> str:
+    """What the facts make sure of, in a few words."""
+    return " and ".join(map(str, known)) or "nothing that words could say"

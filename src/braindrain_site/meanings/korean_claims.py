@@ -1,0 +1,249 @@
+"""The words of a Korean claim → what they say.
+
+As in English, a small closed grammar: what it does not know whole it does not know.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from fractions import Fraction
+
+from braindrain_site.meanings import meaning
+from braindrain_site.meanings.intervals import Interval, compared, exactly
+from braindrain_site.meanings.meaning import Meaning
+from braindrain_site.meanings.widths import PLUNGED, SOARED, VAST, WIDTHS
+from braindrain_site.quantities import korean_words, quantities
+from braindrain_site.quantities.korean_numbers import (
+    NATIVE_TENS,
+    NATIVE_UNITS,
+    PLACES,
+    SCALES,
+    SINO,
+    value,
+)
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_PARTICLE = "(?:이|가|은|는|을|를|의|에|에도|에서|도|로|으로|만|만이)?"
+_END = "(?:이다|다|였다|이었다|인|이고|고|이며|며|이지만|지만|의|이|가|은|는|을|를|로|으로|에|만)?"
+_COUNTER = rf"(?:{_either(korean_words.COUNTERS)})"
+_DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?(?: ?[만억조])?"
+_LETTERS = sorted({*"".join((*SINO, *PLACES, *SCALES, *NATIVE_UNITS, *NATIVE_TENS))})
+_WORDS = f"[{''.join(_LETTERS)}]+"
+_NUMBER = rf"(?:{_DIGITS}|\{{\w+\}}|{_WORDS})"
+_BEFORE: Mapping[str, str] = {
+    "정확히": "==", "딱": "==", "꼭": "==", "불과": "==", "고작": "==", "단": "==",
+    "최소": ">=", "적어도": ">=", "최대": "<=", "많아야": "<=", "약": "about", "대략": "about",
+    "얼추": "about", "거의": "nearly", "겨우": "barely", "간신히": "barely", "가까스로": "barely",
+}  # fmt: skip
+_AFTER: tuple[tuple[str, str], ...] = (
+    ("훌쩍 넘|훨씬 넘", "well over"), ("조금 넘|살짝 넘|남짓", "just over"),
+    ("넘지 않|넘지 못", "<="), ("훨씬 못 ?미[치친쳤칠]", "well under"),
+    ("넘|초과|웃도|웃돌|웃돈|상회", ">"), ("이상", ">="), ("이하", "<="),
+    ("미만|못 ?미[치친쳤칠]|미치지 못|밑도|밑돌|밑돈|안 ?[되된됐]|채 ?[안못] ?[되된됐]|되지 않", "<"),
+    ("가까이|가까운|가깝|육박", "nearly"), ("쯤|정도|가량|안팎|내외", "about"),
+)  # fmt: skip
+_TAIL = (
+    r"(?:는|는다|게|다|은|어|긴|을|며|고|지만|었다|었고|었으며|었던|한|하는|했다"
+    r"|였다|이다|인|이|의|로|다는)?"
+)
+_UP = """
+늘었 늘어났 증가 올랐 상승 커졌 벌어졌 높아졌 많아졌 길어졌 넓어졌 앞질렀 앞지른 추월
+웃돈 웃돌았 웃도 넘어섰 능가 많았 많다 많은 높았 높다 높은 컸다 크다 큰
+순유입 순증 흑자 앞섰 앞선 인상
+""".split()
+_DOWN = """
+줄었 줄어들었 줄어든 감소 내렸 떨어졌 하락 작아졌 좁혀졌 낮아졌 적어졌 짧아졌 밑돈 밑돌았
+밑도 뒤졌 뒤진 적었 적다 적은 낮았 낮다 낮은 작았 작다 작은 순유출 순감
+적자 인하 삭감
+""".split()
+_STANDING = frozenset(
+    """
+    웃돈 웃돌았 웃도 넘어섰 능가 많았 많다 많은 높았 높다 높은 컸다 크다 큰
+    앞섰 앞선 밑돈 밑돌았 밑도 뒤졌 뒤진 적었 적다 적은 낮았 낮다 낮은 작았
+    작다 작은 순유입 순유출 흑자 적자
+    """.split()
+)
+"""These compare what stands side by side; the others tell of a change in time."""
+_LEVEL = ["나란히", "같다", "같은", "같았", "맞먹", "동률", "공동"]
+_STEEP = {"급증": SOARED, "급등": SOARED, "폭등": SOARED, "치솟았": SOARED} | {
+    "급감": PLUNGED, "급락": PLUNGED, "폭락": PLUNGED, "곤두박질": PLUNGED,
+}  # fmt: skip
+_HIGH = ["많", "높", "큰", "크", "컸", "길", "긴", "비싸", "비싼", "빠르", "빠른", "넓", "강"]
+_LOW = ["적", "낮", "작", "짧", "싸", "싼", "느리", "느린", "좁", "약"]
+_EXTREMES = {"최고": 1, "최다": 1, "최대": 1, "최장": 1, "으뜸": 1} | {
+    "최저": -1, "최소": -1, "최단": -1, "꼴찌": -1, "최하위": -1,
+}  # fmt: skip
+_ALL = "모두|전부|전원|모든"
+_MOST = "대부분|대다수|과반수|과반|태반|다수"
+_NONE = "전무|하나도 없|한 [명곳건]도 없|아무도 없"
+_SCOPE = r"(?:(?P<scope>.+?(?:가운데|중에서|중|에서|보다|이|가|은|는|와|과|의)) )?"
+
+
+def read(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
+    """What the words say, None if the grammar does not know them.
+
+    >>> str(read("4배가 넘는", {})), str(read("40명 중 1명이 채 안 된다", {}))
+    ('more than 4', 'less than 0.025')
+    >>> str(read("세 배 넘게", {})), read("무려 세 배 넘게", {})
+    ('more than 3', None)
+    """
+    text = re.sub(r"\s+", " ", text.strip(" ‘’“”\"'.,"))
+    if not text:
+        return None
+    return _total(text) or _turned(text) or _ranked(text) or _number(text, figures) or _moved(text)
+
+
+def _total(text: str) -> Meaning | None:
+    if re.fullmatch(rf"거의 (?:{_ALL}){_PARTICLE}{_END}", text):
+        return meaning.number(WIDTHS["nearly"].of(Fraction(1)))
+    if re.fullmatch(rf"(?:{_ALL}){_PARTICLE}{_END}", text):
+        return meaning.number(exactly(Fraction(1)))
+    if re.fullmatch(rf"(?:{_NONE})(?:다|었다|하다|했다|는)?", text):
+        return meaning.number(exactly(Fraction(0)))
+    if re.fullmatch(rf"(?:{_MOST}){_PARTICLE}{_END}", text):
+        return meaning.number(compared(">", Fraction(1, 2)))
+    if re.fullmatch(rf"(?:절대다수|압도적 다수){_PARTICLE}{_END}", text):
+        return meaning.number(VAST)
+    if re.fullmatch(rf"소수{_PARTICLE}{_END}", text):
+        return meaning.number(compared("<", Fraction(1, 2)))
+    if re.fullmatch(r"유일(?:한|하다|했다)", text):
+        return meaning.number(exactly(Fraction(1)))
+    return None
+
+
+def _turned(text: str) -> Meaning | None:
+    turned = re.fullmatch(
+        r"(순유출|순유입|감소|증가|적자|흑자)로 (?:돌아섰다|돌아선|바뀌었다)", text
+    )
+    if not turned:
+        return None
+    return meaning.turn(1 if turned[1] in {"순유입", "증가", "흑자"} else -1)
+
+
+def _ranked(text: str) -> Meaning | None:
+    extreme = re.fullmatch(rf"(?:역대 |사상 )?({_either(list(_EXTREMES))})(?:치)?{_END}", text)
+    if extreme:
+        return meaning.rank(1, _EXTREMES[extreme[1]])
+    most = re.fullmatch(
+        rf"{_SCOPE}(?:(\S+) 번째로|가장|제일) ({_either([*_HIGH, *_LOW])})[가-힣]{{0,3}}", text
+    )
+    if most and _plain(most["scope"]):
+        number = value(_prenominal(most[2])) if most[2] else Fraction(1)
+        if number is not None:
+            return meaning.rank(int(number), 1 if most[3] in _HIGH else -1, alone=True)
+    if place := re.fullmatch(rf"(\d+|{_WORDS}) ?위{_END}", text):
+        number = value(place[1])
+        return meaning.rank(int(number)) if number is not None else None
+    if re.fullmatch(rf"첫(?:째|째로| 번째|번째)?|처음(?:으로)?|최초{_END}", text):
+        return meaning.rank(1)
+    if place := re.fullmatch(rf"({_WORDS}) ?(?:번째|째)(?:로)?", text):
+        number = value(_prenominal(place[1]))
+        return meaning.rank(int(number)) if number is not None else None
+    return None
+
+
+def _prenominal(word: str) -> str:
+    return {"첫": "한"}.get(word, word)
+
+
+def _plain(scope: str | None) -> bool:
+    """Whether *scope* names things and brings no quantity or relation of its own."""
+    if scope is None:
+        return True
+    relations = {*_BEFORE, "않", "안", "못", "아니라", "무려", "훨씬", "조금"}
+    return not (relations & set(scope.split())) and not quantities(scope, "ko")
+
+
+def _moved(text: str) -> Meaning | None:
+    for word, interval in _STEEP.items():
+        if re.fullmatch(rf"{word}(?:했다|한|했다|쳤다|다)?", text):
+            return meaning.number(interval, timed=True)
+    level = re.fullmatch(rf"{_SCOPE}(?:{_either(_LEVEL)})[가-힣]{{0,2}}", text)
+    if level and _plain(level["scope"]):
+        return meaning.direction(0)
+    moved = re.fullmatch(
+        rf"{_SCOPE}(?:더 )?({_either([*_UP, *_DOWN])})(?:다|했다|한|됐다|된|은|는)?", text
+    )
+    if moved and _plain(moved["scope"]):
+        sign = 1 if moved[2] in _UP else -1
+        return meaning.direction(sign, timed=moved[2] not in _STANDING)
+    return None
+
+
+def _number(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
+    before = re.match(rf"(?:({_either(list(_BEFORE))}) )?", text)
+    assert before
+    kind, rest = _BEFORE.get(before[1] or "", ""), text[before.end() :]
+    for pattern, read_value in _VALUES:
+        found = pattern.match(rest)
+        number = read_value(found, figures) if found else None
+        after = _after(rest[found.end() :]) if found else None
+        if number is not None and after is not None and not (after and kind):
+            return meaning.number(_allowed(after or kind or "==", number))
+    return None
+
+
+def _after(rest: str) -> str | None:
+    """What follows a number: the kind of relation, nothing, or None for what is not known."""
+    rest = re.sub(rf"^{_PARTICLE} ", "", rest) if re.match(rf"^{_PARTICLE} ", rest) else rest
+    if re.fullmatch(_END, rest) or re.fullmatch(rf"{_PARTICLE} ?(?:났다|나다|난)", rest):
+        return ""
+    rest = rest.strip()
+    for words, kind in _AFTER:
+        if re.fullmatch(rf"(?:{words}){_TAIL}", rest):
+            return kind
+    return None
+
+
+def _allowed(kind: str, number: Fraction) -> Interval:
+    return WIDTHS[kind].of(number) if kind in WIDTHS else compared(kind, number)
+
+
+def _one(word: str, figures: Mapping[str, Fraction]) -> Fraction | None:
+    return figures[word.strip("{}")] if word.strip("{}") in figures else value(word)
+
+
+def _half(_: re.Match[str], figures: Mapping[str, Fraction]) -> Fraction:
+    return Fraction(1, 2)
+
+
+def _part(found: re.Match[str], figures: Mapping[str, Fraction]) -> Fraction | None:
+    below, above = _one(found[1], figures), _one(found[2], figures)
+    return above / below if below and above is not None else None
+
+
+def _percent(found: re.Match[str], figures: Mapping[str, Fraction]) -> Fraction | None:
+    number = _one(found[1], figures)
+    return None if number is None else number / 100
+
+
+def _double(found: re.Match[str], figures: Mapping[str, Fraction]) -> Fraction:
+    return Fraction(2)
+
+
+def _sign(found: re.Match[str], figures: Mapping[str, Fraction]) -> Fraction:
+    return Fraction(unicodedata.numeric(found[0])).limit_denominator(100)
+
+
+def _count(found: re.Match[str], figures: Mapping[str, Fraction]) -> Fraction | None:
+    return _one(found[1].strip(), figures)
+
+
+_NEXT = "(?=이|가|은|는|을|를|의|에|도|로|으로|만| |$)"
+_VALUES = (
+    (re.compile(r"절반|반 ?토막|반(?= |이|을|도|의|$)"), _half),
+    (re.compile(rf"({_NUMBER}) ?분의 ?({_NUMBER})"), _part),
+    (re.compile(rf"({_NUMBER}) ?{_COUNTER} ?(?:중|가운데) ?({_NUMBER}) ?{_COUNTER}"), _part),
+    (re.compile(rf"({_NUMBER}) ?(?:%|퍼센트|프로)"), _percent),
+    (re.compile(r"곱절|갑절"), _double),
+    (re.compile(r"[½⅓⅔¼¾⅕⅛]"), _sign),
+    (
+        re.compile(rf"((?:{_NUMBER} ?)+?){_COUNTER}(?=이|가|은|는|을|를|의|에|도|로|으로|만| |$)"),
+        _count,
+    ),
+    (re.compile(rf"({_NUMBER})(?=이|가|은|는|을|를|의|에|도|로|으로|만| |$)"), _count),
+)

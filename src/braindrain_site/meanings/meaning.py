@@ -1,0 +1,61 @@
+"""What the words of a claim say: a number between two ends, a rank, a direction, a turn."""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+from braindrain_site.meanings.intervals import Interval
+
+Kind = Literal["number", "rank", "direction", "turn"]
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What must be true for the words to be.
+
+    A *number* lies in ``interval``. A *rank* is the place in it, counted from the top or, where
+    ``sign`` is -1, from the bottom; ``alone`` if it is shared with nobody. A *direction* is up or
+    down or level by ``sign``: the left side of the formula against the right. A *turn* is a change
+    of sign that ends with ``sign``. What is ``timed`` happens in time: the left side is the later.
+    """
+
+    kind: Kind
+    interval: Interval | None = None
+    sign: int = 1
+    alone: bool = False
+    timed: bool = field(default=False, compare=False)
+
+    def __str__(self) -> str:
+        match self.kind:
+            case "number":
+                return str(self.interval)
+            case "rank":
+                assert self.interval
+                end = "" if self.sign > 0 else " from the bottom"
+                alone = ", shared with nobody" if self.alone else ""
+                return f"place {str(self.interval).removeprefix('exactly ')}{end}{alone}"
+            case "direction":
+                return {1: "the left side greater than", -1: "the left side less than", 0: "equal"}[
+                    self.sign
+                ] + (" the right" if self.sign else " sides")
+        return f"a turn to {'above' if self.sign > 0 else 'below'} zero"
+
+
+def number(interval: Interval, *, timed: bool = False) -> Meaning:
+    """A number in *interval*; a verb such as "doubled" is *timed*."""
+    return Meaning("number", interval, timed=timed)
+
+
+def rank(place: int, sign: int = 1, *, alone: bool = False) -> Meaning:
+    """A place from the top, or from the bottom where *sign* is -1."""
+    return Meaning("rank", Interval(Fraction(place), Fraction(place)), sign, alone)
+
+
+def direction(sign: int, *, timed: bool = False) -> Meaning:
+    """More (1), less (-1) or as much (0); a verb such as "fell" is *timed*."""
+    return Meaning("direction", None, sign, timed=timed)
+
+
+def turn(sign: int) -> Meaning:
+    """From one side of nought to the other."""
+    return Meaning("turn", None, sign)
