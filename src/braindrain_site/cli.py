@@ -74,7 +74,7 @@ def _run(options: argparse.Namespace, root: Path) -> int:
 
             return amending.witness(root, options.source, options.file)
         case "check":
-            return _check(root, margins=options.margins)
+            return _check(root, margins=options.margins, worded=options.claims)
     return _build(root)
 
 
@@ -85,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="judge data/ only")
     check.add_argument(
         "--margins", action="store_true", help="list how near each claim is to false"
+    )
+    check.add_argument(
+        "--claims", action="store_true", help="list what the words of each claim were read as"
     )
     reviewed = commands.add_parser(
         "reviewed", help="remember that translations say what their originals now say"
@@ -152,14 +155,16 @@ def _verdict(proof: "Proof") -> str:
     return f"{proof.count}; {counted(len(proof.claims), 'claim')} hold."
 
 
-def _check(root: Path, *, margins: bool) -> int:
+def _check(root: Path, *, margins: bool, worded: bool) -> int:
     from braindrain_site import recipe
-    from braindrain_site.judging import claims
+    from braindrain_site.judging import claims, meanings
 
     with _telling() as phase:
         proof = recipe.judge(root / "data", phase)
     if margins:
         tell("\n".join(claims.margins(proof.claims, proof.amounts)))
+    if worded:
+        tell("\n".join(meanings.readings(proof.edition, proof.amounts)))
     tell("\n".join((*_unused(proof), _verdict(proof), "data/ is fine.")))
     return 0
 

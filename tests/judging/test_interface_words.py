@@ -56,6 +56,7 @@ def test_every_word_is_shown(tmp_path: Path) -> None:
         ("site.yaml", "languages: [en]", "languages: [en]\naddress: https://example.org/"),
         ("sources.yaml", "seen: primary\n", SECOND_HAND),
         ("claims.yaml", "pay_away / pay_here > 2", "pay_away / pay_here > 2\n  on: printed values"),
+        ("claims.yaml", "on: printed values", "on: printed values\n  means: {en: So.}"),
     )
     found = shown(printed.data(tmp_path / "disputed", disputed))
     found |= shown(printed.data(tmp_path / "unopened", *unopened))

@@ -28,6 +28,7 @@ from braindrain_site.texts.shown import shown
 from braindrain_site.wording import numerals
 
 _RECORDS = {
+    ("claims.yaml", "means"),
     ("exempt.yaml", "reason"),
     ("figures.yaml", "at"),
     ("sources.yaml", "licence"),

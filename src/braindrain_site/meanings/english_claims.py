@@ -11,12 +11,12 @@ from fractions import Fraction
 
 from braindrain_site.meanings import meaning
 from braindrain_site.meanings.intervals import Interval, compared, exactly
-from braindrain_site.meanings.meaning import Meaning
-from braindrain_site.meanings.widths import PLUNGED, SOARED, VAST, WIDTHS
+from braindrain_site.meanings.meaning import MOST_LETTERS, Meaning
+from braindrain_site.meanings.widths import FORCES, WIDTHS, forced
 from braindrain_site.quantities import quantities
 from braindrain_site.quantities.english_numbers import TIMES, cardinal, fraction, ordinal
 
-_TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|%|[½⅓⅔¼¾⅕⅛]|[^\W\d_]+|\{\w+\}")
+_TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+(?:,\d{3})*(?:\.\d+)?|%|[½⅓⅔¼¾⅕⅛]|[^\W\d_]+|\{\w+\}")
 _BEFORE: Mapping[str, str] = {
     "more than": ">", "over": ">", "above": ">", "upwards of": ">", "in excess of": ">",
     "exceeding": ">", "greater than": ">", "at least": ">=", "no fewer than": ">=",
@@ -28,7 +28,7 @@ _BEFORE: Mapping[str, str] = {
 _AFTER: Mapping[str, str] = {
     "or more": ">=", "at least": ">=", "or less": "<=", "or fewer": "<=", "at most": "<=",
 }  # fmt: skip
-_RELATIONS = {words: kind for kind, width in WIDTHS.items() for words in width.words["en"]}
+_RELATIONS = {words: kind for kind, width in WIDTHS.items() for words in width.said["en"]}
 _UNITS = (
     "times",
     "percent",
@@ -42,7 +42,8 @@ _UNITS = (
 )
 _UP = """rose risen rises rising grew grown grows growing increased increases climbed widened widens
 gained gain gains improved more higher larger greater bigger longer exceeds exceeded exceed
-surpassed surpasses overtook overtakes outnumber outnumbers outstripped beat beats rise widening""".split()
+surpassed surpasses overtook overtakes outnumber outnumbers outstripped beat beats rise
+widening""".split()
 _DOWN = """fell fallen falls falling dropped drops declined declines decreased shrank shrunk shrinks
 narrowed narrows lost lose loses less fewer lower smaller shorter trails trailed lags lagged fall
 slipped dipped""".split()
@@ -51,9 +52,7 @@ _STANDING = frozenset(
     exceeded surpasses outnumber outnumbers beat beats trails lags gain gains lose loses""".split()
 )
 """These compare what stands side by side; the others tell of a change in time."""
-_STEEP = {"soared": SOARED, "surged": SOARED, "rocketed": SOARED, "jumped": SOARED} | {
-    "plunged": PLUNGED, "plummeted": PLUNGED, "collapsed": PLUNGED, "slumped": PLUNGED,
-}  # fmt: skip
+_STEEP = {word: kind for kind in ("soared", "plunged") for word in FORCES[kind].said["en"]}
 _TIMES_VERBS = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5}
 _COMPARED = {"more": 1, "higher": 1, "larger": 1, "less": -1, "fewer": -1, "lower": -1}
 _LEVEL = ("level with", "on a par with", "equal to", "the same as", "as high as", "as many as")
@@ -68,7 +67,6 @@ _EXTREMES = {
 _ALL, _NONE, _MOST = ("all", "every one"), ("none", "no one", "not one", "not a single"), (
     "most", "a majority", "the majority", "mostly", "most of",
 )  # fmt: skip
-_VAST = ("the vast majority", "a vast majority", "the great majority", "the overwhelming majority")
 _SCOPES = ("of", "in", "among", "than", "for", "on", "at")
 _AUXILIARIES = ("has", "have", "had", "is", "are", "was", "were", "been", "being")
 _SMALL_WORDS = frozenset("of in the a an among than any other for on at by".split())
@@ -85,14 +83,14 @@ def read(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
     ('5.4 to less than 6', None)
     """
     words = _TOKEN.findall(text.lower())
-    if not words or _odd_signs(text):
+    if not words or _odd_signs(text) or len(text) > MOST_LETTERS:
         return None
     return (
         _total(words)
         or _turned(words)
         or _ranked(words)
-        or _moved(words)
         or _number(words, figures)
+        or _moved(words)
     )
 
 
@@ -118,8 +116,8 @@ def _total(words: Sequence[str]) -> Meaning | None:
         return meaning.number(exactly(Fraction(0)))
     if _is(bare, *_MOST):
         return meaning.number(compared(">", Fraction(1, 2)))
-    if _is(bare, *_VAST):
-        return meaning.number(VAST)
+    if _is(bare, *FORCES["vast"].said["en"]):
+        return meaning.number(forced("vast"))
     if _is(bare, "a minority", "the minority"):
         return meaning.number(compared("<", Fraction(1, 2)))
     if _is(bare, "the only", "sole", "the sole"):
@@ -139,22 +137,25 @@ def _turned(words: Sequence[str]) -> Meaning | None:
 
 def _ranked(words: Sequence[str]) -> Meaning | None:
     text = " ".join(words)
-    if other := re.fullmatch(
-        r"(?:(more|higher|larger)|less|fewer|lower|smaller)( .*)? than .+", text
-    ):
-        if re.search(r" than (?:in |at )?any other( |$)", text) and _plain(words[1:]):
-            return meaning.rank(1, 1 if other[1] else -1, alone=True)
+    other = re.search(r" than (?:in |at )?any other( |$)", text)
+    if other and words[0] in _COMPARED and _plain(words[1:]):
+        return meaning.rank(1, _COMPARED[words[0]], alone=True)
     bare = words[1:] if words[0] == "the" else words
     for phrase, sign in _EXTREMES.items():
         if _is(words, phrase) or _is(bare, phrase):
             return meaning.rank(1, sign)
-    place, said = ordinal(bare)
+    place, said = _place(bare)
     rest = bare[said:]
     if said and (not rest or _is(rest, "place", "of all")):
         return meaning.rank(place)
     if rest and (rest[0] in _HIGH or rest[0] in _LOW) and _scope(rest, words[0] == "the"):
         return meaning.rank(place or 1, 1 if rest[0] in _HIGH else -1, alone=True)
     return None
+
+
+def _place(words: Sequence[str]) -> tuple[int, int]:
+    digits = re.fullmatch(r"(\d+)(?:st|nd|rd|th)", words[0]) if words else None
+    return (int(digits[1]), 1) if digits else ordinal(words)
 
 
 def _scope(rest: Sequence[str], the: bool) -> bool:
@@ -185,7 +186,7 @@ def _moved(words: Sequence[str]) -> Meaning | None:
     if verb in _TIMES_VERBS and not rest:
         return meaning.number(exactly(Fraction(_TIMES_VERBS[verb])), timed=True)
     if verb in _STEEP and not rest:
-        return meaning.number(_STEEP[verb], timed=True)
+        return meaning.number(forced(_STEEP[verb]), timed=True)
     if verb in (*_UP, *_DOWN) and (
         not rest or (rest[0] == "than" and _plain(rest[1:]) and rest[1:])
     ):
@@ -250,6 +251,8 @@ def _value(words: Sequence[str], figures: Mapping[str, Fraction]) -> tuple[Fract
         return part, said
     if spelled:
         return Fraction(whole), spelled
+    if _is(words[:2], "a dozen") or first == "dozen":
+        return Fraction(12), 1 if first == "dozen" else 2
     if first in TIMES:
         return Fraction(TIMES[first]), 1
     if first.endswith("fold") and cardinal([first.removesuffix("fold")])[1]:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from braindrain_site.figures import formulas
 from braindrain_site.figures.formulas import Scope, Series
 from braindrain_site.meanings.intervals import Interval, compared, exactly
-from braindrain_site.meanings.meaning import Meaning
+from braindrain_site.meanings.meaning import SIDES, Meaning
 from braindrain_site.model.amounts import Amount
 
 _SIGNS: dict[type[ast.cmpop], str] = {
@@ -27,7 +27,8 @@ class Fact:
 
     ``numbers`` are the ways to say it as a number: as a ratio, as an amount. ``sign`` is that of
     the left side against the right. ``place`` is a rank, from the top and from the bottom, with
-    whether others share it. ``backwards`` if the left side is the earlier.
+    whether others share it. ``backwards`` if the left side is the earlier, ``two_sided`` if both
+    sides name something.
     """
 
     about: str
@@ -37,12 +38,16 @@ class Fact:
     shared: bool = False
     backwards: bool = False
 
+    two_sided: bool = False
+
     def __str__(self) -> str:
         if self.place:
             return f"place {self.place[0]}{', which others share' if self.shared else ''}"
-        if self.numbers:
-            return str(self.numbers[0])
-        return {1: "more", -1: "less", 0: "equal", None: "nothing"}[self.sign]
+        if self.sign is not None and self.two_sided:
+            earlier = ", and the left side is the earlier" if self.backwards else ""
+            return SIDES[self.sign] + earlier
+        earlier = ", of which the upper part is the earlier" if self.backwards else ""
+        return "".join(str(interval) for interval in self.numbers[:1]) + earlier
 
 
 def facts(holds: str, scope: Scope, periods: Mapping[str, str]) -> list[Fact]:
@@ -54,7 +59,8 @@ def facts(holds: str, scope: Scope, periods: Mapping[str, str]) -> list[Fact]:
     parts = tree.values if isinstance(tree, ast.BoolOp) else [tree]
     found: dict[str, Fact] = {}
     for part in parts:
-        if isinstance(part, ast.Compare) and type(part.ops[0]) in _SIGNS:
+        named = any(isinstance(node, ast.Name) for node in ast.walk(part))
+        if named and isinstance(part, ast.Compare) and type(part.ops[0]) in _SIGNS:
             fact = replace(_fact(part, scope), backwards=_backwards(part, periods))
             found[fact.about] = _both(found[fact.about], fact) if fact.about in found else fact
     return list(found.values())
@@ -68,7 +74,8 @@ def _both(one: Fact, other: Fact) -> Fact:
 
 def _backwards(node: ast.Compare, periods: Mapping[str, str]) -> bool:
     """Whether the left side, or what is above the line there, speaks of an earlier time."""
-    left, right = _factor(node.left)[1], _factor(node.comparators[0])[1]
+    left = _divided(_factor(node.left)[1])
+    right = _divided(_factor(node.comparators[0])[1])
     if isinstance(left, ast.BinOp) and isinstance(left.op, ast.Div):
         return _earlier(left.left, left.right, periods)
     return _earlier(left, right, periods)
@@ -90,7 +97,8 @@ def _moment(node: ast.expr, periods: Mapping[str, str]) -> str:
 
 
 def _fact(node: ast.Compare, scope: Scope) -> Fact:
-    left, right, sign = node.left, node.comparators[0], _SIGNS[type(node.ops[0])]
+    left, right = _divided(node.left), _divided(node.comparators[0])
+    sign = _SIGNS[type(node.ops[0])]
     if constant(left) is not None:
         left, right, sign = right, left, _TURNED[sign]
     if sign == "==" and (ranked := _rank(left, right, scope)):
@@ -99,6 +107,14 @@ def _fact(node: ast.Compare, scope: Scope) -> Fact:
     if bound is not None:
         return _about(left, sign, bound)
     return _between(left, right, sign, scope)
+
+
+def _divided(node: ast.expr) -> ast.expr:
+    """``share(a, b)`` as a divided by b, and any other formula as it is."""
+    match node:
+        case ast.Call(func=ast.Name(id="share"), args=[part, whole]):
+            return ast.BinOp(part, ast.Div(), whole)
+    return node
 
 
 def _about(left: ast.expr, sign: str, bound: Fraction) -> Fact:
@@ -130,7 +146,8 @@ def _between(left: ast.expr, right: ast.expr, sign: str, scope: Scope) -> Fact:
     known = _amount(right, scope)
     if known is not None and above == below == 1:
         numbers = (*numbers, compared(sign, known))
-    return Fact(ast.dump(left) + ast.dump(right), numbers, signs.get(sign) if plain else None)
+    about = ast.dump(left) + ast.dump(right)
+    return Fact(about, numbers, signs.get(sign) if plain else None, two_sided=True)
 
 
 def _amount(node: ast.expr, scope: Scope) -> Fraction | None:
@@ -215,11 +232,11 @@ def _makes_sure(meaning: Meaning, fact: Fact) -> bool:
             assert wanted
             place = fact.place[0 if meaning.sign > 0 else 1]
             return place == wanted.low and not (meaning.alone and fact.shared)
-    numbers = fact.numbers[:1] if meaning.kind == "rank" else fact.numbers
+    numbers = fact.numbers if meaning.amount else fact.numbers[:1]
     rank_from_top = meaning.kind == "number" or meaning.sign > 0
     return rank_from_top and wanted is not None and any(map(wanted.holds_all_of, numbers))
 
 
 def described(known: Sequence[Fact]) -> str:
     """What the facts make sure of, in a few words."""
-    return " and ".join(map(str, known)) or "nothing that words could say"
+    return "; and ".join(map(str, known)) or "nothing that words could say"

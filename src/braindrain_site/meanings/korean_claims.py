@@ -5,17 +5,15 @@ As in English, a small closed grammar: what it does not know whole it does not k
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from braindrain_site.meanings import meaning
 from braindrain_site.meanings.intervals import Interval, compared, exactly
-from braindrain_site.meanings.meaning import Meaning
-from braindrain_site.meanings.widths import PLUNGED, SOARED, VAST, WIDTHS
+from braindrain_site.meanings.meaning import MOST_LETTERS, Meaning
+from braindrain_site.meanings.widths import FORCES, WIDTHS, forced
 from braindrain_site.quantities import korean_words, quantities
 from braindrain_site.quantities.korean_numbers import (
-    NATIVE_TENS,
-    NATIVE_UNITS,
     PLACES,
     SCALES,
     SINO,
@@ -30,10 +28,14 @@ def _either(words: list[str]) -> str:
 _PARTICLE = "(?:이|가|은|는|을|를|의|에|에도|에서|도|로|으로|만|만이)?"
 _END = "(?:이다|다|였다|이었다|인|이고|고|이며|며|이지만|지만|의|이|가|은|는|을|를|로|으로|에|만)?"
 _COUNTER = rf"(?:{_either(korean_words.COUNTERS)})"
-_DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?(?: ?[만억조])?"
-_LETTERS = sorted({*"".join((*SINO, *PLACES, *SCALES, *NATIVE_UNITS, *NATIVE_TENS))})
-_WORDS = f"[{''.join(_LETTERS)}]+"
-_NUMBER = rf"(?:{_DIGITS}|\{{\w+\}}|{_WORDS})"
+_LETTERS = frozenset("".join((*SINO, *PLACES, *SCALES)))
+_LONGEST = 40
+"""No number in a claim has more letters."""
+_NEXT = "(?=이|가|은|는|을|를|의|에|도|로|으로|만|쯤|가량|정도|씩| |$)"
+_WORDS = (
+    (r"절반|반 ?토막|반(?= |이|을|도|의|$)", Fraction(1, 2)),
+    (r"곱절|갑절", Fraction(2)),
+)
 _BEFORE: Mapping[str, str] = {
     "정확히": "==", "딱": "==", "꼭": "==", "불과": "==", "고작": "==", "단": "==",
     "최소": ">=", "적어도": ">=", "최대": "<=", "많아야": "<=", "약": "about", "대략": "about",
@@ -43,7 +45,8 @@ _AFTER: tuple[tuple[str, str], ...] = (
     ("훌쩍 넘|훨씬 넘", "well over"), ("조금 넘|살짝 넘|남짓", "just over"),
     ("넘지 않|넘지 못", "<="), ("훨씬 못 ?미[치친쳤칠]", "well under"),
     ("넘|초과|웃도|웃돌|웃돈|상회", ">"), ("이상", ">="), ("이하", "<="),
-    ("미만|못 ?미[치친쳤칠]|미치지 못|밑도|밑돌|밑돈|안 ?[되된됐]|채 ?[안못] ?[되된됐]|되지 않", "<"),
+    ("미만|못 ?미[치친쳤칠]|미치지 못|밑도|밑돌|밑돈", "<"),
+    ("안 ?[되된됐]|채 ?[안못] ?[되된됐]|되지 않", "<"),
     ("가까이|가까운|가깝|육박", "nearly"), ("쯤|정도|가량|안팎|내외", "about"),
 )  # fmt: skip
 _TAIL = (
@@ -69,9 +72,11 @@ _STANDING = frozenset(
 )
 """These compare what stands side by side; the others tell of a change in time."""
 _LEVEL = ["나란히", "같다", "같은", "같았", "맞먹", "동률", "공동"]
-_STEEP = {"급증": SOARED, "급등": SOARED, "폭등": SOARED, "치솟았": SOARED} | {
-    "급감": PLUNGED, "급락": PLUNGED, "폭락": PLUNGED, "곤두박질": PLUNGED,
-}  # fmt: skip
+_STEEP = {
+    word.removesuffix("치다").removesuffix("다"): kind
+    for kind in ("soared", "plunged")
+    for word in FORCES[kind].said["ko"]
+} | {"치솟았": "soared"}
 _HIGH = ["많", "높", "큰", "크", "컸", "길", "긴", "비싸", "비싼", "빠르", "빠른", "넓", "강"]
 _LOW = ["적", "낮", "작", "짧", "싸", "싼", "느리", "느린", "좁", "약"]
 _EXTREMES = {"최고": 1, "최다": 1, "최대": 1, "최장": 1, "으뜸": 1} | {
@@ -92,7 +97,7 @@ def read(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
     ('more than 3', None)
     """
     text = re.sub(r"\s+", " ", text.strip(" ‘’“”\"'.,"))
-    if not text:
+    if not text or len(text) > MOST_LETTERS:
         return None
     return _total(text) or _turned(text) or _ranked(text) or _number(text, figures) or _moved(text)
 
@@ -107,7 +112,7 @@ def _total(text: str) -> Meaning | None:
     if re.fullmatch(rf"(?:{_MOST}){_PARTICLE}{_END}", text):
         return meaning.number(compared(">", Fraction(1, 2)))
     if re.fullmatch(rf"(?:절대다수|압도적 다수){_PARTICLE}{_END}", text):
-        return meaning.number(VAST)
+        return meaning.number(forced("vast"))
     if re.fullmatch(rf"소수{_PARTICLE}{_END}", text):
         return meaning.number(compared("<", Fraction(1, 2)))
     if re.fullmatch(r"유일(?:한|하다|했다)", text):
@@ -135,12 +140,12 @@ def _ranked(text: str) -> Meaning | None:
         number = value(_prenominal(most[2])) if most[2] else Fraction(1)
         if number is not None:
             return meaning.rank(int(number), 1 if most[3] in _HIGH else -1, alone=True)
-    if place := re.fullmatch(rf"(\d+|{_WORDS}) ?위{_END}", text):
+    if place := re.fullmatch(rf"(\S+?) ?위{_END}", text):
         number = value(place[1])
         return meaning.rank(int(number)) if number is not None else None
     if re.fullmatch(rf"첫(?:째|째로| 번째|번째)?|처음(?:으로)?|최초{_END}", text):
         return meaning.rank(1)
-    if place := re.fullmatch(rf"({_WORDS}) ?(?:번째|째)(?:로)?", text):
+    if place := re.fullmatch(r"(\S+?) ?(?:번째|째)(?:로)?", text):
         number = value(_prenominal(place[1]))
         return meaning.rank(int(number)) if number is not None else None
     return None
@@ -159,9 +164,9 @@ def _plain(scope: str | None) -> bool:
 
 
 def _moved(text: str) -> Meaning | None:
-    for word, interval in _STEEP.items():
+    for word, kind in _STEEP.items():
         if re.fullmatch(rf"{word}(?:했다|한|했다|쳤다|다)?", text):
-            return meaning.number(interval, timed=True)
+            return meaning.number(forced(kind), timed=True)
     level = re.fullmatch(rf"{_SCOPE}(?:{_either(_LEVEL)})[가-힣]{{0,2}}", text)
     if level and _plain(level["scope"]):
         return meaning.direction(0)
@@ -178,11 +183,9 @@ def _number(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
     before = re.match(rf"(?:({_either(list(_BEFORE))}) )?", text)
     assert before
     kind, rest = _BEFORE.get(before[1] or "", ""), text[before.end() :]
-    for pattern, read_value in _VALUES:
-        found = pattern.match(rest)
-        number = read_value(found, figures) if found else None
-        after = _after(rest[found.end() :]) if found else None
-        if number is not None and after is not None and not (after and kind):
+    for number, end in _values(rest, figures):
+        after = _after(rest[end:])
+        if after is not None and not (after and kind):
             return meaning.number(_allowed(after or kind or "==", number))
     return None
 
@@ -203,47 +206,39 @@ def _allowed(kind: str, number: Fraction) -> Interval:
     return WIDTHS[kind].of(number) if kind in WIDTHS else compared(kind, number)
 
 
-def _one(word: str, figures: Mapping[str, Fraction]) -> Fraction | None:
-    return figures[word.strip("{}")] if word.strip("{}") in figures else value(word)
+def _values(text: str, figures: Mapping[str, Fraction]) -> Iterator[tuple[Fraction, int]]:
+    """Every number that *text* may begin with, and where it ends, with the counter it has."""
+    for pattern, known in _WORDS:
+        if found := re.match(pattern, text):
+            yield known, found.end()
+    if unicodedata.numeric(text[0], 0) and not text[0].isdecimal() and text[0] not in _LETTERS:
+        yield Fraction(unicodedata.numeric(text[0])).limit_denominator(100), 1
+    for number, end in _spelled(text, figures):
+        yield from _counted(number, end, text, figures)
 
 
-def _half(_: re.Match[str], figures: Mapping[str, Fraction]) -> Fraction:
-    return Fraction(1, 2)
+def _counted(
+    number: Fraction, end: int, text: str, figures: Mapping[str, Fraction]
+) -> Iterator[tuple[Fraction, int]]:
+    """*number*, which ends at *end*, by what follows: of a whole, a percentage, a count."""
+    whole = re.compile(rf" ?분의 ?| ?{_COUNTER} ?(?:중|가운데) ?").match(text, end)
+    if whole and number:
+        for above, more in _spelled(text[whole.end() :], figures):
+            stop = whole.end() + more
+            counter = re.compile(rf" ?{_COUNTER}{_NEXT}").match(text, stop)
+            yield above / number, counter.end() if counter else stop
+    if percent := re.compile(r" ?(?:%|퍼센트|프로)(?!포인트)").match(text, end):
+        yield number / 100, percent.end()
+    if counter := re.compile(rf"(?: ?{_COUNTER})?{_NEXT}").match(text, end):
+        yield number, counter.end()
 
 
-def _part(found: re.Match[str], figures: Mapping[str, Fraction]) -> Fraction | None:
-    below, above = _one(found[1], figures), _one(found[2], figures)
-    return above / below if below and above is not None else None
-
-
-def _percent(found: re.Match[str], figures: Mapping[str, Fraction]) -> Fraction | None:
-    number = _one(found[1], figures)
-    return None if number is None else number / 100
-
-
-def _double(found: re.Match[str], figures: Mapping[str, Fraction]) -> Fraction:
-    return Fraction(2)
-
-
-def _sign(found: re.Match[str], figures: Mapping[str, Fraction]) -> Fraction:
-    return Fraction(unicodedata.numeric(found[0])).limit_denominator(100)
-
-
-def _count(found: re.Match[str], figures: Mapping[str, Fraction]) -> Fraction | None:
-    return _one(found[1].strip(), figures)
-
-
-_NEXT = "(?=이|가|은|는|을|를|의|에|도|로|으로|만| |$)"
-_VALUES = (
-    (re.compile(r"절반|반 ?토막|반(?= |이|을|도|의|$)"), _half),
-    (re.compile(rf"({_NUMBER}) ?분의 ?({_NUMBER})"), _part),
-    (re.compile(rf"({_NUMBER}) ?{_COUNTER} ?(?:중|가운데) ?({_NUMBER}) ?{_COUNTER}"), _part),
-    (re.compile(rf"({_NUMBER}) ?(?:%|퍼센트|프로)"), _percent),
-    (re.compile(r"곱절|갑절"), _double),
-    (re.compile(r"[½⅓⅔¼¾⅕⅛]"), _sign),
-    (
-        re.compile(rf"((?:{_NUMBER} ?)+?){_COUNTER}(?=이|가|은|는|을|를|의|에|도|로|으로|만| |$)"),
-        _count,
-    ),
-    (re.compile(rf"({_NUMBER})(?=이|가|은|는|을|를|의|에|도|로|으로|만| |$)"), _count),
-)
+def _spelled(text: str, figures: Mapping[str, Fraction]) -> Iterator[tuple[Fraction, int]]:
+    """A figure in braces, or each way to read a number at the beginning, the longest first."""
+    if bound := re.match(r"\{(\w+)\}", text):
+        if bound[1] in figures:
+            yield figures[bound[1]], bound.end()
+        return
+    for end in range(min(len(text), _LONGEST), 0, -1):
+        if not text[end - 1].isspace() and (number := value(text[:end])) is not None:
+            yield number, end

@@ -9,6 +9,16 @@ from braindrain_site.meanings.intervals import Interval
 Kind = Literal["number", "rank", "direction", "turn"]
 
 
+MOST_LETTERS = 300
+"""No comparison in words is longer."""
+SIDES = {
+    1: "the left side is more than the right",
+    -1: "the left side is less than the right",
+    0: "both sides are equal",
+}
+"""What is said of the two sides of a formula, by sign."""
+
+
 @dataclass(frozen=True)
 class Meaning:
     """What must be true for the words to be.
@@ -17,6 +27,7 @@ class Meaning:
     ``sign`` is -1, from the bottom; ``alone`` if it is shared with nobody. A *direction* is up or
     down or level by ``sign``: the left side of the formula against the right. A *turn* is a change
     of sign that ends with ``sign``. What is ``timed`` happens in time: the left side is the later.
+    An ``amount`` is a number of something, that of a figure which the words name.
     """
 
     kind: Kind
@@ -24,6 +35,7 @@ class Meaning:
     sign: int = 1
     alone: bool = False
     timed: bool = field(default=False, compare=False)
+    amount: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         match self.kind:
@@ -35,10 +47,8 @@ class Meaning:
                 alone = ", shared with nobody" if self.alone else ""
                 return f"place {str(self.interval).removeprefix('exactly ')}{end}{alone}"
             case "direction":
-                return {1: "the left side greater than", -1: "the left side less than", 0: "equal"}[
-                    self.sign
-                ] + (" the right" if self.sign else " sides")
-        return f"a turn to {'above' if self.sign > 0 else 'below'} zero"
+                return SIDES[self.sign] + (", and is the later" if self.timed and self.sign else "")
+        return f"a turn from {'below' if self.sign > 0 else 'above'} zero to the other side"
 
 
 def number(interval: Interval, *, timed: bool = False) -> Meaning:

@@ -15,9 +15,15 @@ from braindrain_site.meanings.intervals import Interval
 class Width:
     """The words of one kind in each language, and from and to which part of the number they go."""
 
-    words: Mapping[str, tuple[str, ...]]
+    said: Mapping[str, tuple[str, ...]]
     low: Fraction | None
     high: Fraction | None
+
+    @property
+    def ends(self) -> dict[str, Fraction]:
+        """The ends that it has, as parts of the number: ``low``, ``high``."""
+        ends = {"low": self.low, "high": self.high}
+        return {name: end for name, end in ends.items() if end is not None}
 
     def of(self, number: Fraction) -> Interval:
         """What they allow of *number*; a number itself is never "nearly" itself."""
@@ -27,8 +33,8 @@ class Width:
 
 
 def _width(low: str | None, high: str | None, en: str, ko: str) -> Width:
-    words = {"en": tuple(en.split(", ")), "ko": tuple(ko.split(", "))}
-    return Width(words, Fraction(low) if low else None, Fraction(high) if high else None)
+    said = {"en": tuple(en.split(", ")), "ko": tuple(ko.split(", "))}
+    return Width(said, Fraction(low) if low else None, Fraction(high) if high else None)
 
 
 WIDTHS: dict[str, Width] = {
@@ -54,9 +60,22 @@ WIDTHS: dict[str, Width] = {
     "barely": _width(None, "1.1", "barely, hardly, scarcely", "겨우, 간신히, 가까스로"),
 }  # fmt: skip
 """Kind → its words, and the parts of the number between which it may lie."""
-SOARED = Interval(Fraction("1.2"), None, low_open=True)
-"""What soars or surges, 급증 and 급등: it grows by more than a fifth."""
-PLUNGED = Interval(None, Fraction("0.8"), high_open=True)
-"""What plunges or collapses, 급감 and 급락: it shrinks by more than a fifth."""
-VAST = Interval(Fraction("0.75"), None, low_open=True)
-"""A vast majority, 절대다수."""
+FORCES: dict[str, Width] = {
+    "soared": _width(
+        "1.2", None, "soared, surged, rocketed, jumped", "급증, 급등, 폭등, 치솟다"
+    ),
+    "plunged": _width(
+        None, "0.8", "plunged, plummeted, collapsed, slumped", "급감, 급락, 폭락, 곤두박질치다"
+    ),
+    "vast": _width(
+        "0.75", None,
+        "the vast majority, a vast majority, the great majority, the overwhelming majority",
+        "절대다수, 압도적 다수",
+    ),
+}  # fmt: skip
+"""The same for words that stand without a number: parts of what was before, or of the whole."""
+
+
+def forced(kind: str) -> Interval:
+    """What one of the ``FORCES`` says of the later over the earlier, or of a share."""
+    return FORCES[kind].of(Fraction(1))

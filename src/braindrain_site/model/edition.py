@@ -218,6 +218,7 @@ class Claim(Record):
     holds: Line
     on: Literal["all values", "printed values"] = "all values"
     caveat: Text | None = None
+    means: Text | None = None
 
 
 class Exemption(Record):

@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from braindrain_site import wording
 from braindrain_site.figures.grades import evidence
-from braindrain_site.judging import coverage
+from braindrain_site.judging import coverage, meanings
 from braindrain_site.judging.coverage import Count
+from braindrain_site.meanings.widths import FORCES, WIDTHS, Width
 from braindrain_site.model.record import EVIDENCE, Evidence
 from braindrain_site.pages import chart_block
 from braindrain_site.pages.addresses import PAGES, links, up
@@ -97,6 +98,12 @@ class MethodPage(Content):
     claims_count: int
     exempt: tuple[tuple[str, str], ...]
     """Words that look like a number, and why they are none."""
+    widths: tuple[tuple[str, str], ...]
+    """Words such as "nearly", and what they allow of a number."""
+    forces: tuple[tuple[str, str], ...]
+    """Words such as "soared", and what they allow."""
+    explained: tuple[tuple[str, str], ...]
+    """The words of comparisons that no rule reads, and what they mean."""
 
 
 @dataclass(frozen=True)
@@ -214,7 +221,18 @@ def method(material: Material) -> MethodPage:
         count=count,
         claims_count=len(material.judged),
         exempt=tuple((found.words, found.reason[material.lang]) for found in exempt),
+        widths=tuple(_allowed(width, material) for width in WIDTHS.values()),
+        forces=tuple(_allowed(width, material) for width in FORCES.values()),
+        explained=tuple(meanings.explained(edition, material.lang)),
     )
+
+
+def _allowed(width: Width, material: Material) -> tuple[str, str]:
+    """The words of one width, and what they allow in percent."""
+    ends = {name: f"{float(100 * end):g}" for name, end in width.ends.items()}
+    key = "between" if len(ends) > 1 else "above" if "low" in ends else "below"
+    allowed = filled(material.words[f"meanings_{key}"], **ends)
+    return ", ".join(width.said[material.lang]), allowed
 
 
 def data(material: Material) -> DataPage:

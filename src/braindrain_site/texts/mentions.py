@@ -12,6 +12,7 @@ _IN_TEXTS = frozenset({"figure", "claim"})
 _IN_METHOD = _IN_TEXTS | {"source", "page"}
 _IN_STORY = _IN_METHOD | {"chart"}
 _PRINTED = {
+    ("claims.yaml", "means"),
     ("exempt.yaml", "reason"),
     ("figures.yaml", "at"),
     ("figures.yaml", "reported_by"),
@@ -89,15 +90,20 @@ def misplaced(mention: Mention, told: Told) -> Iterator[Problem]:
 
 def texts(edition: Edition) -> Iterator[Told]:
     """Every text of the edition in which double braces mean something, or would nowhere else."""
+    return (told for _, told in by_language(edition))
+
+
+def by_language(edition: Edition) -> Iterator[tuple[str, Told]]:
+    """The same texts, each with the language that it is in."""
     for path, text in edition.texts.items():
         if "{" in text and path[0] not in _OTHERWISE:
             kinds = frozenset[str]() if field_of(path) in _PRINTED else _IN_TEXTS
-            yield Told(text, edition.place(*path), kinds)
-    for chapters in edition.story.values():
+            yield path[-1], Told(text, edition.place(*path), kinds)
+    for lang, chapters in edition.story.items():
         for chapter in chapters:
-            yield from of_chapter(chapter, edition, _IN_STORY)
-    for chapter in edition.method.values():
-        yield from of_chapter(chapter, edition, _IN_METHOD)
+            yield from ((lang, told) for told in of_chapter(chapter, edition, _IN_STORY))
+    for lang, chapter in edition.method.items():
+        yield from ((lang, told) for told in of_chapter(chapter, edition, _IN_METHOD))
 
 
 def field_of(path: Sequence[str]) -> tuple[str, str]:

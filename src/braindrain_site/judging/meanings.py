@@ -1,0 +1,136 @@
+"""Do the words of each claim say what its formula makes sure of, and the same in every language?"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from braindrain_site.figures.values import Figures
+from braindrain_site.judging import claims
+from braindrain_site.judging.draft import Draft
+from braindrain_site.meanings import english_claims, korean_claims
+from braindrain_site.meanings.facts import Fact, described, facts, follows
+from braindrain_site.meanings.meaning import Meaning
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.fields import NOT_STATED
+from braindrain_site.model.problems import Place, Problem
+from braindrain_site.texts import mentions
+from braindrain_site.texts.grammar import Bound, Claim, Plain, parse
+from braindrain_site.texts.placing import placed
+
+_READERS: dict[str, Callable[[str, Mapping[str, Fraction]], Meaning | None]] = {
+    "en": english_claims.read,
+    "ko": korean_claims.read,
+}
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of a claim in one place, and what they were read as; None if they were not."""
+
+    key: str
+    lang: str
+    words: str
+    place: Place
+    meaning: Meaning | None
+
+
+def check(draft: Draft) -> list[Problem]:
+    """A problem at each claim whose words say what its formula does not make sure of."""
+    edition, figures = draft.edition, draft.figures
+    known = _known(draft)
+    read = [each for each in wordings(edition, figures) if each.key in known]
+    problems = [problem for each in read for problem in _told(each, known[each.key])]
+    return problems or list(_unlike(read, edition.site.languages))
+
+
+def wordings(edition: Edition, figures: Figures) -> list[Wording]:
+    """Every claim as it is worded, in reading order, those left out that say what they mean."""
+    amounts = {key: Fraction(amount.value) for key, amount in figures.items()}
+    found = []
+    for lang, told in mentions.by_language(edition):
+        worded = list(_worded(told.text, edition))
+        place = placed(told.text, told.start, edition.lines[told.start.file]) if worded else None
+        for key, at, words in worded:
+            if edition.claims[key].means is None and place:
+                said = _READERS[lang](words, amounts)
+                said = said and replace(said, amount="{" in words)
+                found.append(Wording(key, lang, words, place(at), said))
+    return found
+
+
+def readings(edition: Edition, figures: Figures) -> list[str]:
+    """A line for each claim as it is worded: where, the words, what they were read as."""
+    read = [f'{w.place}: "{w.words}": {w.meaning}' for w in wordings(edition, figures)]
+    told = (each for lang in edition.site.languages for each in explained(edition, lang))
+    return [*read, *(f'"{words}", by its means: {means}' for words, means in told)]
+
+
+def explained(edition: Edition, lang: str) -> list[tuple[str, str]]:
+    """The words of each claim that says what they mean, and what it says."""
+    worded: dict[str, str] = {}
+    for each, told in mentions.by_language(edition):
+        if each == lang:
+            for key, _, words in _worded(told.text, edition):
+                worded.setdefault(key, words)
+    with_means = ((words, edition.claims[key].means) for key, words in worded.items())
+    return [(words, means[lang]) for words, means in with_means if means]
+
+
+def _worded(text: str, edition: Edition) -> Iterator[tuple[str, int, str]]:
+    """The claims in *text*: key, where the words begin, and the words, figures in braces."""
+    for piece in parse(text).pieces:
+        if isinstance(piece, Claim) and piece.key in edition.claims and piece.pieces:
+            yield piece.key, piece.pieces[0].at, "".join(map(_spoken, piece.pieces))
+
+
+def _spoken(part: Plain | Bound) -> str:
+    """The words themselves, a figure's key in braces; a figure's period is no number."""
+    if isinstance(part, Plain):
+        return part.text
+    return f"{{{part.key}}}" if part.form != "period" else f"{{{part.key}.period}}"
+
+
+def _known(draft: Draft) -> dict[str, list[Fact]]:
+    """What the formula of each true claim makes sure of; of a false one other gates tell."""
+    periods = {
+        key: figure.period
+        for key, figure in draft.edition.figures.items()
+        if figure.period and figure.period != NOT_STATED
+    }
+    scope = draft.figures.scope
+    return {key: facts(j.claim.holds, scope, periods) for key, j in claims.judged(draft).items()}
+
+
+def _told(read: Wording, known: Sequence[Fact]) -> Iterator[Problem]:
+    if read.meaning is None:
+        yield Problem(
+            read.place,
+            f'The build cannot tell what "{read.words}" means.',
+            "Leave only plain words of quantity between its brackets; or say in claims.yaml what "
+            f"they mean, and why the build cannot tell: {read.key}: {{means: …}}.",
+        )
+    elif not follows(read.meaning, known):
+        yield Problem(
+            read.place,
+            f'"{read.words}" means: {read.meaning}. The claim "{read.key}" only makes '
+            f"sure of: {described(known)}.",
+            "Write no more than holds makes sure of; or write the stronger condition there, if the "
+            "figures bear it out.",
+        )
+
+
+def _unlike(read: Sequence[Wording], languages: Sequence[str]) -> Iterator[Problem]:
+    """A problem at each wording of a translation that says what no original says."""
+    originals: dict[str, list[Wording]] = {}
+    for each in read:
+        if each.lang == languages[0]:
+            originals.setdefault(each.key, []).append(each)
+    for each in read:
+        said = originals.get(each.key, [])
+        if each.lang != languages[0] and said and each.meaning not in [o.meaning for o in said]:
+            yield Problem(
+                each.place,
+                f'"{each.words}" means: {each.meaning}. But "{said[0].words}" means: '
+                f"{said[0].meaning}.",
+                "Say the same in both languages.",
+            )

@@ -1,0 +1,96 @@
+"""Every word of the grammar is read as it should be, in either language, and no other."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from braindrain_site.meanings import english_claims, korean_claims
+from tests.quantities.test_english_numbers import spelled
+from tests.quantities.test_korean_numbers import spelled as spelled_in_korean
+
+FIGURES = {"left": Fraction(6)}
+SAME = [
+    ("more than four times", "네 배가 넘는", "more than 4"),
+    ("at least 40 percent", "40% 이상", "0.4 or more"),
+    ("up to {left}", "최대 {left}", "6 or less"),
+    ("fewer than one in forty", "40명 중 한 명이 채 안 되는", "less than 0.025"),
+    ("no more than four", "4를 넘지 않는다", "4 or less"),
+    ("exactly half", "정확히 절반", "exactly 0.5"),
+    ("two thirds", "삼분의 이", "exactly 2/3"),
+    ("nearly twice", "두 배 가까이", "1.8 to less than 2"),
+    ("about a third", "약 3분의 1", "0.3 to 11/30"),
+    ("just over two", "둘 남짓", "more than 2 to 2.2"),
+    ("well over a hundred", "백 명을 훌쩍 넘는", "more than 120"),
+    ("well under half", "절반에 훨씬 못 미치는", "less than 0.4"),
+    ("barely a quarter", "겨우 4분의 1", "less than 0.275"),
+    ("most", "대다수", "more than 0.5"),
+    ("the vast majority", "절대다수", "more than 0.75"),
+    ("all", "모두", "exactly 1"),
+    ("almost all", "거의 모두", "0.9 to less than 1"),
+    ("none", "한 명도 없다", "exactly 0"),
+    ("the highest", "가장 높은", "place 1, shared with nobody"),
+    ("more than in any other country", "나라 가운데 가장 많았다", "place 1, shared with nobody"),
+    ("second-largest", "두 번째로 많은", "place 2, shared with nobody"),
+    ("35th", "35위", "place 35"),
+    ("first", "첫", "place 1"),
+    ("all-time low", "역대 최저", "place 1 from the bottom"),
+    ("fell", "줄었다", "the left side is less than the right, and is the later"),
+    ("widened", "벌어졌다", "the left side is more than the right, and is the later"),
+    ("higher than in Japan", "일본보다 높다", "the left side is more than the right"),
+    ("level with Lithuania", "리투아니아와 나란히", "both sides are equal"),
+    ("plunged", "급감했다", "less than 0.8"),
+    ("turned to a loss", "순유출로 돌아섰다", "a turn from above zero to the other side"),
+]
+UNKNOWN = {
+    "en": [
+        "", "people", "not half", "vastly more", "did not fall", "four times more", "never",
+        "more than half again", "half, more or less", "most of all four", "{left.period}",
+        "about exactly half", "more than more than four", "half (or less)", "fell by half",
+    ],
+    "ko": [
+        "", "사람", "무려 네 배", "줄지 않았다", "크게 늘었다", "넘지 않는다", "{left.period}",
+        "약 네 배 이상", "절반이 아니다", "십십십", "거의 네 배가 넘는", "네 배쯤 넘는",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("english", "korean", "said"), SAME)
+def test_both_languages_say_the_same(english: str, korean: str, said: str) -> None:
+    meanings = english_claims.read(english, FIGURES), korean_claims.read(korean, FIGURES)
+    assert [str(meaning) for meaning in meanings] == [said, said]
+    assert meanings[0] == meanings[1]
+
+
+@pytest.mark.parametrize(("lang", "words"), [(k, word) for k in UNKNOWN for word in UNKNOWN[k]])
+def test_what_the_grammar_does_not_know(lang: str, words: str) -> None:
+    """One strange word may change all that the others say, so none is skipped."""
+    read = {"en": english_claims.read, "ko": korean_claims.read}[lang]
+    assert read(words, FIGURES) is None
+
+
+@given(st.integers(1, 10**9))
+def test_any_number_in_words(number: int) -> None:
+    for meaning in (
+        english_claims.read(f"more than {spelled(number)}", {}),
+        english_claims.read(f"more than {number:,}", {}),
+        korean_claims.read(f"{spelled_in_korean(number)} 명이 넘는", {}),
+        korean_claims.read(f"{number:,}명이 넘는", {}),
+    ):
+        assert str(meaning) == f"more than {number}"
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_without_failing(text: str) -> None:
+    """Whatever stands in a claim."""
+    english_claims.read(text, FIGURES)
+    korean_claims.read(text, FIGURES)
+
+
+@pytest.mark.parametrize("part", ["십", "한 ", "more than ", "half ", "가장 ", "a", "1"])
+def test_the_longest_words_a_claim_may_have(part: str) -> None:
+    """They are read to the end: a grammar that went back over them would take hours."""
+    text = part * 2000
+    assert english_claims.read(text, FIGURES) is None
+    assert korean_claims.read(text, FIGURES) is None

@@ -1,0 +1,97 @@
+"""What a formula makes sure of, and what does not follow from it."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from braindrain_site.judging.draft import Draft
+from braindrain_site.meanings import english_claims
+from braindrain_site.meanings.facts import described, facts, follows
+from tests.support import small
+
+SCOPE = Draft(small.judged()[0]).figures.scope
+PERIODS = {"pay_away": "2024", "pay_here": "2019", "left": "2021/2024"}
+
+
+def sure(holds: str, words: str) -> bool:
+    meaning = english_claims.read(words, {})
+    assert meaning
+    return follows(meaning, facts(holds, SCOPE, PERIODS))
+
+
+@pytest.mark.parametrize(
+    ("holds", "said"),
+    [
+        ("pay_away / pay_here > 2", "more than 2"),
+        ("2 < pay_away / pay_here", "more than 2"),
+        ("2 * left_music == left", "exactly 0.5"),
+        ("left > 5 and left <= 6", "more than 5 to 6"),
+        ("share(left_music, left) < 2 / 3", "less than 2/3"),
+        ("pay_away > pay_here", "the left side is more than the right"),
+        ('rank(by_subject.teachers, "maths") == 2', "place 2"),
+        ('by_subject.teachers["music"] == max(by_subject.teachers)', "place 1"),
+        ("1 < 2", "nothing that words could say"),
+    ],
+)
+def test_what_a_formula_makes_sure_of(holds: str, said: str) -> None:
+    assert described(facts(holds, SCOPE, {})) == said
+
+
+@pytest.mark.parametrize(
+    ("holds", "words", "expected"),
+    [
+        ("pay_away / pay_here > 4", "more than four times", True),
+        ("pay_away / pay_here > 4", "more than three times", True),
+        ("pay_away / pay_here >= 4", "more than four times", False),
+        ("pay_here / pay_away < 1 / 4", "more than four times", False),
+        ("left > 1.8 and left < 2", "nearly two", True),
+        ("left > 1.8", "nearly two", False),
+        ("left < 0.27 and left_music < 0.25", "barely a quarter", True),
+        ("left < 0.27 and left_music < 0.35", "barely a quarter", False),
+        ("left > 0 and pay_here > 0", "gain", True),
+        ("left > 0 and pay_here < 0", "gain", False),
+        ("left > 0 and pay_here < 0", "turned to a loss", True),
+        ("left < 0 and pay_here > 0", "turned to a loss", False),
+        ('rank(by_subject.teachers, "music") == 1', "the highest", True),
+        ('rank(by_subject.teachers, "NA") == 3', "the lowest", True),
+        ('rank(by_subject.teachers, "NA") == 3', "the highest", False),
+        ("left == 1", "first", True),
+        ("left > 1", "first", False),
+        ("1 < 2", "more than a half", False),
+    ],
+)
+def test_what_follows(holds: str, words: str, expected: bool) -> None:
+    """All that the formula says must make sure of the words; the left side is spoken of."""
+    assert sure(holds, words) is expected
+
+
+def test_the_later_is_what_rises() -> None:
+    """A verb of change is said of the later side; a comparison of either."""
+    assert sure("pay_away > pay_here", "rose")
+    assert not sure("pay_here < pay_away", "fell")
+    assert sure("pay_here < pay_away", "less")
+    assert not sure("pay_here / pay_away < 0.5", "plunged")
+    assert sure("pay_away / pay_here < 0.5", "plunged")
+
+
+def test_the_amount_of_a_figure_in_the_words() -> None:
+    """It is known of the formula's figures; a bare number is not taken for an amount."""
+    known = facts("pay_away > pay_here", SCOPE, {})
+    named = english_claims.read("more than {pay_here}", {"pay_here": Fraction(20000)})
+    bare = english_claims.read("more than four times", {})
+    assert named
+    assert bare
+    assert not follows(bare, known)
+    assert [str(n) for n in known[0].numbers] == ["more than 1", "more than 20000"]
+
+
+def test_a_place_that_is_shared(tmp_path: Path) -> None:
+    """A superlative is said of one alone; a place may be shared."""
+    data = small.copy(tmp_path, ("tables/by_subject.csv", "maths,2", "maths,3"))
+    known = facts('rank(by_subject.teachers, "music") == 1', small.judged(data)[1].scope, {})
+    for words, expected in (("the highest", False), ("first", True)):
+        meaning = english_claims.read(words, {})
+        assert meaning
+        assert follows(meaning, known) is expected
+    assert described(known) == "place 1, which others share"
