@@ -296,8 +296,10 @@ def test_a_figure_may_have_any_name(tmp_path: Path, name: str) -> None:
     for file in ("figures.yaml", "claims.yaml"):
         text = (data / file).read_text("utf-8").replace("left_music", name)
         (data / file).write_text(text, "utf-8")
+    with (data / "claims.yaml").open("a", encoding="utf-8") as claims:
+        claims.write(f"left_more: {{holds: left > {name}}}\n")
     with (data / STORY).open("a", encoding="utf-8") as story:
-        story.write(f'\n{{% claim "over_twice" %}}It is {{{{ {name} }}}}{{% endclaim %}}.\n')
+        story.write(f'\n{{% claim "left_more" %}}over {{{{ {name} }}}}{{% endclaim %}}.\n')
     assert told(data) == []
 
 

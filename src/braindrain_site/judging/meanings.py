@@ -1,8 +1,10 @@
 """Do the words of each claim say what its formula makes sure of, and the same in every language?"""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from braindrain_site.figures.values import Figures
 from braindrain_site.judging import claims
@@ -12,6 +14,7 @@ from braindrain_site.meanings.facts import Fact, described, facts, follows
 from braindrain_site.meanings.meaning import Meaning
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.fields import NOT_STATED
+from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.grammar import Bound, Claim, Plain, parse
@@ -21,6 +24,7 @@ _READERS: dict[str, Callable[[str, Mapping[str, Fraction]], Meaning | None]] = {
     "en": english_claims.read,
     "ko": korean_claims.read,
 }
+_BRACES = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ class Wording:
 def check(draft: Draft) -> list[Problem]:
     """A problem at each claim whose words say what its formula does not make sure of."""
     edition, figures = draft.edition, draft.figures
-    known = _known(draft)
+    known = recall(edition, "facts", lambda: _known(draft))
     read = [each for each in wordings(edition, figures) if each.key in known]
     problems = [problem for each in read for problem in _told(each, known[each.key])]
     return problems or list(_unlike(read, edition.site.languages))
@@ -45,17 +49,23 @@ def check(draft: Draft) -> list[Problem]:
 
 def wordings(edition: Edition, figures: Figures) -> list[Wording]:
     """Every claim as it is worded, in reading order, those left out that say what they mean."""
-    amounts = {key: Fraction(amount.value) for key, amount in figures.items()}
     found = []
     for lang, told in mentions.by_language(edition):
         worded = list(_worded(told.text, edition))
         place = placed(told.text, told.start, edition.lines[told.start.file]) if worded else None
         for key, at, words in worded:
-            if edition.claims[key].means is None and place:
-                said = _READERS[lang](words, amounts)
-                said = said and replace(said, amount="{" in words)
-                found.append(Wording(key, lang, words, place(at), said))
+            names = _BRACES.findall(words)
+            if place and edition.claims[key].means is None and figures.keys() >= {*names}:
+                values = tuple((name, Fraction(figures[name].value)) for name in names)
+                found.append(Wording(key, lang, words, place(at), _read(lang, words, values)))
     return found
+
+
+@lru_cache(maxsize=2**10)
+def _read(lang: str, words: str, values: tuple[tuple[str, Fraction], ...]) -> Meaning | None:
+    """What *words* say, read once; *values* are those of the figures in them."""
+    said = _READERS[lang](words, dict(values))
+    return said and replace(said, amount=bool(values))
 
 
 def readings(edition: Edition, figures: Figures) -> list[str]:
