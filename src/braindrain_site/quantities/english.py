@@ -52,7 +52,8 @@ def _in_words(sentence: Sentence) -> Iterator[Span]:
             continue
         if last:
             yield last
-        last = Span(word.start, word.end, kind)
+        bound = at and kind in _COUNTING and sentence.near(at, -1) in lexicon.BOUNDS
+        last = Span(sentence.words[at - 1].start if bound else word.start, word.end, kind)
     if last:
         yield last
 
@@ -69,7 +70,7 @@ def _kind(sentence: Sentence, at: int) -> Kind | None:
         return "numeral"
     if word.endswith("fold") and word.removesuffix("fold") in {*CARDINALS, "many"}:
         return "multiple"
-    if word.endswith("est") and is_superlative(word):
+    if is_superlative(word):
         return "superlative"
     if word.endswith("er") and is_comparative(sentence, at):
         return "comparative"
@@ -79,7 +80,9 @@ def _kind(sentence: Sentence, at: int) -> Kind | None:
         return "change"
     if word in lexicon.OBJECT_CHANGES and has_measure(sentence, at):
         return "change"
-    if word in lexicon.OF_AMOUNTS and any(map(is_measure, subject(sentence, at))):
+    plain = word in lexicon.NOUNS_AS_WELL and sentence.near(at, -1) not in lexicon.BEFORE_VERBS
+    amount = word in lexicon.OF_AMOUNTS and not plain
+    if amount and any(map(is_measure, subject(sentence, at))):
         return "change"
     if word in lexicon.CHANGES and changes(sentence, at):
         return "change"

@@ -7,6 +7,8 @@ from braindrain_site.quantities.english_sentence import BEING, NUMBERS, Sentence
 def is_measure(word: str, *, abstract: bool = True) -> bool:
     """Whether *word* names an amount; *abstract* nouns, which things do not share, count too."""
     word = word.removesuffix("'s")
+    if word in lexicon.PERSONS_AND_THINGS:
+        return False
     singular = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
     if word in lexicon.MEASURES or singular in lexicon.MEASURES:
         return True
@@ -24,14 +26,13 @@ def changes(sentence: Sentence, at: int) -> bool:
     counted = before in lexicon.DETERMINERS or before in {"few", "several"} or before in NUMBERS
     if (counted and word in lexicon.NOUNS_OF_CHANGE) or (word == "rose" and before in {"a", "red"}):
         return False
-    if before in lexicon.PERSONS or before in lexicon.PERSONS_AND_THINGS:
+    if before in lexicon.PERSONS:
+        return False
+    if word in lexicon.MOVES and before in lexicon.PERSONS_AND_THINGS:
         return False
     if before in BEING and word in {"dropped", "climbed", "sunk", "jumped", "grown"}:
         return False
-    if after in lexicon.PLACES and word in {
-        "fell", "fall", "falls", "rose", "rise", "falling", "rising", "fallen", "risen", "climbed",
-        "jumped", "dropped", "slipped", "sank", "leapt", "tumbled", "plunged", "climb", "sinking",
-    }:  # fmt: skip
+    if after in lexicon.PLACES and word in lexicon.MOVES:
         return counts(sentence, at + 2) or (after in {"to", "from"} and counts(sentence, at + 3))
     if is_measure(after) and word.endswith("ing"):
         return True

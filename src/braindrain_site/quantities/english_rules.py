@@ -8,12 +8,16 @@ from braindrain_site.quantities.english_numbers import CARDINALS, GROUPS, ORDINA
 from braindrain_site.quantities.english_sentence import BEING, NUMBERS, Sentence, counts, subject
 from braindrain_site.quantities.spans import Kind
 
+_COUNTED = frozenset("number only just than or and minus least most to of".split())
+"""What "one" counts behind, with nothing behind it."""
+_GOING = "go goes going gone went shot ticked nudged levelled leveled".split()
 _TABLES = frozenset("table tables list ranking rankings league class charts poll".split())
 
 
 def is_superlative(word: str) -> bool:
     """Whether a word in -est raises something above all others: not "forest"."""
-    return len(word) > 4 and word not in lexicon.NO_SUPERLATIVES
+    outer = word.endswith("ernmost")
+    return outer or (word.endswith("est") and len(word) > 4 and word not in lexicon.NO_SUPERLATIVES)
 
 
 def is_comparative(sentence: Sentence, at: int) -> bool:
@@ -30,7 +34,19 @@ def _one(sentence: Sentence, at: int) -> Kind | None:
     if before == "the" and (not after or after in lexicon.FUNCTION_WORDS):
         return None
     if not after:
-        counted = {"only", "just", "than", "or", "and", "minus", "least", "most", "to", "of"}
+        counted = {
+            "number",
+            "only",
+            "just",
+            "than",
+            "or",
+            "and",
+            "minus",
+            "least",
+            "most",
+            "to",
+            "of",
+        }
         return "numeral" if before in counted or before in NUMBERS else None
     verb = not before and after.endswith("s") and not after.endswith(("ss", "us", "is"))
     return None if verb or after in lexicon.NO_COUNT_AFTER_ONE else "numeral"
@@ -85,7 +101,7 @@ def _best(sentence: Sentence, at: int) -> Kind | None:
     before, after = sentence.near(at, -1), sentence.near(at, 1)
     owned = before in {"the", "its", "their", "our"} or before.endswith("'s")
     owned = owned or before in {"his", "her", "my", "second"} or before in ORDINALS
-    noun = after and (after == "of" or after not in lexicon.FUNCTION_WORDS)
+    noun = after and (after in {"of", "ever"} or after not in lexicon.FUNCTION_WORDS)
     return "superlative" if owned and noun else None
 
 
@@ -150,8 +166,9 @@ def _sole(sentence: Sentence, at: int) -> Kind | None:
 
 def _scores(sentence: Sentence, at: int) -> Kind | None:
     word = sentence.words[at].text
-    counted = sentence.near(at, -1) in CARDINALS
-    return "numeral" if counted or (word == "scores" and sentence.near(at, 1) == "of") else None
+    before, of = sentence.near(at, -1), sentence.near(at, 1) == "of"
+    counted = before in CARDINALS or (of and (word == "scores" or before == "a"))
+    return "numeral" if counted else None
 
 
 def _couple(sentence: Sentence, at: int) -> Kind | None:
@@ -182,8 +199,32 @@ def _turned(sentence: Sentence, at: int) -> Kind | None:
 
 
 def _goes(sentence: Sentence, at: int) -> Kind | None:
-    moves = sentence.near(at, 1) in {"up", "down"} and any(map(is_measure, subject(sentence, at)))
+    moves = sentence.near(at, 1) in {"up", "down", "off"} and any(
+        map(is_measure, subject(sentence, at))
+    )
     return "change" if moves else None
+
+
+def _up(sentence: Sentence, at: int) -> Kind | None:
+    """``up`` and ``down`` behind "is", of an amount."""
+    is_up = sentence.near(at, -1) in BEING and any(map(is_measure, subject(sentence, at)))
+    return "change" if is_up else None
+
+
+def _level(sentence: Sentence, at: int) -> Kind | None:
+    drawn = sentence.near(at, -1) in {*BEING, "drew", "draw", "draws", "drawn"}
+    return "comparative" if drawn and sentence.near(at, 1) == "with" else None
+
+
+def _catches(sentence: Sentence, at: int) -> Kind | None:
+    up = sentence.near(at, 1) == "up" and sentence.near(at, 2) in {"with", "to"}
+    return "change" if up else None
+
+
+def _group(sentence: Sentence, at: int) -> Kind | None:
+    """``a trio of``, ``a pair of``: but not of scissors."""
+    of = sentence.near(at, 1) == "of" and sentence.near(at, 2) not in lexicon.PAIRED
+    return "numeral" if of else None
 
 
 def _last(sentence: Sentence, at: int) -> Kind | None:
@@ -209,7 +250,12 @@ JUDGED: dict[str, Callable[[Sentence, int], Kind | None]] = {
     "minority": _share, "sole": _sole, "score": _scores, "scores": _scores, "couple": _couple,
     "above": _norm, "below": _norm, "edged": _edges, "edges": _edges, "inched": _edges,
     "crept": _edges, "ahead": _ahead, "turned": _turned, "turns": _turned, "last": _last,
-    **dict.fromkeys(("go", "goes", "going", "gone", "went"), _goes),
+    **dict.fromkeys(_GOING, _goes),
+    "up": _up,
+    "down": _up,
+    "level": _level,
+    **dict.fromkeys(("catch", "catches", "caught", "catching"), _catches),
+    **dict.fromkeys(("pair", "pairs", "trio", "duo", "quartet"), _group),
     "single": _single, "lone": _sole,
     "lags": _always("comparative"), "lag": _always("comparative"),
     "lagged": _always("comparative"), "lagging": _always("comparative"),
@@ -222,7 +268,7 @@ JUDGED: dict[str, Callable[[Sentence, int], Kind | None]] = {
     **{word: _always("multiple") for word in TIMES if word != "once"},
     **{word: _always("numeral") for word in GROUPS if word not in {"score", "couple"}},
     **{f"{word}s": _always("numeral") for word in ("dozen", "decade", "fortnight")},
-    "centuries": _always("numeral"),
+    **dict.fromkeys(("centuries", "millennium", "millennia", "umpteen"), _always("numeral")),
     "less": _always("comparative"), "fewer": _always("comparative"),
     "fewest": _always("superlative"),
 }  # fmt: skip

@@ -92,7 +92,7 @@ deficit degree delay delivery demand density departure deposit discount distance
 dollar donation dose dropout duty earning economy effort electorate emission employee energy
 enrolment enrollment error estimate euro exchange exodus expectation expenditure expense export
 exposure failure family fare fee fertility figure fine flow follower food foreigner forecast fraud
-freight fuel fund funding gap gas gate gdp gender grade graduate grant harvest head headcount heat
+freight fuel fund funding gap gas gate gdp gender grade graduate grant growth harvest head headcount heat
 holding home hour household housing imbalance immigrant income incidence index inequality
 infection inflation inflow ink intake interest inventory investor invoice job labour labor lead
 length lending level liability library life lifespan limit line listener literacy load loan loss
@@ -100,7 +100,7 @@ majority margin market marriage mass member migrant minimum minority mileage mon
 mortgage net noise number occupancy offer oil opening order outflow output overtime patent pass
 pay payroll payout penalty pension people percent percentage pole poll pollution population pound
 poverty power premium presence price prize proceeds profit proportion provision purchase quality
-quantity quota rain rainfall rank rate ratio rating reach reader readership record refugee
+quantity quota queue rainfall rank rate ratio rating reach reader readership record refugee
 remittance rent reserve resident retail retirement return revenue reward risk room salary sale
 saving score sea seat sector sentiment share shipment shortage shortfall size snowfall speed
 spending staff stake standard steel stipend stock storage stream strength stress student
@@ -130,7 +130,7 @@ _REGULAR_CHANGES = """
 climb plummet soar surge slump decline decrease increase dwindle swell expand widen narrow slow
 weaken strengthen rebound recover stagnate peak skyrocket balloon diminish multiply accelerate
 decelerate jump tumble plunge drop slip dip contract subside escalate nosedive plateau flatline
-snowball mushroom spike wane
+snowball mushroom spike wane lengthen shorten
 """
 _MULTIPLYING = """
 halve double triple treble quadruple quintuple sextuple septuple octuple decuple
@@ -142,7 +142,7 @@ leaping
 """
 _OF_AMOUNTS = """
 slide slides slid sliding crumble collapse crash dive ease fade ebb erode flatten mount pick
-improve vault deepen worsen lengthen shorten thin broaden heighten deflate depreciate appreciate
+improve vault deepen worsen thin broaden heighten deflate depreciate appreciate
 inflate devalue retreat rally rallies rallied advance intensify accumulate evaporate drift plumb
 bottom hover creep inch vanish thicken steepen lessen level pile shed
 """
@@ -154,7 +154,7 @@ _OVERTAKING = """
 overtake overtakes overtook overtaken overtaking exceed surpass eclipse outnumber outpace outstrip
 outscore outgrow outgrew outearn outsell outsold outperform outrank outweigh outlast outdo outdid
 outbid outspend outspent outlive outvote outstripped outstripping outpaced top tops topped trail
-outclass outmatch outrun outran undercut
+outclass outmatch outrun outran undercut leapfrogged leapfrogging
 """
 
 
@@ -193,11 +193,29 @@ upturn downturn shrinkage
 ALWAYS_CHANGE = frozenset(
     "growth decline declines increase increases decrease decreases reduction reductions".split()
 )
+MOVES = _inflected("climb jump tumble plunge drop slip dip subside narrow widen slow") | frozenset(
+    """rise rises rose risen rising fall falls fell fallen falling sink sinks sank sunk sinking leap
+    leaps leapt leaping""".split()
+)
+"""What persons and things do too."""
 OTHERWISE_NO_VERBS = frozenset(
     "contract contracts dip dips sink sinks slip slips slow narrow swell balloon peak".split()
 )
 BEFORE_VERBS = frozenset("to will may might could would should must can not did does".split())
 """What a verb stands behind in its plain form; others of these are nouns and adjectives."""
+BOUNDS = frozenset(
+    "over under above below beyond about around nearly almost roughly barely exactly".split()
+)
+"""What belongs to the number behind it."""
+NOUNS_AS_WELL = frozenset(
+    f"{word}{ending}"
+    for word in (
+        "slide collapse crash dive ease fade ebb mount pick vault advance retreat drift bottom"
+        " creep inch level pile shed"
+    ).split()
+    for ending in ("", "s")
+)
+"""Verbs of amounts that are as often nouns: only their pasts tell by themselves."""
 DETERMINERS = frozenset(
     "a an the his her its their our my your this that these those some any no each every".split()
 )
@@ -220,15 +238,17 @@ year somewhat by ever most
 PLACES = frozenset("on in into over off from down out behind under through onto to up".split())
 FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | PERSONS | frozenset(
     """
-and or but if when while because that which who whom is are was were be been being has have had do
-does did can could may might must shall should will would not never always it him them us me then
-there here also ever yet
+and or but if when while because that which who whom is are was were be been being cannot
+has have had do does did can could may might must shall should will would not never always it
+him them us me then there here also ever yet
 """.split()
 )  # fmt: skip
 NO_COUNT_AFTER_ONE = FUNCTION_WORDS - frozenset("of in out and or to".split()) | frozenset(
     "knows thinks says needs wants feels likes another s".split()
 )
 """What follows "one" where it is a pronoun."""
+PAIRED = frozenset("scissors trousers jeans glasses shoes boots socks pliers pants gloves".split())
+"""What comes in pairs and is not counted by them."""
 TIMES_OF = frozenset(
     """
 day week month year decade century season term semester quarter minute hour lifetime generation

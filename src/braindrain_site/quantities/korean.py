@@ -34,7 +34,8 @@ _SINO = rf"(?:{_DIGIT}*+[십백천만억](?:{_DIGIT}|[십백천만억])*+)"
 def _fractions(native: str) -> str:
     halves = "컵|개|시간|달|쪽|모|통|공기|숟갈|병|줌|마리|바퀴|알"
     return (
-        rf"절반|반 ?토막|반값|반의반|반으로(?= ?[줄나갈잘뚝접떨])|반반{_END}|반세기|반년{_END}"
+        r"절반|반 ?토막|반값|반의반|반으로(?= ?[줄나갈잘뚝접떨])|반세기|반나절"
+        rf"|반반{_END}|반년{_END}"
         rf"|반(?= 이상|이 넘|도 안|도 못|도 채| 넘게|쯤| 가까이)|반 (?:{halves}){_END}"
         rf"|(?:{native}|[수몇]?(?:{_DIGIT}|[십백천만억])++) ?분의(?![{_H}])"
     )
@@ -81,7 +82,7 @@ def _patterns() -> dict[Kind, re.Pattern[str]]:
     about = _either(lexicon.ABOUT)
     native = rf"(?:{about}|(?:{tens})(?:{units}|{about})|스무|{tens}|{units})"
     ranks = rf"으뜸|꼴찌|선두(?=를 [달지뺏따탈빼]|로 나|{_END} ?그)|가장(?= )|제일(?= )"
-    extreme = r"역대(?= ?[최두세가첫처기\d])|사상(?= ?(?:최|처음|첫|유례))"
+    extreme = r"신기록|전무후무|역대급|역대(?= ?[최두세가첫처기\d])|사상(?= ?(?:최|처음|첫|유례))"
     patterns: dict[Kind, str] = {
         "fraction": _fractions(native),
         "multiple": r"곱절|갑절|배로(?= ?(?:늘|증가|뛰|불|커|많))",
@@ -89,7 +90,7 @@ def _patterns() -> dict[Kind, re.Pattern[str]]:
         "superlative": rf"최(?:{_either(lexicon.SUPERLATIVES)})|{ranks}|{extreme}",
         "total": _either(lexicon.TOTALS),
         "change": _changes(),
-        "comparative": rf"[더덜] (?={_either(lexicon.MEASURE_STEMS)})",
+        "comparative": rf"더 (?={_either(lexicon.MEASURE_STEMS)})|덜(?= )|미달",
     }
     return {kind: re.compile(pattern) for kind, pattern in patterns.items()}
 
@@ -206,6 +207,8 @@ def _is_amount(word: str) -> bool:
     noun = _noun(word)
     if any(letter.isnumeric() for letter in word):
         return True
+    if noun.endswith(tuple(lexicon.RAINS)):
+        return False
     named = noun.endswith(tuple(lexicon.SHARE_OF_MEASURE))
     return named and noun not in lexicon.NO_MEASURE and len(noun) > (noun[-1] in "가도수비세")
 
