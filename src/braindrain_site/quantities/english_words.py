@@ -92,18 +92,18 @@ deficit degree delay delivery demand density departure deposit discount distance
 dollar donation dose dropout duty earning economy effort electorate emission employee energy
 enrolment enrollment error estimate euro exchange exodus expectation expenditure expense export
 exposure failure family fare fee fertility figure fine flow follower food foreigner forecast fraud
-freight fuel fund funding gap gas gate gdp gender grade graduate grant growth harvest head headcount heat
-holding home hour household housing imbalance immigrant income incidence index inequality
-infection inflation inflow ink intake interest inventory investor invoice job labour labor lead
-length lending level liability library life lifespan limit line listener literacy load loan loss
-majority margin market marriage mass member migrant minimum minority mileage money mood mortality
-mortgage net noise number occupancy offer oil opening order outflow output overtime patent pass
-pay payroll payout penalty pension people percent percentage pole poll pollution population pound
-poverty power premium presence price prize proceeds profit proportion provision purchase quality
-quantity quota queue rainfall rank rate ratio rating reach reader readership record refugee
-remittance rent reserve resident retail retirement return revenue reward risk room salary sale
-saving score sea seat sector sentiment share shipment shortage shortfall size snowfall speed
-spending staff stake standard steel stipend stock storage stream strength stress student
+freight fuel fund funding gap gas gate gdp gender grade graduate grant growth harvest head
+headcount heat holding home hour household housing imbalance immigrant income incidence index
+inequality infection inflation inflow ink intake interest inventory investor invoice job labour
+labor lead length lending level liability library life lifespan limit line listener literacy load
+loan loss majority margin market marriage mass member migrant minimum minority mileage money mood
+mortality mortgage net noise number occupancy offer oil opening order outflow output overtime
+patent pass pay payroll payout penalty pension people percent percentage pole poll pollution
+population pound poverty power premium presence price prize proceeds profit proportion provision
+purchase quality quantity quota queue rainfall rank rate ratio rating reach reader readership
+record refugee remittance rent reserve resident retail retirement return revenue reward risk room
+salary sale saving score sea seat sector sentiment share shipment shortage shortfall size snowfall
+speed spending staff stake standard steel stipend stock storage stream strength stress student
 subscriber subsidy sum supply support surplus survival target tariff tax temperature threshold
 throughput ticket time toll total tourist trade traffic transfer trend tuition turnout turnover
 uptake use usage user vacancy value viewer viewership visit visitor volume vote voter wage waste
@@ -142,9 +142,9 @@ leaping
 """
 _OF_AMOUNTS = """
 slide slides slid sliding crumble collapse crash dive ease fade ebb erode flatten mount pick
-improve vault deepen worsen thin broaden heighten deflate depreciate appreciate
-inflate devalue retreat rally rallies rallied advance intensify accumulate evaporate drift plumb
-bottom hover creep inch vanish thicken steepen lessen level pile shed
+improve vault deepen worsen thin broaden heighten deflate depreciate appreciate inflate devalue
+retreat rally rallies rallied advance intensify accumulate evaporate drift plumb bottom hover
+creep inch vanish thicken steepen lessen level pile shed
 """
 _OBJECT_CHANGES = """
 raise lower cut reduce slash trim boost increase decrease lift beat hike curb curtail push enlarge
@@ -194,8 +194,10 @@ ALWAYS_CHANGE = frozenset(
     "growth decline declines increase increases decrease decreases reduction reductions".split()
 )
 MOVES = _inflected("climb jump tumble plunge drop slip dip subside narrow widen slow") | frozenset(
-    """rise rises rose risen rising fall falls fell fallen falling sink sinks sank sunk sinking leap
-    leaps leapt leaping""".split()
+    """
+rise rises rose risen rising fall falls fell fallen falling sink sinks sank sunk sinking leap
+leaps leapt leaping
+""".split()
 )
 """What persons and things do too."""
 OTHERWISE_NO_VERBS = frozenset(
@@ -238,9 +240,9 @@ year somewhat by ever most
 PLACES = frozenset("on in into over off from down out behind under through onto to up".split())
 FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | PERSONS | frozenset(
     """
-and or but if when while because that which who whom is are was were be been being cannot
-has have had do does did can could may might must shall should will would not never always it
-him them us me then there here also ever yet
+and or but if when while because that which who whom is are was were be been being cannot has have
+had do does did can could may might must shall should will would not never always it him them us
+me then there here also ever yet
 """.split()
 )  # fmt: skip
 NO_COUNT_AFTER_ONE = FUNCTION_WORDS - frozenset("of in out and or to".split()) | frozenset(

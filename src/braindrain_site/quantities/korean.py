@@ -148,6 +148,8 @@ def _by_word(text: str) -> Iterator[Span]:
 def _numeral(place: _Place, found: str) -> bool:
     if " " not in found and place.word.startswith(tuple(lexicon.NO_NUMBERS)):
         return False
+    if found.startswith("한 ") and found[2:].startswith(tuple(lexicon.THINGS)):
+        return False
     if found.startswith("한 ") and place.last.endswith(_OBJECT):
         return not place.after.startswith(tuple(lexicon.RELATED))
     return not place.word.startswith(("하나같", "하나님"))

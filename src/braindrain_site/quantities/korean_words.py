@@ -46,6 +46,11 @@ NO_NUMBERS = """
 세도 열대 열차 열도 열세 열기 열점 열정
 """.split()
 """Words that begin like a numeral before a counter and are none."""
+THINGS = """
+대학 학교 기업 회사 기관 국립대 거점국립대 과학기술원 집단 부문 부처 정당 교수 학생 직원 장관 의원
+여성 남성 후보 도시 마을 연구소 업체 은행 지역 사건 문제 이유 대책 제안 정책 사업
+""".split()
+"""한 before these is as often "a" as "one": no number."""
 RELATED = """
 사람 곳 이유 문제 교수 학생 직원 장관 의원 기업 회사 대학 나라 기관 제안 사업 대책 단계 일 집
 """.split()
