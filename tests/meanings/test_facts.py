@@ -51,8 +51,8 @@ def test_what_a_formula_makes_sure_of(holds: str, said: str) -> None:
         ("left < 0.27 and left_music < 0.35", "barely a quarter", False),
         ("left > 0 and pay_here > 0", "gain", True),
         ("left > 0 and pay_here < 0", "gain", False),
-        ("left > 0 and pay_here < 0", "turned to a loss", True),
-        ("left < 0 and pay_here > 0", "turned to a loss", False),
+        ("pay_here > 0 and left < 0", "turned to a loss", True),
+        ("pay_here < 0 and left > 0", "turned to a loss", False),
         ('rank(by_subject.teachers, "music") == 1', "the highest", True),
         ('rank(by_subject.teachers, "NA") == 3', "the lowest", True),
         ('rank(by_subject.teachers, "NA") == 3', "the highest", False),
@@ -95,3 +95,21 @@ def test_a_place_that_is_shared(tmp_path: Path) -> None:
         assert meaning
         assert follows(meaning, known) is expected
     assert described(known) == "place 1, which others share"
+
+
+def test_a_turn_goes_forward_in_time() -> None:
+    """From the earlier to the later, in whichever order they are written."""
+    periods = {"left": "2020", "pay_here": "2023"}
+    meaning = english_claims.read("turned to a loss", {})
+    assert meaning
+    assert follows(meaning, facts("left > 0 and pay_here < 0", SCOPE, periods))
+    assert not follows(meaning, facts("pay_here > 0 and left < 0", SCOPE, periods))
+
+
+def test_a_change_needs_two_things() -> None:
+    """A single figure above nought may as well be a loss."""
+    assert sure("left > 0", "gain")
+    assert not sure("left > 0", "rose")
+    assert not sure("left == 2", "doubled")
+    assert sure("pay_away / pay_here == 2", "doubled")
+    assert sure("change(pay_here, pay_away) > 0", "rose")

@@ -67,6 +67,8 @@ _EXTREMES = {
 _ALL, _NONE, _MOST = ("all", "every one"), ("none", "no one", "not one", "not a single"), (
     "most", "a majority", "the majority", "mostly", "most of",
 )  # fmt: skip
+_FURTHER = frozenset("ever since before years history years expected combined together".split())
+"""These make another comparison of a superlative."""
 _SCOPES = ("of", "in", "among", "than", "for", "on", "at")
 _AUXILIARIES = ("has", "have", "had", "is", "are", "was", "were", "been", "being")
 _SMALL_WORDS = frozenset("of in the a an among than any other for on at by".split())
@@ -83,6 +85,7 @@ def read(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
     ('5.4 to less than 6', None)
     """
     words = _TOKEN.findall(text.lower())
+    names = frozenset(name.lower() for name in re.findall(r"[A-Z]\w*", text))
     if not words or _odd_signs(text) or len(text) > MOST_LETTERS:
         return None
     return (
@@ -90,14 +93,14 @@ def read(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
         or _turned(words)
         or _ranked(words)
         or _number(words, figures)
-        or _moved(words)
+        or _moved(words, names)
     )
 
 
 def _odd_signs(text: str) -> bool:
     """Whether letters and signs stand in it that no token took."""
     left = _TOKEN.sub("", text.lower())
-    return bool(left.strip(" -–,.“”\"'‘’\n"))
+    return bool(left.strip(" -–,.“”\"'‘’\n")) or bool(re.search(r"[-–]\d", text))
 
 
 def _is(words: Sequence[str], *phrases: str) -> bool:
@@ -162,7 +165,14 @@ def _scope(rest: Sequence[str], the: bool) -> bool:
     """Whether a superlative is followed by what it is said of, and by no other quantity."""
     if rest[0] == "most" and not the and len(rest) == 1:
         return False
+    if any(word in _FURTHER for word in rest):
+        return False
     return len(rest) == 1 or (_plain(rest[1:]) and (rest[1] in _SCOPES or the))
+
+
+def _one_thing(words: Sequence[str], names: frozenset[str]) -> bool:
+    """Whether *words* are the name of what something is set against: "in Japan"."""
+    return bool(words) and all(word in names or word in {"in", "at", "the"} for word in words)
 
 
 def _plain(words: Sequence[str]) -> bool:
@@ -172,24 +182,24 @@ def _plain(words: Sequence[str]) -> bool:
     return not strange and not quantities(" ".join(words), "en")
 
 
-def _moved(words: Sequence[str]) -> Meaning | None:
+def _moved(words: Sequence[str], names: frozenset[str]) -> Meaning | None:
     if len(words) > 1 and words[0] in _AUXILIARIES:
-        return _moved(words[1:])
+        return _moved(words[1:], names)
     if _is(words[:2], "more than") and len(words) == 3 and words[2] in _TIMES_VERBS:
         return meaning.number(compared(">", Fraction(_TIMES_VERBS[words[2]])), timed=True)
-    verb, rest = words[0], words[1:]
     for phrase in _LEVEL:
-        if " ".join(words).startswith(phrase) and _plain(words[len(phrase.split()) :]):
+        rest = words[len(phrase.split()) :]
+        if " ".join(words).startswith(phrase) and _one_thing(rest, names):
             return meaning.direction(0)
+    verb, rest = words[0], words[1:]
     if verb == "halved" and not rest:
         return meaning.number(exactly(Fraction(1, 2)), timed=True)
     if verb in _TIMES_VERBS and not rest:
         return meaning.number(exactly(Fraction(_TIMES_VERBS[verb])), timed=True)
     if verb in _STEEP and not rest:
         return meaning.number(forced(_STEEP[verb]), timed=True)
-    if verb in (*_UP, *_DOWN) and (
-        not rest or (rest[0] == "than" and _plain(rest[1:]) and rest[1:])
-    ):
+    against = rest[:1] == ["than"] and _one_thing(rest[1:], names)
+    if verb in (*_UP, *_DOWN) and (not rest or against):
         return meaning.direction(1 if verb in _UP else -1, timed=verb not in _STANDING)
     return None
 

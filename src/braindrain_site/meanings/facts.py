@@ -5,6 +5,7 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import TypeGuard
 
 from braindrain_site.figures import formulas
 from braindrain_site.figures.formulas import Scope, Series
@@ -27,8 +28,9 @@ class Fact:
 
     ``numbers`` are the ways to say it as a number: as a ratio, as an amount. ``sign`` is that of
     the left side against the right. ``place`` is a rank, from the top and from the bottom, with
-    whether others share it. ``backwards`` if the left side is the earlier, ``two_sided`` if both
-    sides name something.
+    whether others share it. ``moment`` is when the left side is, ``backwards`` if the right is
+    later. ``two_sided`` if both sides name something, ``compares`` if it sets one thing against
+    another, be it as a ratio.
     """
 
     about: str
@@ -36,9 +38,10 @@ class Fact:
     sign: int | None = None
     place: tuple[int, int] | None = None
     shared: bool = False
+    moment: str = ""
     backwards: bool = False
-
     two_sided: bool = False
+    compares: bool = False
 
     def __str__(self) -> str:
         if self.place:
@@ -61,7 +64,7 @@ def facts(holds: str, scope: Scope, periods: Mapping[str, str]) -> list[Fact]:
     for part in parts:
         named = any(isinstance(node, ast.Name) for node in ast.walk(part))
         if named and isinstance(part, ast.Compare) and type(part.ops[0]) in _SIGNS:
-            fact = replace(_fact(part, scope), backwards=_backwards(part, periods))
+            fact = _timed(_fact(part, scope), part, periods)
             found[fact.about] = _both(found[fact.about], fact) if fact.about in found else fact
     return list(found.values())
 
@@ -72,18 +75,20 @@ def _both(one: Fact, other: Fact) -> Fact:
     return replace(one, numbers=numbers, sign=sign, backwards=one.backwards or other.backwards)
 
 
-def _backwards(node: ast.Compare, periods: Mapping[str, str]) -> bool:
-    """Whether the left side, or what is above the line there, speaks of an earlier time."""
+def _timed(fact: Fact, node: ast.Compare, periods: Mapping[str, str]) -> Fact:
+    """*fact* with the time of its left side, or of what is above the line there."""
     left = _divided(_factor(node.left)[1])
     right = _divided(_factor(node.comparators[0])[1])
-    if isinstance(left, ast.BinOp) and isinstance(left.op, ast.Div):
-        return _earlier(left.left, left.right, periods)
-    return _earlier(left, right, periods)
-
-
-def _earlier(left: ast.expr, right: ast.expr, periods: Mapping[str, str]) -> bool:
+    if is_ratio(left):
+        ratio = left
+        left, right = ratio.left, ratio.right
     one, other = _moment(left, periods), _moment(right, periods)
-    return bool(one and other and one < other)
+    return replace(fact, moment=one, backwards=bool(one and other and one < other))
+
+
+def is_ratio(node: ast.expr) -> TypeGuard[ast.BinOp]:
+    """Whether *node* divides one thing by another."""
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)
 
 
 def _moment(node: ast.expr, periods: Mapping[str, str]) -> str:
@@ -121,13 +126,14 @@ def _about(left: ast.expr, sign: str, bound: Fraction) -> Fact:
     """``left > 4`` or ``2 * left > 8``: left is above 4."""
     factor, rest = _factor(left)
     interval = compared(sign, bound / factor) if factor > 0 else Interval(None, None)
-    return Fact(ast.dump(rest), (interval,), _sign_of(rest, interval))
+    changes = isinstance(rest, ast.Call) and ast.unparse(rest.func) == "change"
+    compares = changes or is_ratio(rest)
+    return Fact(ast.dump(rest), (interval,), _sign_of(rest, interval), compares=compares)
 
 
 def _sign_of(node: ast.expr, interval: Interval) -> int | None:
     """Whether more or less: of a ratio against one, of any other number against nought."""
-    ratio = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)
-    edge = Fraction(1 if ratio else 0)
+    edge = Fraction(1 if is_ratio(node) else 0)
     if interval == exactly(edge):
         return 0
     if compared(">", edge).holds_all_of(interval):
@@ -147,7 +153,7 @@ def _between(left: ast.expr, right: ast.expr, sign: str, scope: Scope) -> Fact:
     if known is not None and above == below == 1:
         numbers = (*numbers, compared(sign, known))
     about = ast.dump(left) + ast.dump(right)
-    return Fact(about, numbers, signs.get(sign) if plain else None, two_sided=True)
+    return Fact(about, numbers, signs.get(sign) if plain else None, two_sided=True, compares=True)
 
 
 def _amount(node: ast.expr, scope: Scope) -> Fraction | None:
@@ -215,11 +221,13 @@ def follows(meaning: Meaning, known: Sequence[Fact]) -> bool:
     """Whether every one of the *known* facts makes sure of *meaning*; a turn needs two of them."""
     if not known:
         return False
-    if meaning.timed and any(fact.backwards for fact in known):
+    if meaning.timed and any(fact.backwards or not fact.compares for fact in known):
         return False
     if meaning.kind == "turn":
         signs = [fact.sign for fact in known]
-        return signs[-1] == meaning.sign and -meaning.sign in signs[:-1]
+        moments = [fact.moment for fact in known if fact.moment]
+        in_order = moments == sorted(moments)
+        return in_order and signs[-1] == meaning.sign and -meaning.sign in signs[:-1]
     return all(_makes_sure(meaning, fact) for fact in known)
 
 

@@ -50,7 +50,7 @@ _AFTER: tuple[tuple[str, str], ...] = (
     ("가까이|가까운|가깝|육박", "nearly"), ("쯤|정도|가량|안팎|내외", "about"),
 )  # fmt: skip
 _TAIL = (
-    r"(?:는|는다|게|다|은|어|긴|을|며|고|지만|었다|었고|었으며|었던|한|하는|했다"
+    r"(?:는|는다|게|다|은|어|긴|며|고|지만|었다|었고|었으며|었던|한|하는|했다"
     r"|였다|이다|인|이|의|로|다는)?"
 )
 _UP = """
@@ -85,6 +85,9 @@ _EXTREMES = {"최고": 1, "최다": 1, "최대": 1, "최장": 1, "으뜸": 1} | 
 _ALL = "모두|전부|전원|모든"
 _MOST = "대부분|대다수|과반수|과반|태반|다수"
 _NONE = "전무|하나도 없|한 [명곳건]도 없|아무도 없"
+_FURTHER = "안 못 않는 아니라 무려 훨씬 조금 크게 합친 합한 통틀어 나머지 지난".split()
+_ANY = "어느|누구|무엇|어떤|때보다|적보다|예상|나머지|합[친한계]"
+"""These make another comparison of it."""
 _SCOPE = r"(?:(?P<scope>.+?(?:가운데|중에서|중|에서|보다|이|가|은|는|와|과|의)) )?"
 
 
@@ -159,8 +162,8 @@ def _plain(scope: str | None) -> bool:
     """Whether *scope* names things and brings no quantity or relation of its own."""
     if scope is None:
         return True
-    relations = {*_BEFORE, "않", "안", "못", "아니라", "무려", "훨씬", "조금"}
-    return not (relations & set(scope.split())) and not quantities(scope, "ko")
+    strange = {*_BEFORE, *_FURTHER} & set(scope.split())
+    return not strange and not re.search(_ANY, scope) and not quantities(scope, "ko")
 
 
 def _moved(text: str) -> Meaning | None:
