@@ -70,6 +70,19 @@ def test_check_tells_what_nothing_uses(tmp_path: Path, capsys: pytest.CaptureFix
     assert said.endswith("data/ is fine.\n")
 
 
+def test_check_lists_what_the_words_of_claims_were_read_as(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """At their places; those that say what they mean, with that."""
+    (root / "data").rmdir()
+    explained = "half_music:\n  means: {en: Three of six., ko: 여섯 가운데 셋.}"
+    small.copy(root, ("claims.yaml", "half_music:", explained))
+    assert cli.main(["check", "--claims"], root) == 0
+    first, second, *_ = capsys.readouterr().out.splitlines()
+    assert first == 'data/story/en/01-leaving.md:8:39: "more than twice": more than 2'
+    assert second == '"Half", by its means: Three of six.'
+
+
 def test_reviewed_lists_what_waits_and_marks_nothing_if_none_is_named(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

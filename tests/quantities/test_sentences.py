@@ -80,3 +80,19 @@ def test_spans_stay_in_order(lang: str, part: str) -> None:
     spans = quantities(text, lang)
     assert all(span.start < span.end <= len(text) for span in spans)
     assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kinds"),
+    [
+        ("en", "Fifty-six left, half of them", ["numeral", "fraction"]),
+        ("en", "twice the pay and tenfold the cost", ["multiple", "multiple"]),
+        ("en", "The highest pay is higher", ["superlative", "comparative"]),
+        ("en", "All wages fell", ["total", "change"]),
+        ("ko", "쉰여섯 명이 떠났고 절반은 남았다", ["numeral", "fraction"]),
+        ("ko", "연봉은 곱절로 늘었다", ["multiple", "change"]),
+        ("ko", "가장 높다, 남보다 많다, 모두", ["superlative", "comparative", "total"]),
+    ],
+)
+def test_kinds(lang: str, text: str, kinds: list[str]) -> None:
+    assert [span.kind for span in quantities(text, lang)] == kinds
