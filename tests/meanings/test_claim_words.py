@@ -40,18 +40,25 @@ SAME = [
     ("widened", "벌어졌다", "the left side is more than the right, and is the later"),
     ("higher than in Japan", "일본보다 높다", "the left side is more than the right"),
     ("level with Lithuania", "리투아니아와 나란히", "both sides are equal"),
-    ("plunged", "급감했다", "less than 0.8"),
+    ("plunged", "급감했다", "less than 0.8 times what it was"),
+    ("doubled", "두 배로 늘었다", "exactly 2 times what it was"),
+    ("grew fivefold", "다섯 배로 늘었다", "exactly 5 times what it was"),
+    ("rose by a third", "3분의 1 늘었다", "exactly 4/3 times what it was"),
+    ("rose by 150 percent", "150% 늘었다", "exactly 2.5 times what it was"),
+    ("fell by more than a tenth", "10분의 1 넘게 줄었다", "less than 0.9 times what it was"),
     ("turned to a loss", "순유출로 돌아섰다", "a turn from above zero to the other side"),
 ]
 UNKNOWN = {
     "en": [
         "", "people", "not half", "vastly more", "did not fall", "four times more", "never",
         "more than half again", "half, more or less", "most of all four", "{left.period}",
-        "about exactly half", "more than more than four", "half (or less)", "fell by half",
+        "about exactly half", "more than more than four", "half (or less)", "fell by three",
+        "rose by four", "fell a third", "twice as wonderful",
     ],
     "ko": [
         "", "사람", "무려 네 배", "줄지 않았다", "크게 늘었다", "넘지 않는다", "{left.period}",
         "약 네 배 이상", "절반이 아니다", "십십십", "거의 네 배가 넘는", "네 배쯤 넘는",
+        "두 배 늘었다", "세 명 늘었다", "거의 줄었다",
     ],
 }  # fmt: skip
 

@@ -113,3 +113,7 @@ def test_a_change_needs_two_things() -> None:
     assert not sure("left == 2", "doubled")
     assert sure("pay_away / pay_here == 2", "doubled")
     assert sure("change(pay_here, pay_away) > 0", "rose")
+    assert sure("change(pay_here, pay_away) == 1", "doubled")
+    assert sure("pay_away / pay_here < 0.9", "fell by more than a tenth")
+    assert not sure("pay_away / pay_here < 0.95", "fell by more than a tenth")
+    assert not sure("change(pay_here, pay_away) > 0.1", "more than half")

@@ -29,17 +29,11 @@ _AFTER: Mapping[str, str] = {
     "or more": ">=", "at least": ">=", "or less": "<=", "or fewer": "<=", "at most": "<=",
 }  # fmt: skip
 _RELATIONS = {words: kind for kind, width in WIDTHS.items() for words in width.said["en"]}
+_AS = tuple(f"as {word}" for word in "many much high large big long old fast".split())
 _UNITS = (
-    "times",
-    "percent",
-    "per cent",
-    "%",
-    "of them",
-    "of these",
-    "of those",
-    "of all",
-    "of the",
-)
+    *_AS, *(f"{each} as" for each in _AS), "times", "percent", "per cent", "%",
+    "of them", "of these", "of those", "of all",
+)  # fmt: skip
 _UP = """rose risen rises rising grew grown grows growing increased increases climbed widened widens
 gained gain gains improved more higher larger greater bigger longer exceeds exceeded exceed
 surpassed surpasses overtook overtakes outnumber outnumbers outstripped beat beats rise
@@ -93,7 +87,7 @@ def read(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
         or _turned(words)
         or _ranked(words)
         or _number(words, figures)
-        or _moved(words, names)
+        or _moved(words, names, figures)
     )
 
 
@@ -182,9 +176,11 @@ def _plain(words: Sequence[str]) -> bool:
     return not strange and not quantities(" ".join(words), "en")
 
 
-def _moved(words: Sequence[str], names: frozenset[str]) -> Meaning | None:
+def _moved(
+    words: Sequence[str], names: frozenset[str], figures: Mapping[str, Fraction]
+) -> Meaning | None:
     if len(words) > 1 and words[0] in _AUXILIARIES:
-        return _moved(words[1:], names)
+        return _moved(words[1:], names, figures)
     if _is(words[:2], "more than") and len(words) == 3 and words[2] in _TIMES_VERBS:
         return meaning.number(compared(">", Fraction(_TIMES_VERBS[words[2]])), timed=True)
     for phrase in _LEVEL:
@@ -198,10 +194,25 @@ def _moved(words: Sequence[str], names: frozenset[str]) -> Meaning | None:
         return meaning.number(exactly(Fraction(_TIMES_VERBS[verb])), timed=True)
     if verb in _STEEP and not rest:
         return meaning.number(forced(_STEEP[verb]), timed=True)
+    if verb in (*_UP, *_DOWN) and verb not in _STANDING and rest:
+        return _by_how_much(1 if verb in _UP else -1, rest, figures)
     against = rest[:1] == ["than"] and _one_thing(rest[1:], names)
     if verb in (*_UP, *_DOWN) and (not rest or against):
         return meaning.direction(1 if verb in _UP else -1, timed=verb not in _STANDING)
     return None
+
+
+def _by_how_much(sign: int, rest: Sequence[str], figures: Mapping[str, Fraction]) -> Meaning | None:
+    """The rest of "rose by a third", "fell by more than a tenth", "grew fivefold"."""
+    by = rest[0] == "by"
+    change = _number(rest[1:] if by else rest, figures)
+    if change is None or change.interval is None:
+        return None
+    part = change.interval.is_part or (sign > 0 and not {"%", "percent", "cent"}.isdisjoint(rest))
+    if by:
+        return meaning.number(change.interval.grown(sign), timed=True) if part else None
+    fold = len(rest) == 1 and rest[0].endswith("fold") and sign > 0
+    return meaning.number(change.interval, timed=True) if fold else None
 
 
 def _number(words: Sequence[str], figures: Mapping[str, Fraction]) -> Meaning | None:

@@ -26,22 +26,22 @@ _FOLDED: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
 class Fact:
     """What one comparison makes sure of, about one thing.
 
-    ``numbers`` are the ways to say it as a number: as a ratio, as an amount. ``sign`` is that of
+    ``numbers`` are the ways to say it as a number: as a ratio, as an amount; ``ratio`` is what the
+    left side, the later, comes to as a part of the right. ``sign`` is that of
     the left side against the right. ``place`` is a rank, from the top and from the bottom, with
     whether others share it. ``moment`` is when the left side is, ``backwards`` if the right is
-    later. ``two_sided`` if both sides name something, ``compares`` if it sets one thing against
-    another, be it as a ratio.
+    later. ``two_sided`` if both sides name something.
     """
 
     about: str
     numbers: tuple[Interval, ...] = ()
+    ratio: Interval | None = None
     sign: int | None = None
     place: tuple[int, int] | None = None
     shared: bool = False
     moment: str = ""
     backwards: bool = False
     two_sided: bool = False
-    compares: bool = False
 
     def __str__(self) -> str:
         if self.place:
@@ -72,7 +72,9 @@ def facts(holds: str, scope: Scope, periods: Mapping[str, str]) -> list[Fact]:
 def _both(one: Fact, other: Fact) -> Fact:
     numbers = tuple(a.both(b) for a, b in zip(one.numbers, other.numbers, strict=False))
     sign = one.sign if one.sign == other.sign else None
-    return replace(one, numbers=numbers, sign=sign, backwards=one.backwards or other.backwards)
+    ratio = one.ratio.both(other.ratio) if one.ratio and other.ratio else None
+    backwards = one.backwards or other.backwards
+    return replace(one, numbers=numbers, ratio=ratio, sign=sign, backwards=backwards)
 
 
 def _timed(fact: Fact, node: ast.Compare, periods: Mapping[str, str]) -> Fact:
@@ -127,8 +129,8 @@ def _about(left: ast.expr, sign: str, bound: Fraction) -> Fact:
     factor, rest = _factor(left)
     interval = compared(sign, bound / factor) if factor > 0 else Interval(None, None)
     changes = isinstance(rest, ast.Call) and ast.unparse(rest.func) == "change"
-    compares = changes or is_ratio(rest)
-    return Fact(ast.dump(rest), (interval,), _sign_of(rest, interval), compares=compares)
+    ratio = interval.grown(1) if changes else interval if is_ratio(rest) else None
+    return Fact(ast.dump(rest), (interval,), ratio, _sign_of(rest, interval))
 
 
 def _sign_of(node: ast.expr, interval: Interval) -> int | None:
@@ -152,8 +154,8 @@ def _between(left: ast.expr, right: ast.expr, sign: str, scope: Scope) -> Fact:
     known = _amount(right, scope)
     if known is not None and above == below == 1:
         numbers = (*numbers, compared(sign, known))
-    about = ast.dump(left) + ast.dump(right)
-    return Fact(about, numbers, signs.get(sign) if plain else None, two_sided=True, compares=True)
+    about, ratio = ast.dump(left) + ast.dump(right), numbers[0] if numbers else None
+    return Fact(about, numbers, ratio, signs.get(sign) if plain else None, two_sided=True)
 
 
 def _amount(node: ast.expr, scope: Scope) -> Fraction | None:
@@ -213,7 +215,9 @@ def _placed(column: ast.expr, key: str, scope: Scope) -> Fact | None:
     assert isinstance(own, Amount)
     above, below = sum(v > own.value for v in values), sum(v < own.value for v in values)
     return Fact(
-        f"{ast.dump(column)} {key}", (), None, (above + 1, below + 1), values.count(own.value) > 1
+        f"{ast.dump(column)} {key}",
+        place=(above + 1, below + 1),
+        shared=values.count(own.value) > 1,
     )
 
 
@@ -221,7 +225,7 @@ def follows(meaning: Meaning, known: Sequence[Fact]) -> bool:
     """Whether every one of the *known* facts makes sure of *meaning*; a turn needs two of them."""
     if not known:
         return False
-    if meaning.timed and any(fact.backwards or not fact.compares for fact in known):
+    if meaning.timed and any(fact.backwards or fact.ratio is None for fact in known):
         return False
     if meaning.kind == "turn":
         signs = [fact.sign for fact in known]
@@ -241,6 +245,8 @@ def _makes_sure(meaning: Meaning, fact: Fact) -> bool:
             place = fact.place[0 if meaning.sign > 0 else 1]
             return place == wanted.low and not (meaning.alone and fact.shared)
     numbers = fact.numbers if meaning.amount else fact.numbers[:1]
+    if meaning.timed and fact.ratio:
+        numbers = (fact.ratio,)
     rank_from_top = meaning.kind == "number" or meaning.sign > 0
     return rank_from_top and wanted is not None and any(map(wanted.holds_all_of, numbers))
 

@@ -37,6 +37,20 @@ class Interval:
         high, high_open = _further(self.high, self.high_open, other.high, other.high_open, -1)
         return Interval(low, high, low_open, high_open)
 
+    @property
+    def is_part(self) -> bool:
+        """Whether it begins below one: a part of something, not a count of things."""
+        beginning = self.high if self.low is None else self.low
+        return beginning is not None and beginning < 1
+
+    def grown(self, sign: int) -> "Interval":
+        """What is left of one after growing (1) or shrinking (-1) by each of these numbers."""
+        low = None if self.low is None else 1 + sign * self.low
+        high = None if self.high is None else 1 + sign * self.high
+        if sign > 0:
+            return Interval(low, high, self.low_open, self.high_open)
+        return Interval(high, low, self.high_open, self.low_open)
+
     def __str__(self) -> str:
         if self.low == self.high and self.low is not None:
             return f"exactly {shown(self.low)}"

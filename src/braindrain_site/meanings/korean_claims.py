@@ -102,7 +102,14 @@ def read(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
     text = re.sub(r"\s+", " ", text.strip(" ‘’“”\"'.,"))
     if not text or len(text) > MOST_LETTERS:
         return None
-    return _total(text) or _turned(text) or _ranked(text) or _number(text, figures) or _moved(text)
+    return (
+        _total(text)
+        or _turned(text)
+        or _ranked(text)
+        or _number(text, figures)
+        or _by_how_much(text, figures)
+        or _moved(text)
+    )
 
 
 def _total(text: str) -> Meaning | None:
@@ -180,6 +187,20 @@ def _moved(text: str) -> Meaning | None:
         sign = 1 if moved[2] in _UP else -1
         return meaning.direction(sign, timed=moved[2] not in _STANDING)
     return None
+
+
+def _by_how_much(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
+    """3분의 1 줄었다, 10% 넘게 올랐다, 두 배로 늘었다; "두 배 늘었다" may be either of two."""
+    how_much, _, verb = text.rpartition(" ")
+    moved, change = _moved(verb), _number(how_much, figures) if how_much else None
+    if moved is None or not moved.timed or moved.kind != "direction" or change is None:
+        return None
+    assert change.interval
+    if how_much.endswith("로"):
+        return meaning.number(change.interval, timed=True)
+    percent = moved.sign > 0 and re.search("%|퍼센트", how_much)
+    part = (change.interval.is_part or percent) and not re.search("[배곱]", how_much)
+    return meaning.number(change.interval.grown(moved.sign), timed=True) if part else None
 
 
 def _number(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:

@@ -40,7 +40,7 @@ class Meaning:
     def __str__(self) -> str:
         match self.kind:
             case "number":
-                return str(self.interval)
+                return str(self.interval) + (" times what it was" if self.timed else "")
             case "rank":
                 assert self.interval
                 end = "" if self.sign > 0 else " from the bottom"
