@@ -12,6 +12,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from braindrain_site.meanings import widths
 from braindrain_site.wording import korean, particles
 
 if TYPE_CHECKING:
@@ -174,7 +175,8 @@ def written(lang: str) -> frozenset[str]:
     """The letters beyond the usual that the program writes by itself in *lang*."""
     if lang != "ko":
         return frozenset()
-    sources = (Path(str(module.__file__)).read_text("utf-8") for module in (korean, particles))
+    modules = (korean, particles, widths)
+    sources = (Path(str(module.__file__)).read_text("utf-8") for module in modules)
     return frozenset("위").union(*map(_WIDE.findall, sources))
 
 
