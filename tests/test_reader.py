@@ -205,7 +205,7 @@ def test_figures_can_be_chosen_by_chapter_source_and_grade(reader: Reader) -> No
     assert cards.count() == 7
     page.locator("select[data-by=source]").select_option("letter")
     assert [card.get_attribute("id") for card in cards.all()] == ["r-pay_in_won"]
-    assert page.locator(".filter output").text_content() == "1 of 7 figures"
+    assert page.locator(".filter output").text_content() == "Figures shown: 1 of 7"
     assert page.locator(".group:visible").count() == 1
     page.locator("select[data-by=grade]").select_option("primary")
     assert cards.count() == 0
