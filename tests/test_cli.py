@@ -17,12 +17,13 @@ import pytest
 from braindrain_site import cli, recipe
 from braindrain_site.disk.kept import Refused
 from braindrain_site.judging.coverage import Count
+from braindrain_site.model.files import Files
 from braindrain_site.model.problems import Place, Problem, Rejected
 from braindrain_site.progress import Phase, Progress, weights
 from braindrain_site.recipe import Proof
 from tests.support import small
 
-Make = Callable[[Proof, Path, Path, Phase], dict[str, bytes]]
+Make = Callable[..., Files]
 ROOT = Path(__file__).parents[1]
 
 
@@ -114,13 +115,15 @@ def test_reviewed_takes_several_names_and_files(
     assert "0 names to compare." in capsys.readouterr().out
 
 
-def good(proof: Proof, templates: Path, cache: Path, phase: Phase) -> dict[str, bytes]:
+def good(proof: Proof, templates: Path, cache: Path, phase: Phase, *_: object) -> Files:
     phase("reading")
     assert (templates.name, cache.parent.name) == ("templates", ".cache")
-    return {"index.html": b"new" * 1000, "assets/style.css": b"p {}"}
+    files = Files()
+    files.add("pages", {"index.html": lambda: b"new" * 1000, "assets/style.css": lambda: b"p {}"})
+    return files
 
 
-def bad(proof: Proof, templates: Path, cache: Path, phase: Phase) -> dict[str, bytes]:
+def bad(*_: object) -> Files:
     problems = [
         Problem(Place("data/b.yaml", 2, 3), "The year is missing.", "Write one."),
         Problem(Place("data/a.yaml", 1, 1), "The title is missing."),
@@ -128,7 +131,7 @@ def bad(proof: Proof, templates: Path, cache: Path, phase: Phase) -> dict[str, b
     raise Rejected(problems, {"data/b.yaml": ["first", "second"]})
 
 
-def broken(*_: object) -> dict[str, bytes]:
+def broken(*_: object) -> Files:
     raise ZeroDivisionError("our own fault")
 
 
@@ -374,7 +377,7 @@ def test_a_preview_on_such_a_terminal_goes_on(root: Path) -> None:
 
 
 def test_interrupting_is_no_fault(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> dict[str, bytes]:
+    def interrupted(*_: object) -> Files:
         raise KeyboardInterrupt
 
     instead(monkeypatch, interrupted)

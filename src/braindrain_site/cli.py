@@ -118,10 +118,11 @@ def _build(root: Path) -> int:
     began = time.monotonic()
     site, record = root / "site", root / ".cache" / "built"
     publish.recover(site)
-    read = unchanged.digest_of(root / name for name in ("build.py", "data", "src", "templates"))
-    said = unchanged.said_before(record, read, _made(site))
-    if said is not None:
-        tell(said, end="")
+    program = unchanged.digest_of(root / name for name in ("build.py", "src", "templates"))
+    data, made = unchanged.digest_of([root / "data"]), unchanged.digest_of(_made(site))
+    last = unchanged.last_build(record)
+    if (last.program, last.data, last.made) == (program, data, made):
+        tell(last.said, end="")
         tell("site/ is up to date: nothing has changed since it was built.")
         return 0
     publish.require_writable(site)
@@ -129,12 +130,14 @@ def _build(root: Path) -> int:
 
     with _telling() as phase:
         proof = recipe.judge(root / "data", phase)
-        files = recipe.make(proof, *_places(root), phase)
+        parts = last.parts if (last.program, last.made) == (program, made) else {}
+        files = recipe.make(proof, *_places(root), phase, lambda all_: all_.keep(parts, site))
         phase("publishing")
         publish.publish(files, site)
     lines = (*progress.weights(files), *_unused(proof), _verdict(proof))
     said = "".join(f"{line}\n" for line in lines)
-    unchanged.remember(record, read, _made(site), said)
+    made = unchanged.digest_of(_made(site))
+    unchanged.remember(record, unchanged.Built(program, data, made, said, files.parts))
     tell(said, end="")
     tell(f"site/: {counted(len(files), 'file')} in {time.monotonic() - began:.1f} s.")
     return 0

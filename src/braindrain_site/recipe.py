@@ -1,6 +1,6 @@
 """The whole job, read top to bottom: load, work out, judge, draw, make pages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,13 +14,15 @@ from braindrain_site.judging.claims import Judged
 from braindrain_site.judging.coverage import Count
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.files import Files
-from braindrain_site.model.memory import recall
+from braindrain_site.model.memory import recall, records
 from braindrain_site.model.problems import Problem
 from braindrain_site.pages import every_page
+from braindrain_site.pages.addresses import OF_CHAPTERS, PAGES
 from braindrain_site.pages.material import Material
 from braindrain_site.pictures import every_picture, photographs
 from braindrain_site.progress import Phase
 from braindrain_site.reading import loading
+from braindrain_site.texts import switches
 from braindrain_site.texts.binding import Binding
 
 
@@ -55,14 +57,16 @@ def make(
     templates: Path,
     cache: Path | None = None,
     phase: Phase = lambda *_: None,
-) -> dict[str, bytes]:
-    """Every file of the site, path → bytes."""
+    keep: Callable[[Files], None] = lambda _: None,
+) -> Files:
+    """Every file of the site, made, but for those that *keep* finds made already."""
     files = plan(proof, templates, cache)
+    keep(files)
     for maker, paths in files.by_maker().items():
         for number, path in enumerate(paths):
             phase(maker, number, len(paths))
             files[path]
-    return dict(files)
+    return files
 
 
 def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
@@ -70,15 +74,24 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
     edition, amounts = proof.edition, proof.amounts
     files = Files()
     downloads = recall(edition, "exports", lambda: exports.make_exports(edition, amounts))
-    files.add("exports", downloads)
+    of_records = records(edition)
+    files.add("exports", downloads, of_records)
     files.add("public", {path: partial(bytes, it.content) for path, it in edition.public.items()})
     served = Served(edition, cache)
-    files.add("assets", every_page.make_assets(templates, served))
+    files.add("assets", every_page.make_assets(templates, served), served.letters)
     files.add("images", photographs.make_images(edition, cache))
     for lang in edition.site.languages:
         plain = Binding(edition, amounts, lang).plain
         drawings = Drawings(edition, amounts, plain, lang, cache)
         material = Material(edition, amounts, proof.claims, drawings, files, lang)
-        files.add(f"pictures in {lang}", every_picture.make_artwork(material, templates, cache))
-        files.add(f"pages in {lang}", every_page.make_pages(material, templates, served, cache))
+        placed = [switches.places(it.text, edition.charts) for it in edition.story[lang]]
+        pictures = every_picture.make_artwork(material, templates, cache)
+        files.add(f"pictures in {lang}", pictures, (of_records, placed))
+        pages = every_page.make_pages(material, templates, served, cache)
+        telling = {material.home + PAGES[page].path for page in OF_CHAPTERS}
+        told = {path: make for path, make in pages.items() if path in telling}
+        rest = {path: make for path, make in pages.items() if path not in telling}
+        chapters = (*edition.story[lang], edition.method[lang])
+        files.add(f"story in {lang}", told, (of_records, chapters, served.faces(lang)))
+        files.add(f"pages in {lang}", rest, (of_records, placed, served.faces(lang)))
     return files

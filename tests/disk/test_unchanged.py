@@ -16,11 +16,15 @@ def read(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-def test_what_was_said_is_said_again_while_nothing_changes(tmp_path: Path, read: Path) -> None:
-    record, digest = tmp_path / ".cache/built", unchanged.digest_of([read])
-    assert unchanged.said_before(record, digest, [read]) is None
-    unchanged.remember(record, digest, [read], "3 files.\n한글\n")
-    assert unchanged.said_before(record, digest, [read]) == "3 files.\n한글\n"
+NONE = unchanged.Built("", "", "", "", {})
+SOME = unchanged.Built("program", "data", "made", "3 files.\n한글\n", {"pages": "digest"})
+
+
+def test_what_a_build_leaves_is_remembered(tmp_path: Path) -> None:
+    record = tmp_path / ".cache/built"
+    assert unchanged.last_build(record) == NONE
+    unchanged.remember(record, SOME)
+    assert unchanged.last_build(record) == SOME
 
 
 def test_contents_names_and_places_count(read: Path) -> None:
@@ -65,21 +69,13 @@ def test_what_python_keeps_of_its_modules_does_not_count(read: Path) -> None:
     assert unchanged.digest_of([read]) == before
 
 
-def test_a_change_to_what_was_made_is_seen(tmp_path: Path, read: Path) -> None:
-    made, record = tmp_path / "site", tmp_path / "built"
-    made.mkdir()
-    unchanged.remember(record, "read", [made], "said")
-    (made / "index.html").touch()
-    assert unchanged.said_before(record, "read", [made]) is None
-
-
-@pytest.mark.parametrize("spoiled", [b"", b"\xff\xfe", b"one line"])
-def test_a_spoiled_record_is_no_record(tmp_path: Path, read: Path, spoiled: bytes) -> None:
+@pytest.mark.parametrize("spoiled", [b"", b"\xff\xfe", b"one line", b"[1, 2]", b"{}", b"3"])
+def test_a_spoiled_record_is_no_record(tmp_path: Path, spoiled: bytes) -> None:
     (tmp_path / "built").write_bytes(spoiled)
-    assert unchanged.said_before(tmp_path / "built", "read", [read]) is None
+    assert unchanged.last_build(tmp_path / "built") == NONE
 
 
-def test_what_cannot_be_remembered_is_not(tmp_path: Path, read: Path) -> None:
+def test_what_cannot_be_remembered_is_not(tmp_path: Path) -> None:
     (tmp_path / ".cache").touch()
-    unchanged.remember(tmp_path / ".cache/built", "read", [read], "said")
-    assert unchanged.said_before(tmp_path / ".cache/built", "read", [read]) is None
+    unchanged.remember(tmp_path / ".cache/built", SOME)
+    assert unchanged.last_build(tmp_path / ".cache/built") == NONE

@@ -11,6 +11,7 @@ from pathlib import Path
 import jinja2
 
 from braindrain_site import recipe
+from braindrain_site.disk import publish, unchanged
 from braindrain_site.model.problems import Rejected, report
 from tests.support import printed, small
 
@@ -96,3 +97,28 @@ def forget() -> None:
             for value in list(vars(module).values()):
                 if hasattr(value, "cache_clear"):
                     value.cache_clear()
+
+
+def compare_kept(folder: Path, seed: int, count: int) -> int:
+    """Builds after each of *count* edits, and compares with what is made of nothing kept.
+
+    Says of how many editions some part was kept.
+    """
+    root, cache, site = project(folder), folder / ".cache", folder / "site"
+    parts: Mapping[str, str] = {}
+    program, kept = "", 0
+    for file in islice(edited(root, seed), count):
+        forget()
+        try:
+            proof = recipe.judge(root / "data")
+            whole = recipe.make(proof, root / "templates", cache)
+        except (Rejected, jinja2.TemplateError):
+            continue
+        last, program = program, unchanged.digest_of([root / "templates"])
+        some = recipe.plan(proof, root / "templates", cache)
+        some.keep(parts if last == program else {}, site)
+        assert dict(some) == dict(whole), file
+        kept += last == program and any(some.parts[it] == parts[it] for it in parts)
+        parts = whole.parts
+        publish.publish(whole, site)
+    return kept

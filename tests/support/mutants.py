@@ -13,7 +13,7 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
@@ -190,7 +190,9 @@ def findings(data: Path, cache: Path) -> list[str]:
         pages = {path: files[path].decode() for path in files if path.endswith(".html")}
     except Rejected as rejected:
         return list(_of_report(rejected))
-    return [found for path, page in pages.items() for found in _of_page(path, page)]
+    cells = "".join(file.read_text("utf-8-sig") for file in data.rglob("*.csv"))
+    left = [sign for sign in LEFT if sign not in cells]  # a cell is shown as it was typed
+    return [found for path, page in pages.items() for found in _of_page(path, page, left)]
 
 
 def _of_report(rejected: Rejected) -> Iterator[str]:
@@ -204,13 +206,13 @@ def _of_report(rejected: Rejected) -> Iterator[str]:
             yield f"no place: {problem}"
 
 
-def _of_page(path: str, page: str) -> Iterator[str]:
+def _of_page(path: str, page: str, left: Sequence[str]) -> Iterator[str]:
     ids = Counter(re.findall(r'(?<![\w-])id="([^"]*)"', page))
     yield from (f"{path}: id {name} {times} times" for name, times in ids.items() if times > 1)
     wanted = set(re.findall(r'href="#([^"]+)"', page))
     yield from (f"{path}: nothing is called {name}" for name in wanted - ids.keys())
     seen = re.sub(r"<(script|style|textarea|pre)\b.*?</\1>", "", page, flags=re.DOTALL)
-    yield from (f"{path}: holds {sign!r}" for sign in LEFT if sign in seen)
+    yield from (f"{path}: holds {sign!r}" for sign in left if sign in seen)
 
 
 class _Hangs(Exception):

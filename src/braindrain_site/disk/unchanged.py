@@ -4,12 +4,14 @@ Kept apart from all that reads and draws, so that a build with nothing to do loa
 """
 
 import hashlib
+import json
 import os
 import sys
 import sysconfig
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 
 def digest_of(places: Iterable[Path]) -> str:
@@ -23,26 +25,31 @@ def digest_of(places: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def said_before(record: Path, read: str, made: Iterable[Path]) -> str | None:
-    """What the last build said, if *read* and what it *made* are as it left them; else None.
+class Built(NamedTuple):
+    """What a build left behind: digests of its *program*, of the *data* it read and of the site it
+    *made*, what it *said*, and digests of what each part of the site was made from."""
 
-    *read* is the digest of all that a build reads; *record* may be deleted at any time.
-    """
+    program: str
+    data: str
+    made: str
+    said: str
+    parts: Mapping[str, str]
+
+
+def last_build(record: Path) -> Built:
+    """What the last build left, as *record* tells, which may be deleted at any time."""
     try:
-        digests, _, said = record.read_text("utf-8").partition("\n")
-    except (OSError, UnicodeError):
-        return None
-    return said if digests == f"{read} {digest_of(made)}" else None
+        found = Built(*json.loads(record.read_text("utf-8")))
+    except (OSError, ValueError, TypeError):
+        return Built("", "", "", "", {})
+    return found
 
 
-def remember(record: Path, read: str, made: Iterable[Path], said: str) -> None:
-    """Keeps what a build said, with the digest taken before it *read* and one of what it *made*.
-
-    Where nothing can be kept, the next build makes all anew.
-    """
+def remember(record: Path, built: Built) -> None:
+    """Keeps what a build leaves. Where nothing can be kept, the next makes all anew."""
     with suppress(OSError):
         record.parent.mkdir(parents=True, exist_ok=True)
-        record.write_text(f"{read} {digest_of(made)}\n{said}", "utf-8")
+        record.write_text(json.dumps(built, ensure_ascii=False), "utf-8")
 
 
 def _installed() -> Iterator[str]:

@@ -32,8 +32,9 @@ class Served:
         shown = [(lang, "".join(sorted(found))) for lang, found in letters.items()]
         plan = self._cache.text(("fonts", shown), lambda: _plan(letters))
         self._faces: Mapping[str, list[list[Any]]]
-        self._letters: Mapping[str, str]
-        self._faces, self._letters = json.loads(plan)
+        self.letters: Mapping[str, str]
+        """Each file's name → the letters that it holds."""
+        self._faces, self.letters = json.loads(plan)
 
     def faces(self, lang: str) -> tuple[Loaded, ...]:
         """The rules of the style sheet of pages in *lang*."""
@@ -41,10 +42,10 @@ class Served:
 
     def files(self) -> dict[str, Make]:
         """The name of each file → what cuts it."""
-        return {f"{cut}.woff2": partial(self._file, cut) for cut in self._letters}
+        return {f"{cut}.woff2": partial(self._file, cut) for cut in self.letters}
 
     def _file(self, cut: str) -> bytes:
-        letters = self._letters[cut]
+        letters = self.letters[cut]
         return self._cache.content((cut, letters), lambda: woff2(CUTS[cut].font, letters))
 
 

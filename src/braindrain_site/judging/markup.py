@@ -60,24 +60,26 @@ def _around(edition: Edition, lang: str, page: str, anchors: frozenset[str]) -> 
     images = frozenset(edition.images)
 
     def work() -> Around:
-        every = {posixpath.relpath(path, own) for path in _paths(edition, anchors)}
+        every: set[str] = set()
+        for path, places in _paths(edition, anchors):
+            way = posixpath.relpath(path, own)
+            every |= {way, *(f"{way}#{place}" for place in places)}
         here = anchors if page == "index.html" else frozenset(_IN_METHOD)
         return Around(here, frozenset(every), images)
 
     return recall(edition, ("around", own, anchors, images, frozenset(edition.public)), work)
 
 
-def _paths(edition: Edition, anchors: Collection[str]) -> Iterator[str]:
+def _paths(edition: Edition, anchors: Collection[str]) -> Iterator[tuple[str, Collection[str]]]:
     """Every address of the site that a chapter may name itself, with the places on each page."""
     _, *others = edition.site.languages
     for home in ("", *(f"{lang}/" for lang in others)):
         for page, places in _pages(edition, anchors).items():
-            yield home + page
-            yield from (f"{home}{page}#{place}" for place in ("main", *places))
+            yield home + page, ("main", *places)
     stems = ["data/figures", *(f"data/tables/{name}" for name in edition.tables)]
     stems += [f"data/charts/{key}" for key, chart in edition.charts.items() if not chart.table]
-    yield from (f"{stem}.{kind}" for stem in stems for kind in ("csv", "json"))
-    yield from edition.public
+    yield from ((f"{stem}.{kind}", ()) for stem in stems for kind in ("csv", "json"))
+    yield from ((path, ()) for path in edition.public)
 
 
 def _pages(edition: Edition, anchors: Collection[str]) -> dict[str, Collection[str]]:

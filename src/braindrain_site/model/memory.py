@@ -4,7 +4,8 @@ Whoever writes a chapter saves it every few seconds, and each time the same tabl
 same figures, charts and downloads.
 """
 
-from collections.abc import Callable, Hashable
+import hashlib
+from collections.abc import Callable, Hashable, Iterator
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -26,10 +27,25 @@ def recall(edition: Edition, what: Hashable, work: Callable[[], T]) -> T:
     return known[what]  # type: ignore[no-any-return]
 
 
+def records(edition: Edition) -> str:
+    """A digest of the records of *edition*: of all its files but the chapters."""
+
+    def found() -> str:
+        digest = hashlib.sha256()
+        for file, lines in _records(edition):
+            digest.update("\n".join((file, *lines, "")).encode())
+        return digest.hexdigest()
+
+    return recall(edition, "records", found)
+
+
+def _records(edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
+    return (each for each in edition.lines.items() if not each[0].endswith(".md"))
+
+
 @lru_cache(maxsize=2)
 def _known(edition: Edition) -> dict[Hashable, Any]:
-    records = (each for each in edition.lines.items() if not each[0].endswith(".md"))
-    return _known_of(tuple(records))
+    return _known_of(tuple(_records(edition)))
 
 
 @lru_cache(maxsize=2)

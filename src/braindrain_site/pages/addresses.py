@@ -44,6 +44,8 @@ PAGES = {
     )
 }
 """The pages in the order of the navigation."""
+OF_CHAPTERS = ("story", "figures", "method")
+"""The pages that say what stands in chapters, or where in them."""
 MISSING = "404.html"
 """The page for addresses that lead nowhere: its template, and its path in every language."""
 
