@@ -173,7 +173,8 @@ def _left_behind(
     there = {*edition.figures, *edition.claims, *edition.sources}
     then, old = _as_read(reviewed, there)
     now, new = _as_read(whole, _keys(reviewed))
-    here = [line for line, text in _paragraphs(_whole(edition, translated)) if _seen(text, there)]
+    lines = _paragraphs(_whole(edition, translated))
+    here = [line for line, text in lines if _seen(text, there)] or [1]
     for tag, a, b, c, d in SequenceMatcher(None, then, now, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
@@ -220,7 +221,7 @@ def _changed(old: str, new: str, run: str) -> tuple[str, str]:
     if not new:
         return "The original has this paragraph no more.", f"It said: {old}\n   {run}"
     sentences = zip_longest(_SENTENCE_END.split(old), _SENTENCE_END.split(new), fillvalue="–")
-    was, now = next(pair for pair in sentences if pair[0] != pair[1])
+    was, now = next((pair for pair in sentences if pair[0] != pair[1]), (old, new))
     sentence = "The original of this paragraph has changed since it was translated."
     return sentence, f"It said: {was}\n   It says: {now}\n   {run}"
 
