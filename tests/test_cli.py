@@ -244,6 +244,25 @@ def test_check_publishes_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert (root / "site/index.html").read_bytes() == b"old"
 
 
+def test_check_lists_what_is_asked_for(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / "data").rmdir()
+    small.copy(root, ("figures.yaml", "as_printed:", "until: 2026-12-31\n  as_printed:"))
+
+    assert cli.main(["check", "--grades", "--on", "2027-03-01"], root) == 0
+
+    said = capsys.readouterr().out
+    assert "pay_here: one_origin (1) – head_teacher: school_report" in said
+    assert '"left" held until 2026-12-31.' in said
+    assert "Overdue on 2027-03-01: 1." in said
+
+
+def test_a_day_that_is_none_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--on", "2027-02-30"], root) == 1
+    assert capsys.readouterr().err == (
+        '--on says "2027-02-30", and there is no such day. February 2027 has 28 days.\n'
+    )
+
+
 def test_a_fault_of_our_own_is_not_hidden(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     instead(monkeypatch, broken)
 

@@ -15,6 +15,7 @@ from braindrain_site.model.edition import (
     Claim,
     Exemption,
     Figure,
+    Origin,
     Row,
     Sides,
     Site,
@@ -22,7 +23,7 @@ from braindrain_site.model.edition import (
     Unit,
 )
 from braindrain_site.model.fields import Text
-from braindrain_site.model.record import Basis
+from braindrain_site.model.record import Basis, Dispute, Report
 from braindrain_site.model.tables import Column, Constraints, Sidecar
 from braindrain_site.reading import records, yaml_files
 from braindrain_site.texts import tags
@@ -31,6 +32,7 @@ README = (Path(__file__).parents[1] / "data" / "README.md").read_text("utf-8")
 EXAMPLES = dict(re.findall(r"```yaml\n# ([\w./]+)\n(.*?)```", README, re.DOTALL))
 RECORDS: dict[str, Any] = {
     "units.yaml": Unit,
+    "origins.yaml": Origin,
     "sources.yaml": Source,
     "figures.yaml": Figure,
     "charts.yaml": Chart,
@@ -41,7 +43,8 @@ RECORDS: dict[str, Any] = {
 SINGLE: dict[str, Any] = {"site.yaml": Site, "tables/by_subject.yaml": Sidecar}
 KINDS: list[tuple[type[BaseModel], str]] = [
     (Site, "site.yaml"), (Unit, "units.yaml"), (Source, "sources.yaml"), (Figure, "figures.yaml"),
-    (Basis, "figures.yaml"), (Sidecar, "tables/"), (Column, "tables/"), (Constraints, "tables/"),
+    (Basis, "figures.yaml"), (Report, "figures.yaml"), (Dispute, "figures.yaml"),
+    (Origin, "origins.yaml"), (Sidecar, "tables/"), (Column, "tables/"), (Constraints, "tables/"),
     (Chart, "charts.yaml"), (Row, "charts.yaml"), (Annotation, "charts.yaml"),
     (Sides, "charts.yaml"),
     (Claim, "claims.yaml"), (Exemption, "exempt.yaml"),

@@ -87,7 +87,36 @@ def test_a_derived_figure_is_as_loose_as_its_inputs_and_no_finer() -> None:
     multiple = records(exports())["pay_multiple"]
     assert (multiple["value"], multiple["qualifier"]) == (2.5, "over")
     assert multiple["formula"] == "pay_away / pay_here"
-    assert multiple["evidence"] == "single_source"
+    assert (multiple["evidence"], multiple["reports"], multiple["origin"]) == (
+        "one_origin",
+        1,
+        None,
+    )
+
+
+def test_every_report_leaves_with_the_figure(tmp_path: Path) -> None:
+    also = "six teachers\n  also: [{source: school_report, at: page 9, as_printed: six}]"
+    reason = "head_teacher\n  disputed: {reason: {en: Not so.}}"
+    edits = (("figures.yaml", "six teachers", also), ("figures.yaml", "head_teacher", reason))
+    files = exports(small.copy(tmp_path, *edits))
+    left, pay = records(files)["left"], records(files)["pay_here"]
+    assert left["also"] == [
+        {"source": "school_report", "at": {"en": "page 9"}, "as_printed": "six",
+         "origin": "school_board"}
+    ]  # fmt: skip
+    assert (left["evidence"], left["origin"]) == ("primary", {"en": "the school board"})
+    assert (pay["evidence"], pay["disputed"]) == (
+        "disputed",
+        {"by": None, "reason": {"en": "Not so."}},
+    )
+    rows = pd.read_csv(io.BytesIO(files["data/figures.csv"]), keep_default_na=False, dtype=str)
+    assert list(rows["also"])[:2] == ["school_report", ""]
+    assert "Not so." in set(rows["disputed_reason_en"])
+
+
+def test_a_table_says_how_well_it_is_known() -> None:
+    table = json.loads(exports()["data/tables/by_subject.json"])
+    assert (table["evidence"], table["origin"]) == ("primary", {"en": "the school board"})
 
 
 def test_a_value_stands_in_its_unit() -> None:

@@ -35,7 +35,8 @@ NOTED = {
         "pay_here": {
             "note": {"en": "A note.", "ko": "주석."},
             "caveat": {"en": "Beside {{ left }}.", "ko": "{{ left }} 옆."},
-            "reported_by": {"en": "the head", "ko": "교장"},
+            "also": [{"source": "school_report", "at": {"en": "p. 9", "ko": "9쪽"}}],
+            "disputed": {"by": "pay_away", "reason": {"en": "Not so.", "ko": "아니다."}},
             "as_printed": "around 20,000",
             "basis": {"population": "all", "edition": "an edition"},
         },

@@ -54,6 +54,24 @@ def test_words_that_look_like_a_name_stay(tmp_path: Path) -> None:
     assert "{{ gone.i }}" in (data / "story/ko/leaving.md").read_text("utf-8")
 
 
+def test_what_contradicts_a_figure_and_who_reports_it_are_named_anew(tmp_path: Path) -> None:
+    dispute = "disputed: {by: pay_away}"
+    also = (
+        "six teachers\n  also: [{source: school_report, at: {en: p, ko: p}, origin: head_teacher}]"
+    )
+    edits = (
+        ("figures.yaml", "origin: head_teacher", dispute),
+        ("figures.yaml", "six teachers", also),
+    )
+    for old, new in (
+        ("pay_away", "pay_there"),
+        ("head_teacher", "head"),
+        ("school_report", "list"),
+    ):
+        data = renamed(tmp_path / new, old, new, *edits)
+        assert old not in (data / "figures.yaml").read_text("utf-8")
+
+
 def test_a_stale_translation_stays_stale(tmp_path: Path) -> None:
     """And one that was compared stays compared."""
     edits = (

@@ -7,6 +7,7 @@ called wrongly, and 3 if its surroundings are in the way: a disk, a port, an out
 # What reads, judges and draws takes a second to load: each command imports what it needs itself.
 
 import argparse
+import datetime as dt
 import os
 import sys
 import time
@@ -74,7 +75,7 @@ def _run(options: argparse.Namespace, root: Path) -> int:
 
             return amending.witness(root, options.source, options.file)
         case "check":
-            return _check(root, margins=options.margins, worded=options.claims)
+            return _check(root, options)
     return _build(root)
 
 
@@ -88,6 +89,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument(
         "--claims", action="store_true", help="list what the words of each claim were read as"
+    )
+    check.add_argument(
+        "--grades", action="store_true", help="list how well each figure is known, and why"
+    )
+    check.add_argument(
+        "--on", metavar="DAY", help="list what is overdue on that day, such as 2027-03-01"
     )
     reviewed = commands.add_parser(
         "reviewed", help="remember that translations say what their originals now say"
@@ -158,16 +165,25 @@ def _verdict(proof: "Proof") -> str:
     return f"{proof.count}; {counted(len(proof.claims), 'claim')} hold."
 
 
-def _check(root: Path, *, margins: bool, worded: bool) -> int:
+def _check(root: Path, asked: argparse.Namespace) -> int:
     from braindrain_site import recipe
-    from braindrain_site.judging import claims, meanings
+    from braindrain_site.figures import grades
+    from braindrain_site.judging import claims, due, meanings
+    from braindrain_site.model.notation import day_mistake
 
+    if asked.on and (mistake := day_mistake(asked.on)):
+        complain(f"--on {mistake[0]} {mistake[1]}")
+        return 1
     with _telling() as phase:
         proof = recipe.judge(root / "data", phase)
-    if margins:
+    if asked.margins:
         tell("\n".join(claims.margins(proof.claims, proof.amounts)))
-    if worded:
+    if asked.claims:
         tell("\n".join(meanings.readings(proof.edition, proof.amounts)))
+    if asked.grades:
+        tell("\n".join(grades.listed(proof.edition)))
+    if asked.on:
+        tell("\n".join(due.listed(proof.edition, dt.date.fromisoformat(asked.on))))
     tell("\n".join((*_unused(proof), _verdict(proof), "data/ is fine.")))
     return 0
 

@@ -7,19 +7,21 @@ show them.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, partial
 from typing import Any
 
 import pandas as pd
 
-from braindrain_site.figures.grades import evidence
+from braindrain_site.figures import grades
+from braindrain_site.figures.grades import Grade
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Chart, Edition
 from braindrain_site.model.fields import Text
 from braindrain_site.model.files import Make
 from braindrain_site.model.notation import NUMBER
+from braindrain_site.model.record import Dispute, Report
 from braindrain_site.model.tables import Table
 from braindrain_site.texts.binding import Binding
 
@@ -44,7 +46,9 @@ def make_exports(edition: Edition, amounts: Mapping[str, Amount]) -> dict[str, M
     files: dict[str, Make] = {}
     for table in edition.tables.values():
         files[f"data/tables/{table.name}.csv"] = partial(_csv, table.typed)
-        files[f"data/tables/{table.name}.json"] = partial(_json, partial(_table, table, bindings))
+        files[f"data/tables/{table.name}.json"] = partial(
+            _json, partial(_table, table, edition, bindings)
+        )
     files["data/figures.csv"] = partial(_rows, every)
     files["data/figures.json"] = partial(_json, every)
     for key in edition.figures:
@@ -101,12 +105,41 @@ def _figure(
         "source": figure.source,
         "at": _said(figure.at, bindings),
         "as_printed": figure.as_printed,
-        "reported_by": _said(figure.reported_by, bindings),
-        "evidence": evidence(key, edition),
+        "also": [_report(report, bindings) for report in grades.reports(key, edition)[1:]],
+        **_known(grades.grade(key, edition), grades.reports(key, edition), edition),
+        "disputed": _dispute(figure.disputed, bindings),
+        "until": figure.until and figure.until.isoformat(),
+        "due": figure.due and figure.due.isoformat(),
         "variant_of": figure.variant_of,
         "note": _said(figure.note, bindings),
         "caveat": _said(figure.caveat, bindings),
     }
+
+
+def _known(grade: Grade, reports: Iterable[Report], edition: Edition) -> dict[str, Any]:
+    """Whose number it is, and how well that is known."""
+    origins = [edition.origins[key].name for key in grades.origins(reports)]
+    named = {lang: "; ".join(name[lang] for name in origins) for lang in edition.site.languages}
+    return {
+        "origin": named if origins else None,
+        "evidence": grade.evidence,
+        "reports": grade.reports,
+    }
+
+
+def _report(report: Report, bindings: Mapping[str, Binding]) -> dict[str, Any]:
+    return {
+        "source": report.source,
+        "at": _said(report.at, bindings),
+        "as_printed": report.as_printed,
+        "origin": report.origin,
+    }
+
+
+def _dispute(dispute: Dispute | None, bindings: Mapping[str, Binding]) -> dict[str, Any] | None:
+    if dispute is None:
+        return None
+    return {"by": dispute.by, "reason": _said(dispute.reason, bindings)}
 
 
 def _number(value: Decimal) -> int | float:
@@ -138,6 +171,11 @@ def _flat(record: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in record.items():
         if name == "basis":
             flat[name] = "; ".join(f"{key}: {what}" for key, what in value.items())
+        elif name == "also":
+            flat[name] = "; ".join(report["source"] for report in value)
+        elif name == "disputed":
+            flat |= {"disputed_by": value and value["by"]}
+            flat |= _flat({"disputed_reason": value and value["reason"]})
         elif isinstance(value, dict):
             flat |= {f"{name}_{lang}": text for lang, text in value.items()}
         else:
@@ -145,7 +183,7 @@ def _flat(record: Mapping[str, Any]) -> dict[str, Any]:
     return flat
 
 
-def _table(table: Table, bindings: Mapping[str, Binding]) -> dict[str, Any]:
+def _table(table: Table, edition: Edition, bindings: Mapping[str, Binding]) -> dict[str, Any]:
     """The table's sidecar with its rows under ``data``, numbers as numbers."""
     about = table.about
     return {
@@ -153,7 +191,13 @@ def _table(table: Table, bindings: Mapping[str, Binding]) -> dict[str, Any]:
         "title": _said(about.title, bindings),
         "source": about.source,
         "at": _said(about.at, bindings),
-        "evidence": about.evidence,
+        "also": [_report(report, bindings) for report in about.also],
+        **_known(
+            grades.grade_of_table(table.name, edition),
+            grades.reports_of_table(table.name, edition),
+            edition,
+        ),
+        "disputed": _dispute(about.disputed, bindings),
         "period": about.period,
         "basis": about.basis.model_dump(exclude_none=True),
         "note": _said(about.note, bindings),

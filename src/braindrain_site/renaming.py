@@ -20,6 +20,7 @@ Path = tuple[str, ...]
 
 _FILES = {
     "figure": "figures.yaml",
+    "origin": "origins.yaml",
     "source": "sources.yaml",
     "unit": "units.yaml",
     "claim": "claims.yaml",
@@ -111,6 +112,7 @@ def _named(edition: Edition) -> dict[str, set[str]]:
     chapters = (_stem(chapter) for story in edition.story.values() for chapter in story)
     return {
         "figure": {*edition.figures},
+        "origin": {*edition.origins},
         "source": {*edition.sources},
         "unit": {*edition.units},
         "claim": {*edition.claims},
@@ -171,9 +173,10 @@ def _first(edition: Edition, text: str, place: Place, offset: int = 0) -> Place:
 def _in_values(edition: Edition, kind: str, key: str) -> Iterator[Place]:
     """Values that are a name and nothing else, and the dimensions that a unit gives its name to."""
     fields = {
+        "origin": {"origin"},
         "source": {"source"},
         "unit": {"unit"},
-        "figure": {"figure", "variant_of"},
+        "figure": {"by", "figure", "variant_of"},
         "table": {"table"},
         "chapter": {"chapters"},
     }.get(kind, set[str]())

@@ -88,8 +88,9 @@ def test_units_are_printed_as_far_as_the_subtitle_has_not_said_them(tmp_path: Pa
 
 
 def test_a_number_in_doubt_has_its_sign_and_one_that_may_be_more_says_so(tmp_path: Path) -> None:
-    old = "over\n  period: 2024\n  source: school_report\n  at: page 2\n  evidence: "
-    doubt = ("figures.yaml", f"{old}single_source", f"{old}disputed")
+    old = "over\n  period: 2024\n  source: school_report\n  at: page 2\n  "
+    dispute = "disputed: {reason: {en: Not so.}}"
+    doubt = ("figures.yaml", f"{old}origin: head_teacher", old + dispute)
     frame = made(tmp_path, ROWS.format(form="bar", more=""), doubt)
     assert list(frame["doubtful"]) == [False, True, False]
     assert list(frame["open"]) == [False, True, False]

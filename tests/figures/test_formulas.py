@@ -35,7 +35,7 @@ NOTE = {
 
 def towns() -> Table:
     about = Sidecar(
-        title={"en": "Towns"}, source="s", at={"en": "p"}, evidence="primary", period="2024",
+        title={"en": "Towns"}, source="s", at={"en": "p"}, period="2024",
         primaryKey=("name",),
         fields=(
             Column(name="name", type="string", title={"en": "Town"}),

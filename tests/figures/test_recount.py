@@ -79,7 +79,7 @@ def judged(typed: Typed) -> tuple[Edition, figures.Figures, Binding]:
 
 def given_figure(value: str, unit: str, qualifier: str = "exactly") -> Mapping[str, Any]:
     return {"value": value, "unit": unit, "qualifier": qualifier, "source": "school_report",
-            "at": {"en": "page 1"}, "period": "2024", "evidence": "primary"}  # fmt: skip
+            "at": {"en": "page 1"}, "period": "2024"}  # fmt: skip
 
 
 def shown(key: str, typed: Typed) -> tuple[Calculation, Amount]:

@@ -18,7 +18,7 @@ TYPES = {"value": "number", "x": "period", "when": "period"}
 SIDECAR = """title: {en: T}
 source: school_report
 at: page 1
-evidence: primary
+origin: school_board
 period: 2024
 primaryKey: row
 fields:

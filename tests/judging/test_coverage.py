@@ -19,7 +19,7 @@ EDITION, *_ = small.judged()
 WORDS = [*numerals.WORDS["en"], *numerals.WORDS["ko"], "56", "1,000", "0.8", "fifty-six", "네 배"]
 READERS_TEXTS = [
     path for path in EDITION.texts
-    if path[0] not in {"units.yaml", "exempt.yaml"} and path[-2] != "at"
+    if path[0] not in {"units.yaml", "exempt.yaml", "origins.yaml"} and path[-2] != "at"
     and (path[0], path[-2]) not in {("sources.yaml", "publisher"), ("sources.yaml", "title")}
     and not re.search(r"(?<!\{)\{\w*\}", EDITION.texts[path])
 ]  # fmt: skip

@@ -18,7 +18,7 @@ CODE = "".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
 ONE_OF_MANY = ("card_", "formula_", "kind_", "seen_")
 """Begin the words for each kind of card, sign, document and access, of which a site has some."""
 TESTED_ELSEWHERE = (
-    "describe_part", "receipt_base", "receipt_finer", "receipt_reported_by", "receipt_unrounded",
+    "describe_part", "receipt_base", "receipt_finer", "receipt_no_origin", "receipt_unrounded",
 )  # fmt: skip
 """Said of charts and receipts as no edition of the tests has them."""
 SECOND_HAND = """seen: second_hand
@@ -26,6 +26,15 @@ SECOND_HAND = """seen: second_hand
   seen_url: https://example.org/paper
   note: {en: Lent by a parent.}
 """
+DISPUTED = "disputed: {by: pay_away, reason: {en: The board says otherwise.}}"
+REPORTED = """as_printed: six teachers
+  also:
+    - {source: school_report, at: page 9}
+    - {source: letter, at: page 1, as_printed: six of them}
+  until: 2030-01-01"""
+TWO_REPORTS = """  origin: head_teacher
+  also: [{source: letter, at: page 2}]
+  due: 2030-01-01"""
 
 
 def test_templates_ask_for_no_other_words() -> None:
@@ -51,14 +60,18 @@ def shown(data: Path) -> set[str]:
 @pytest.mark.slow
 def test_every_word_is_shown(tmp_path: Path) -> None:
     """On a page that has what it is about."""
-    disputed = ("figures.yaml", "evidence: single_source", "evidence: disputed")
+    disputed = (
+        ("figures.yaml", "origin: head_teacher", DISPUTED),
+        ("figures.yaml", "as_printed: six teachers", REPORTED),
+        ("figures.yaml", "  origin: head_teacher", TWO_REPORTS),
+    )
     unopened = (
         ("site.yaml", "languages: [en]", "languages: [en]\naddress: https://example.org/"),
         ("sources.yaml", "seen: primary\n", SECOND_HAND),
         ("claims.yaml", "pay_away / pay_here > 2", "pay_away / pay_here > 2\n  on: printed values"),
         ("claims.yaml", "on: printed values", "on: printed values\n  means: {en: So.}"),
     )
-    found = shown(printed.data(tmp_path / "disputed", disputed))
+    found = shown(printed.data(tmp_path / "disputed", *disputed))
     found |= shown(printed.data(tmp_path / "unopened", *unopened))
     found |= shown(forms.copy(tmp_path / "forms"))
     found |= shown(small.copy(tmp_path / "two", edition=small.TWO))

@@ -9,6 +9,8 @@ from braindrain_site.judging.draft import Draft
 from braindrain_site.reading import loading
 from tests.support import sites, small
 
+ALSO = "also: [{source: report, at: page 4, origin: parent}]"
+
 
 def sentences(data: Path) -> list[str]:
     return [problem.sentence for problem in sorted(names.check(Draft(loading.load(data))))]
@@ -26,6 +28,13 @@ def test_the_small_edition_is_fine() -> None:
         ("figures.yaml", "source: school_report", "source: report", 'There is no source "report".'),
         ("figures.yaml", "unit: times", "unit: times\n  variant_of: x", 'There is no figure "x".'),
         ("tables/by_subject.yaml", "unit: teachers", "unit: pupils", 'There is no unit "pupils".'),
+        ("figures.yaml", "origin: head", "origin: foot", 'There is no origin "foot_teacher".'),
+        ("sources.yaml", "origin: s", "origin: x", 'There is no origin "xchool_board".'),
+        ("tables/by_subject.yaml", "origin: s", "origin: x", 'There is no origin "xchool_board".'),
+        ("figures.yaml", "origin: head_teacher", ALSO, 'There is no source "report".'),
+        ("figures.yaml", "origin: head_teacher", ALSO, 'There is no origin "parent".'),
+        ("tables/by_subject.yaml", "origin: school_board", ALSO, 'There is no source "report".'),
+        ("figures.yaml", "origin: head_teacher", "disputed: {by: x}", 'There is no figure "x".'),
         (
             "story/en/01-leaving.md",
             'page("method")',

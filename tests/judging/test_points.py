@@ -15,7 +15,7 @@ FIGURE = """
   unit: {unit}
   {what}
 """
-GIVEN = "value: {}\n  period: 2024\n  source: school_report\n  at: page 1\n  evidence: primary"
+GIVEN = "value: {}\n  period: 2024\n  source: school_report\n  at: page 1\n  origin: school_board"
 UNITS = """
 points:
   print: {en: "{} percentage points"}

@@ -35,4 +35,21 @@ def test_a_source_that_nothing_names(tmp_path: Path) -> None:
     report = (data / "sources.yaml").read_text("utf-8")
     more = (report.replace("school_report", name) for name in ("in_table", "nowhere"))
     (data / "sources.yaml").write_text(report + "".join(more), "utf-8")
-    assert sentences(data) == ['19 Nothing uses the source "nowhere" yet.']
+    assert sentences(data) == ['21 Nothing uses the source "nowhere" yet.']
+
+
+def test_a_further_report_and_what_contradicts_a_figure_are_named(tmp_path: Path) -> None:
+    also = "origin: head_teacher\n  also: [{source: letter, at: page 1}]"
+    data = small.copy(
+        tmp_path,
+        ("figures.yaml", "  unit: times", "  unit: times\n  disputed: {by: ratio}"),
+        ("figures.yaml", "origin: head_teacher", also),
+    )
+    report = (data / "sources.yaml").read_text("utf-8")
+    (data / "sources.yaml").write_text(report + report.replace("school_report", "letter"), "utf-8")
+    with (data / "figures.yaml").open("a", encoding="utf-8") as figures:
+        figures.write("\nratio:\n  label: {en: ratio}\n  unit: times\n  formula: left / left\n")
+    told = "".join(sentences(data))
+    assert "pay_in_won" in told
+    assert "ratio" not in told
+    assert "letter" not in told

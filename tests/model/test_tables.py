@@ -29,7 +29,7 @@ def by_two(tmp_path: Path, key: str = "[country, year]", more: str = "") -> Path
         f"country,year,won\nKorea,2023,10\nKorea,2024,12\nJapan,2024,9\n{more}"
     )
     (data / "tables/pay.yaml").write_text(
-        "title: {en: Pay}\nsource: school_report\nat: page 1\nevidence: primary\n"
+        "title: {en: Pay}\nsource: school_report\nat: page 1\norigin: school_board\n"
         f"period: 2023/2024\nprimaryKey: {key}\nfields:\n"
         "  - {name: country, type: string, title: {en: Country}, labels: {Korea: {en: South Korea},"
         " Japan: {en: Japan}}}\n"

@@ -2,10 +2,18 @@
 
 from pathlib import Path
 
+import pytest
+
 from braindrain_site.figures.grades import evidence, inputs
-from braindrain_site.pages.receipts import ClaimReceipt, Receipt, claim_receipts, receipts
+from braindrain_site.pages.receipts import (
+    ClaimReceipt,
+    Receipt,
+    Reported,
+    claim_receipts,
+    receipts,
+)
 from braindrain_site.texts.binding import Binding
-from tests.support import small
+from tests.support import printed, small
 
 
 def receipt(key: str, data: Path = small.FOLDER) -> Receipt:
@@ -18,28 +26,23 @@ def test_a_given_figure() -> None:
     """Source, place, words as printed, grade and period."""
     found = receipt("left")
     assert (found.phrase, found.period, found.evidence) == ("6 teachers", "2021 to 2024", "primary")
-    assert (found.source_key, found.at, found.as_printed) == (
-        "school_report",
-        "page 1",
-        "six teachers",
-    )
+    assert found.reports == (Reported("school_report", "page 1", "six teachers"),)
+    assert (found.origins, found.grade) == (("the school board",), "Primary source")
     assert found.formula is None
 
 
 def test_a_figure_from_one_cell_has_the_source_of_its_table() -> None:
     """Although it was typed with a formula."""
     found = receipt("left_music")
-    assert (found.source_key, found.at, found.period) == ("school_report", "page 1", "2021 to 2024")
+    assert found.reports == (Reported("school_report", "page 1", None),)
+    assert (found.source_key, found.period) == ("school_report", "2021 to 2024")
 
 
 def test_a_derived_figure_is_as_weak_as_its_weakest_input() -> None:
     """And links to each of them with their values filled in."""
     found = receipt("pay_multiple")
-    assert (found.inputs, found.evidence, found.source) == (
-        ("pay_away", "pay_here"),
-        "single_source",
-        None,
-    )
+    assert (found.inputs, found.evidence) == (("pay_away", "pay_here"), "one_origin")
+    assert (found.source_key, found.grade) == (None, "Weakest input: Single origin (1 report)")
     assert found.formula is not None
     assert found.formula.text.striptags() == "over $50,000 ÷ about $20,000"
     assert 'href="#r-pay_away"' in found.formula.text
@@ -50,6 +53,42 @@ def test_grades_are_inherited_through_tables() -> None:
     edition, _, _ = small.judged()
     assert evidence("share_music", edition) == "primary"
     assert inputs("share_music", edition) == ("left_music", "left")
+
+
+def test_every_report_is_named_and_counted(tmp_path: Path) -> None:
+    """The first one first, each with its place and its words if they are known."""
+    also = "origin: head_teacher\n  also: [{source: letter, at: page 7, as_printed: some 20}]"
+    data = printed.data(tmp_path, ("figures.yaml", "origin: head_teacher", also))
+    found = receipt("pay_here", data)
+    assert found.reports[1:] == (Reported("letter", "page 7", "some 20"),)
+    assert (found.origins, found.grade) == (("the head teacher",), "Single origin (2 reports)")
+
+
+def test_what_disputes_a_figure_is_told_and_linked(tmp_path: Path) -> None:
+    """The reason in words, then the figure that contradicts it."""
+    dispute = "disputed: {by: pay_away, reason: {en: The board says otherwise.}}"
+    found = receipt(
+        "pay_here", small.copy(tmp_path, ("figures.yaml", "origin: head_teacher", dispute))
+    )
+    assert found.disputed is not None
+    assert found.disputed.striptags() == (
+        "The board says otherwise. Contradicted by over $50,000, pay in the city."
+    )
+    assert 'href="#r-pay_away"' in found.disputed
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("until", "Holds until 1 January 2030."),
+        ("due", "What it plans falls due on 1 January 2030."),
+    ],
+)
+def test_a_figure_says_how_long_it_holds(tmp_path: Path, typed: str, told: str) -> None:
+    """Or when what it plans falls due."""
+    edit = ("figures.yaml", "as_printed:", f"{typed}: 2030-01-01\n  as_printed:")
+    assert receipt("left", small.copy(tmp_path, edit)).time_limit == told
+    assert receipt("left").time_limit is None
 
 
 def claim(data: Path, *texts: str) -> ClaimReceipt:

@@ -13,7 +13,7 @@ from braindrain_site.recipe import Proof
 from braindrain_site.texts.binding import Binding
 from tests.support import forms, printed
 
-DISPUTED = ("figures.yaml", "evidence: single_source", "evidence: disputed")
+DISPUTED = ("figures.yaml", "origin: head_teacher", "disputed: {reason: {en: Not so.}}")
 UNOPENED = ("sources.yaml", "seen: primary", "seen: second_hand")
 
 

@@ -68,7 +68,7 @@ def test_a_caveat_travels_with_its_chart(tmp_path: Path, site: Mapping[str, byte
 
 
 def test_marks_and_what_nobody_opened_travel_with_a_chart(tmp_path: Path) -> None:
-    disputed = ("figures.yaml", "evidence: single_source", "evidence: disputed")
+    disputed = ("figures.yaml", "origin: head_teacher", "disputed: {reason: {en: Not so.}}")
     site = printed.site(tmp_path, disputed)
     svg, spec = (site[f"assets/charts/pay.{ending}"].decode() for ending in ("svg", "vl.json"))
     meta = json.loads(spec)["usermeta"]

@@ -22,7 +22,7 @@ ROWS = st.integers(1, 4).flatmap(
 
 def sidecar(*columns: Mapping[str, Any], key: str = "a") -> Sidecar:
     return Sidecar(
-        title={"en": "t"}, source="s", at={"en": "p"}, evidence="primary", period="2024",
+        title={"en": "t"}, source="s", at={"en": "p"}, period="2024",
         primaryKey=(key,),
         fields=tuple(Column(title={"en": "x"}, **column) for column in columns),
     )  # fmt: skip

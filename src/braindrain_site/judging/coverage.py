@@ -30,11 +30,14 @@ from braindrain_site.wording import numerals
 _RECORDS = {
     ("claims.yaml", "means"),
     ("exempt.yaml", "reason"),
+    ("figures.yaml", "also"),
     ("figures.yaml", "at"),
+    ("origins.yaml", "name"),
     ("sources.yaml", "licence"),
     ("sources.yaml", "publisher"),
     ("sources.yaml", "seen_at"),
     ("sources.yaml", "title"),
+    ("tables", "also"),
     ("tables", "at"),
 }
 _FILLED_IN = re.compile(r"\{\w*\}")

@@ -6,8 +6,9 @@ from itertools import chain
 
 from braindrain_site import wording
 from braindrain_site.judging.draft import Draft
-from braindrain_site.model.edition import Edition
+from braindrain_site.model.edition import Edition, Figure
 from braindrain_site.model.problems import Place, Problem, nearest
+from braindrain_site.model.tables import Sidecar
 from braindrain_site.texts import mentions
 from braindrain_site.texts.mentions import Mention
 
@@ -46,6 +47,7 @@ def check(draft: Draft) -> list[Problem]:
         *problems,
         *_in_figures(edition),
         *_in_tables(edition),
+        *_origins(edition),
         *_clashes(edition),
         *_public(edition),
     ]
@@ -72,11 +74,13 @@ def _in_figures(edition: Edition) -> Iterator[Problem]:
         for what, name, known in (
             ("unit", "unit", edition.units),
             ("source", "source", edition.sources),
+            ("origin", "origin", edition.origins),
             ("figure", "variant_of", edition.figures),
         ):
             wanted = getattr(figure, name)
             if wanted is not None:
                 yield from _missing(what, wanted, known, edition.place("figures.yaml", key, name))
+        yield from _in_reports(edition, figure, ("figures.yaml", key))
 
 
 def _in_tables(edition: Edition) -> Iterator[Problem]:
@@ -84,10 +88,36 @@ def _in_tables(edition: Edition) -> Iterator[Problem]:
         file = f"tables/{name}.yaml"
         place = edition.place(file, "source")
         yield from _missing("source", table.about.source, edition.sources, place)
+        if table.about.origin is not None:
+            place = edition.place(file, "origin")
+            yield from _missing("origin", table.about.origin, edition.origins, place)
+        yield from _in_reports(edition, table.about, (file,))
         for number, column in enumerate(table.about.fields):
             if column.unit is not None:
                 place = edition.place(file, "fields", str(number), "unit")
                 yield from _missing("unit", column.unit, edition.units, place)
+
+
+def _in_reports(
+    edition: Edition, entry: Figure | Sidecar, path: tuple[str, ...]
+) -> Iterator[Problem]:
+    """The names in further reports of a number, and in what contradicts it."""
+    for number, report in enumerate(entry.also):
+        place = edition.place(*path, "also", str(number), "source")
+        yield from _missing("source", report.source, edition.sources, place)
+        if report.origin is not None:
+            place = edition.place(*path, "also", str(number), "origin")
+            yield from _missing("origin", report.origin, edition.origins, place)
+    if entry.disputed and entry.disputed.by is not None:
+        place = edition.place(*path, "disputed", "by")
+        yield from _missing("figure", entry.disputed.by, edition.figures, place)
+
+
+def _origins(edition: Edition) -> Iterator[Problem]:
+    for key, source in edition.sources.items():
+        if source.origin is not None:
+            place = edition.place("sources.yaml", key, "origin")
+            yield from _missing("origin", source.origin, edition.origins, place)
 
 
 def _unknown(mention: Mention, edition: Edition) -> Iterator[Problem]:

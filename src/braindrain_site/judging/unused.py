@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from braindrain_site.figures import formulas
-from braindrain_site.model.edition import Edition
+from braindrain_site.model.edition import Edition, Figure
 from braindrain_site.model.problems import Problem
+from braindrain_site.model.tables import Sidecar
 from braindrain_site.texts import mentions
 
 
@@ -46,6 +47,12 @@ def _named(edition: Edition) -> Iterator[str]:
         yield from filter(None, (figure.variant_of, figure.source))
         for formula in filter(None, (figure.formula, figure.agrees_with)):
             yield from formulas.names(formula)
+    tables = (table.about for table in edition.tables.values())
+    entries: list[Figure | Sidecar] = [*edition.figures.values(), *tables]
+    for entry in entries:
+        yield from (report.source for report in entry.also)
+        if entry.disputed and entry.disputed.by:
+            yield entry.disputed.by
     for claim in edition.claims.values():
         yield from formulas.names(claim.holds)
     for chart in edition.charts.values():

@@ -38,7 +38,7 @@ from braindrain_site.model.fields import (
 )
 from braindrain_site.model.notation import NOT_STATED
 from braindrain_site.model.problems import Place
-from braindrain_site.model.record import Basis, Evidence, Record, keys_named
+from braindrain_site.model.record import Basis, Dispute, Record, Reports, keys_named
 from braindrain_site.model.tables import Table
 from braindrain_site.model.witness import Witness
 
@@ -79,8 +79,14 @@ class Site(Record):
         return address
 
 
+class Origin(Record):
+    """Someone in ``origins.yaml`` who counted, measured or said what documents pass on."""
+
+    name: Text
+
+
 class Source(Record):
-    """One document in ``sources.yaml``."""
+    """One document in ``sources.yaml``; ``origin`` is whose numbers it gives unless told."""
 
     publisher: Text
     title: Text
@@ -89,6 +95,7 @@ class Source(Record):
     seen: Literal["primary", "mirror", "second_hand", "article"]
     published: Period
     retrieved: Day
+    origin: Line | None = None
     url: Address | None = None
     seen_at: Text | None = None
     seen_url: Address | None = None
@@ -140,8 +147,11 @@ class Figure(Record):
     source: Line | None = None
     at: Words | None = None
     as_printed: Line | None = None
-    reported_by: Text | None = None
-    evidence: Evidence | None = None
+    origin: Line | None = None
+    also: Reports = ()
+    disputed: Dispute | None = None
+    until: Day | None = None
+    due: Day | None = None
     agrees_with: Line | None = None
     variant_of: Line | None = None
     note: Text | None = None
@@ -150,7 +160,7 @@ class Figure(Record):
     @classmethod
     def needed_as_well(cls, typed: Mapping[str, Any]) -> list[str]:
         """What tells where the value of a given figure comes from."""
-        needed = ("source", "at", "period", "evidence") if "value" in typed else ()
+        needed = ("source", "at", "period") if "value" in typed else ()
         return [key for key in needed if key not in typed]
 
     @model_validator(mode="after")
@@ -160,6 +170,8 @@ class Figure(Record):
         typed = self.model_dump(exclude_none=True)
         if lacking := self.needed_as_well(typed):
             raise wrong(f"has a value, so it needs {keys_named(lacking)} as well.")
+        if self.also and not (self.source and self.at):
+            raise wrong('has further reports, so it needs a first one: "source" and "at".')
         return self
 
 
@@ -277,6 +289,7 @@ class Edition:
     site: Site
     words: Mapping[str, Text]
     units: Mapping[str, Unit]
+    origins: Mapping[str, Origin]
     sources: Mapping[str, Source]
     figures: Mapping[str, Figure]
     tables: Mapping[str, Table]

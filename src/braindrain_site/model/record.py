@@ -1,17 +1,32 @@
 """What the entries of all files share, and what is told of a number wherever it stands."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
-from braindrain_site.model.fields import Line
+from braindrain_site.model.fields import Line, Text, Words, wrong
 
-Evidence = Literal["primary", "corroborated", "single_source", "unattributed", "disputed"]
+Evidence = Literal["primary", "corroborated", "one_origin", "unattributed", "disputed"]
 EVIDENCE: tuple[Evidence, ...] = (
-    "primary", "corroborated", "single_source", "unattributed", "disputed",
+    "primary", "corroborated", "one_origin", "unattributed", "disputed",
 )  # fmt: skip
 """Best first: a derived figure is graded as its weakest input."""
+_COMPUTED = (
+    "Grades are computed now: nobody types them.",
+    'Delete this line. Name who counted it ("origin"), list further reports ("also") and, if '
+    'it is contradicted, say by what ("disputed").',
+)
+RETIRED = {
+    "evidence": _COMPUTED,
+    "grade": _COMPUTED,
+    "reported_by": (
+        "Who counted a number is named in origins.yaml now.",
+        'Add the name there and write its key here as "origin".',
+    ),
+}
+"""Keys that once were, each with what takes its place."""
+_WHY = "Write {by: …} with the figure that contradicts it, or {reason: …} with why in words."
 
 
 class Record(BaseModel):
@@ -41,3 +56,42 @@ class Basis(Record):
     quantity: Literal["stock", "flow", "net_flow"] | None = None
     departures: Literal["all", "abroad"] | None = None
     edition: Line | None = None
+
+
+class Report(Record):
+    """One document that gives a number or a table: where in it, in which words, from whom."""
+
+    source: Line
+    at: Words
+    as_printed: Line | None = None
+    origin: Line | None = None
+
+
+def _listed(value: Any) -> Any:
+    if isinstance(value, list | tuple) and all(isinstance(each, dict | Report) for each in value):
+        return value
+    raise wrong("needs a list of reports.", "Write each on its own line: - {source: …, at: …}.")
+
+
+Reports = Annotated[tuple[Report, ...], BeforeValidator(_listed)]
+"""Further reports of a number."""
+
+
+class Dispute(Record):
+    """What contradicts a number: another figure, or a reason in words, or both."""
+
+    by: Line | None = None
+    reason: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_keys(cls, value: Any) -> Any:
+        if isinstance(value, dict | Dispute):
+            return value
+        raise wrong("needs a reason.", _WHY)
+
+    @model_validator(mode="after")
+    def _says_why(self) -> "Dispute":
+        if self.by is None and self.reason is None:
+            raise wrong("needs a reason.", _WHY)
+        return self

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from braindrain_site.model.fields import Line, Name, Number, Period, Switch, Text, Words
 from braindrain_site.model.problems import Place
-from braindrain_site.model.record import Basis, Evidence, Record
+from braindrain_site.model.record import Basis, Dispute, Record, Reports
 
 
 def _listed(value: Any) -> Any:
@@ -52,10 +52,12 @@ class Sidecar(Record):
     title: Text
     source: Line
     at: Words
-    evidence: Evidence
     period: Period
     primaryKey: Key  # noqa: N815 - Table Schema's spelling
     fields: tuple[Column, ...] = Field(min_length=1)
+    origin: Line | None = None
+    also: Reports = ()
+    disputed: Dispute | None = None
     basis: Basis = Basis()
     note: Text | None = None
 

@@ -273,7 +273,7 @@ def sources_of(edition: Edition, chart: Chart) -> tuple[str, ...]:
 def sources_behind(edition: Edition, name: str) -> Iterator[str]:
     """The sources of a figure or table; those of its formula's inputs when it has one.
 
-    A table of documents names a source in each row.
+    A table of documents names a source in each row. Further reports are for receipts.
     """
     if name in edition.tables:
         table = edition.tables[name]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from braindrain_site import wording
-from braindrain_site.figures.grades import evidence
+from braindrain_site.figures.grades import OWN, evidence
 from braindrain_site.judging import coverage, meanings
 from braindrain_site.judging.coverage import Count
 from braindrain_site.meanings.widths import FORCES, WIDTHS, Width
@@ -18,7 +18,7 @@ from braindrain_site.pages.addresses import PAGES, links, up
 from braindrain_site.pages.chart_block import Credit, Sheet
 from braindrain_site.pages.material import Material
 from braindrain_site.pages.receipts import Receipt, receipts
-from braindrain_site.pages.story_page import Section, Story, credits
+from braindrain_site.pages.story_page import Reports, Section, Story, credits
 from braindrain_site.pages.templates import Content
 from braindrain_site.texts.binding import Binding, Use
 from braindrain_site.texts.markdown import Told, tell
@@ -55,7 +55,7 @@ class FiguresPage(Content):
     """Figure → the chapters that use it, as the filter knows them."""
     grades: tuple[Evidence, ...]
     """Those that any figure has."""
-    credits: Mapping[str, Credit]
+    credits: Mapping[str, Reports]
     story: str
     """The way to the story."""
 
@@ -93,7 +93,8 @@ class MethodPage(Content):
     """What ``method.html`` gets: the grades with their counts, and the method in words."""
 
     method: Told
-    grades: tuple[tuple[Evidence, int], ...]
+    grades: tuple[tuple[Evidence, int, str], ...]
+    """Each with how many figures have it, and by which rule."""
     count: Count
     claims_count: int
     exempt: tuple[tuple[str, str], ...]
@@ -164,10 +165,13 @@ def _group(material: Material, key: str | None, slips: tuple[Receipt, ...]) -> G
 def sources(material: Material) -> SourcesPage:
     """Each document with what rests on it."""
     edition, binding = material.edition, material.binding("sources")
-    slips = receipts(edition, material.amounts, binding, edition.figures)
+    slips_of: dict[str, dict[str, Receipt]] = {}
+    for slip in receipts(edition, material.amounts, binding, edition.figures):
+        for report in slip.reports:
+            slips_of.setdefault(report.source_key, {})[slip.key] = slip
     return SourcesPage(
         tuple(
-            _document(material, key, binding, tuple(s for s in slips if s.source_key == key))
+            _document(material, key, binding, tuple(slips_of.get(key, {}).values()))
             for key in edition.sources
         )
     )
@@ -217,7 +221,7 @@ def method(material: Material) -> MethodPage:
     counts = Counter(evidence(key, edition) for key in edition.figures)
     return MethodPage(
         method=told,
-        grades=tuple((grade, counts[grade]) for grade in EVIDENCE),
+        grades=tuple((grade, counts[grade], _means(grade, material)) for grade in EVIDENCE),
         count=count,
         claims_count=len(material.judged),
         exempt=tuple((found.words, found.reason[material.lang]) for found in exempt),
@@ -225,6 +229,12 @@ def method(material: Material) -> MethodPage:
         forces=tuple(_allowed(width, material) for width in FORCES.values()),
         explained=tuple(meanings.explained(edition, material.lang)),
     )
+
+
+def _means(grade: Evidence, material: Material) -> str:
+    """The rule of *grade* in words, with the kinds of document that it asks for."""
+    kinds = ", ".join(material.words[f"kind_{kind}"].lower() for kind in OWN)
+    return filled(material.words[f"grade_{grade}_means"], kinds=kinds)
 
 
 def _allowed(width: Width, material: Material) -> tuple[str, str]:

@@ -6,16 +6,25 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from braindrain_site import wording
-from braindrain_site.figures import formulas
-from braindrain_site.figures.grades import evidence, inputs
+from braindrain_site.figures import formulas, grades
 from braindrain_site.judging.claims import Judged
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Edition, Source
-from braindrain_site.model.record import Evidence
+from braindrain_site.model.edition import Edition, Figure, Source
+from braindrain_site.model.fields import Text
+from braindrain_site.model.record import Dispute, Evidence, Report
 from braindrain_site.pages.comparison_in_words import condition
 from braindrain_site.pages.formula_in_words import Calculation, calculation
 from braindrain_site.texts.binding import Binding, Use
 from braindrain_site.wording.filling import filled
+
+
+@dataclass(frozen=True)
+class Reported:
+    """One document that gives a number: where in it, and in which words if they are known."""
+
+    source_key: str
+    at: str
+    as_printed: str | None
 
 
 @dataclass(frozen=True)
@@ -28,15 +37,25 @@ class Receipt:
     period: str | None
     formula: Calculation | None
     inputs: tuple[str, ...]
-    source_key: str | None
-    source: Source | None
-    at: str | None
-    as_printed: str | None
-    reported_by: str | None
+    reports: tuple[Reported, ...]
+    """The first one first; none of a number that is calculated."""
+    origins: tuple[str, ...]
+    """Whose number it is, by name."""
     evidence: Evidence
+    grade: str
+    """How well it is known, in words, the reports of it counted."""
+    disputed: Markup | None
+    """What contradicts it."""
+    time_limit: str | None
+    """Until when it holds, or when what it plans falls due."""
     note: Markup | None
     caveat: Markup | None
     uses: tuple[Use, ...]
+
+    @property
+    def source_key(self) -> str | None:
+        """The document it is listed under; None for a number that is calculated."""
+        return self.reports[0].source_key if self.reports else None
 
 
 @dataclass(frozen=True)
@@ -63,38 +82,66 @@ def receipts(
 def _receipt(
     key: str, edition: Edition, amounts: Mapping[str, Amount], binding: Binding
 ) -> Receipt:
-    figure = edition.figures[key]
-    source_key, at = figure.source, figure.at
+    figure, lang = edition.figures[key], binding.lang
+    reports = grades.reports(key, edition)
     cell = formulas.cell(figure.formula) if figure.formula else None
-    if cell and source_key is None:
-        source_key, at = (
-            edition.tables[cell.table].about.source,
-            edition.tables[cell.table].about.at,
-        )
     period = figure.period or (edition.tables[cell.table].about.period if cell else None)
-    source = edition.sources[source_key] if source_key else None
     return Receipt(
         key=key,
-        label=binding.plain(figure.label[binding.lang]),
-        phrase=wording.phrase(amounts[key], binding.lang),
-        period=wording.period(period, binding.lang) if period else None,
+        label=binding.plain(figure.label[lang]),
+        phrase=wording.phrase(amounts[key], lang),
+        period=wording.period(period, lang) if period else None,
         formula=calculation(key, binding) if figure.formula else None,
-        inputs=inputs(key, edition),
-        source_key=source_key,
-        source=source,
-        at=at[binding.lang] if at else None,
-        as_printed=_quoted(figure.as_printed, source, binding.lang),
-        reported_by=figure.reported_by[binding.lang] if figure.reported_by else None,
-        evidence=evidence(key, edition),
-        note=binding.html(figure.note[binding.lang]) if figure.note else None,
-        caveat=binding.html(figure.caveat[binding.lang]) if figure.caveat else None,
+        inputs=grades.inputs(key, edition),
+        reports=tuple(_reported(report, edition, lang) for report in reports),
+        origins=tuple(edition.origins[o].name[lang] for o in grades.origins(reports)),
+        evidence=grades.evidence(key, edition),
+        grade=_grade(key, edition, lang),
+        disputed=_disputed(figure.disputed, binding),
+        time_limit=_time_limit(figure, edition.words, lang),
+        note=binding.html(figure.note[lang]) if figure.note else None,
+        caveat=binding.html(figure.caveat[lang]) if figure.caveat else None,
         uses=tuple(binding.uses.get(key, ())),
     )
 
 
-def _quoted(words: str | None, source: Source | None, lang: str) -> str | None:
+def _reported(report: Report, edition: Edition, lang: str) -> Reported:
+    words = _quoted(report.as_printed, edition.sources[report.source], lang)
+    return Reported(report.source, report.at[lang], words)
+
+
+def _grade(key: str, edition: Edition, lang: str) -> str:
+    """The grade of a figure in words; those of a single origin with their reports counted."""
+    found, words = grades.grade(key, edition), edition.words
+    said = words[f"grade_{found.evidence}"][lang]
+    if found.evidence == "one_origin":
+        counted = "receipt_report" if found.reports == 1 else "receipt_reports"
+        said = filled(words[counted][lang], grade=said, reports=found.reports)
+    return filled(words["receipt_weakest"][lang], grade=said) if found.weakest else said
+
+
+def _disputed(dispute: Dispute | None, binding: Binding) -> Markup | None:
+    if dispute is None:
+        return None
+    edition, lang = binding.edition, binding.lang
+    said: list[str] = [binding.html(dispute.reason[lang])] if dispute.reason else []
+    if dispute.by:
+        label = binding.plain(edition.figures[dispute.by].label[lang])
+        by = edition.words["receipt_disputed_by"][lang]
+        said.append(filled(by, figure=binding.figure(dispute.by), label=label))
+    return Markup(" ").join(said)
+
+
+def _time_limit(figure: Figure, words: Mapping[str, Text], lang: str) -> str | None:
+    for day, key in ((figure.until, "receipt_until"), (figure.due, "receipt_due")):
+        if day:
+            return filled(words[key][lang], day=wording.day(day, lang))
+    return None
+
+
+def _quoted(words: str | None, source: Source, lang: str) -> str | None:
     """*words* as printed in *source*, marked when that is in another language."""
-    if words is None or source is None or source.language == lang:
+    if words is None or source.language == lang:
         return words
     return Markup('<span lang="{}">{}</span>').format(source.language, words)
 

@@ -18,6 +18,8 @@ from braindrain_site.texts.binding import Use
 from braindrain_site.texts.markdown import Prose, Told, tell
 
 _CITED = re.compile(r'href="#r-(\w+)"')
+Reports = tuple[tuple[Credit, str | None], ...]
+"""Documents that give a number, each with its words as printed there, if they are known."""
 Part = Prose | Exhibit | Switch
 
 
@@ -40,8 +42,8 @@ class StoryPage(Content):
     chapters: tuple[Section, ...]
     receipts: tuple[Receipt, ...]
     claims: tuple[ClaimReceipt, ...]
-    credits: Mapping[str, Credit]
-    """Figure → its source, for the figures that have one."""
+    credits: Mapping[str, Reports]
+    """Figure → the documents that give it, the first one first."""
     story: str = ""
     """The way to the story, which is this page."""
 
@@ -126,7 +128,9 @@ class Story:
             [slip] = receipts(self.material.edition, self.material.amounts, self.binding, [key])
             slips.append(replace(slip, uses=self.uses.get(key, ())))
             formula = slip.formula.text if slip.formula else None
-            more = _CITED.findall("".join(filter(None, (formula, slip.caveat, slip.note))))
+            more = _CITED.findall(
+                "".join(filter(None, (formula, slip.disputed, slip.caveat, slip.note)))
+            )
             keys += [other for other in dict.fromkeys(more) if other not in keys]
         return slips
 
@@ -147,10 +151,13 @@ def _html_of_part(part: Part) -> str:
     return "".join([*texts, *cells])
 
 
-def credits(material: Material, slips: Iterable[Receipt]) -> dict[str, Credit]:
-    """Figure → its source, for the figures that have one."""
+def credits(material: Material, slips: Iterable[Receipt]) -> dict[str, Reports]:
+    """Figure → the documents that give it, the first one first."""
+    edition, lang = material.edition, material.lang
     return {
-        slip.key: chart_block.credit(material.edition, slip.source_key, material.lang, slip.at)
+        slip.key: tuple(
+            (chart_block.credit(edition, each.source_key, lang, each.at), each.as_printed)
+            for each in slip.reports
+        )
         for slip in slips
-        if slip.source_key
     }

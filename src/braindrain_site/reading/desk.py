@@ -132,7 +132,8 @@ def _read(file: str, text: str) -> Document:
 def _is_words(path: str, where: tuple[str, ...]) -> bool:
     """Whether a text may stand there without its language."""
     depth = {"figures.yaml": 2}.get(path, 1 if path.startswith("tables/") else 0)
-    return len(where) == depth > 0 and where[-1] == "at"
+    in_reports = 2 * (where[depth - 1 : depth] == ("also",))
+    return len(where) == depth + in_reports > 0 and where[-1] == "at"
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,7 @@ from braindrain_site.model.edition import (
     Edition,
     Exemption,
     Figure,
+    Origin,
     Published,
     Site,
     Source,
@@ -29,6 +30,7 @@ _SINGLE = (
     "site.yaml",
     "words.yaml",
     "units.yaml",
+    "origins.yaml",
     "sources.yaml",
     "figures.yaml",
     "charts.yaml",
@@ -47,6 +49,7 @@ def load(folder: Path) -> Edition:
     words: Mapping[str, Text] = desk.records("words.yaml", Text)
     typed: Mapping[str, Unit] = desk.records("units.yaml", Unit)
     units = {key: _with_dimension(key, unit) for key, unit in typed.items()}
+    origins: Mapping[str, Origin] = desk.records("origins.yaml", Origin)
     sources: Mapping[str, Source] = desk.records("sources.yaml", Source)
     figures: Mapping[str, Figure] = desk.records("figures.yaml", Figure)
     charts: Mapping[str, Chart] = desk.records("charts.yaml", Chart)
@@ -70,6 +73,7 @@ def load(folder: Path) -> Edition:
         site=about,
         words=words,
         units=units,
+        origins=origins,
         sources=sources,
         figures=figures,
         tables=found_tables,

@@ -10,7 +10,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from braindrain_site.model.problems import Place, Problem, listed, nearest
-from braindrain_site.model.record import Record, keys_named
+from braindrain_site.model.record import RETIRED, Record, keys_named
 from braindrain_site.reading.yaml_files import Document, Path
 
 
@@ -82,6 +82,9 @@ def _misfit(details: ErrorDetails, kind: Any, document: Document, above: Path) -
         case "field":
             sentence, hint = f'"{name}" {context["sentence"]}', context["hint"]
         case "extra_forbidden":
+            if name in RETIRED:
+                document.problem(document.keys.get(path, document.place(path)), *RETIRED[name])
+                return
             known = _known_keys(kind, tuple(str(part) for part in details["loc"][:-1]))
             hint = nearest(name, known, f"The keys here are {listed(known)}." if known else "")
             document.problem(

@@ -14,13 +14,15 @@ _IN_STORY = _IN_METHOD | {"chart"}
 _PRINTED = {
     ("claims.yaml", "means"),
     ("exempt.yaml", "reason"),
+    ("figures.yaml", "also"),
     ("figures.yaml", "at"),
-    ("figures.yaml", "reported_by"),
+    ("origins.yaml", "name"),
     ("site.yaml", "publisher"),
     ("sources.yaml", "licence"),
     ("sources.yaml", "publisher"),
     ("sources.yaml", "seen_at"),
     ("sources.yaml", "title"),
+    ("tables", "also"),
     ("tables", "at"),
 }
 """Texts that are printed as they are: file and key."""
