@@ -8,6 +8,7 @@ import yaml
 
 from braindrain_site.judging import interface_words
 from braindrain_site.judging.draft import Draft
+from braindrain_site.model.witness import witness, written
 from braindrain_site.reading import loading
 from braindrain_site.wording.filling import filled
 from tests.support import forms, printed, sites, small
@@ -72,7 +73,11 @@ def test_every_word_is_shown(tmp_path: Path) -> None:
         ("claims.yaml", "on: printed values", "on: printed values\n  means: {en: So.}"),
     )
     found = shown(printed.data(tmp_path / "disputed", *disputed))
-    found |= shown(printed.data(tmp_path / "unopened", *unopened))
+    data = printed.data(tmp_path / "unopened", *unopened)
+    (data / "witnesses").mkdir()
+    kept = written(witness("In all, six teachers left.", "salt"))
+    (data / "witnesses/school_report.txt").write_text(kept, "utf-8")
+    found |= shown(data)
     found |= shown(forms.copy(tmp_path / "forms"))
     found |= shown(small.copy(tmp_path / "two", edition=small.TWO))
     rest = {*interface_words.WORDS} - found

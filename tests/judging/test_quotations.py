@@ -69,6 +69,17 @@ def test_a_figure_is_printed_as_it_says(tmp_path: Path) -> None:
     ]
 
 
+def test_further_reports_are_printed_as_they_say(tmp_path: Path) -> None:
+    """At the words themselves, whichever report they are of."""
+    also = "also:\n    - {source: school_report, at: page 9, as_printed: seven teachers}\n  unit:"
+    data = small.copy(tmp_path, ("figures.yaml", "unit:", also))
+    (data / "witnesses").mkdir()
+    (data / "witnesses/school_report.txt").write_text(written(witness(PRINTED, "salt")), "utf-8")
+    [problem] = quotations.check(Draft(loading.load(data)))
+    assert str(problem.place).startswith("data/figures.yaml:4:")
+    assert problem.sentence == '"school_report" does not print “seven teachers”.'
+
+
 def test_nothing_is_told_where_nothing_was_read(tmp_path: Path) -> None:
     data = small.copy(tmp_path)
     chapter = data / CHAPTER

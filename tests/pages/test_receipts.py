@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from braindrain_site.figures.grades import evidence, inputs
+from braindrain_site.model.witness import witness, written
 from braindrain_site.pages.receipts import (
     ClaimReceipt,
     Receipt,
@@ -26,7 +27,7 @@ def test_a_given_figure() -> None:
     """Source, place, words as printed, grade and period."""
     found = receipt("left")
     assert (found.phrase, found.period, found.evidence) == ("6 teachers", "2021 to 2024", "primary")
-    assert found.reports == (Reported("school_report", "page 1", "six teachers"),)
+    assert found.reports == (Reported("school_report", "page 1", "six teachers", False),)
     assert (found.origins, found.grade) == (("the school board",), "Primary source")
     assert found.formula is None
 
@@ -34,7 +35,7 @@ def test_a_given_figure() -> None:
 def test_a_figure_from_one_cell_has_the_source_of_its_table() -> None:
     """Although it was typed with a formula."""
     found = receipt("left_music")
-    assert found.reports == (Reported("school_report", "page 1", None),)
+    assert found.reports == (Reported("school_report", "page 1", None, False),)
     assert (found.source_key, found.period) == ("school_report", "2021 to 2024")
 
 
@@ -55,12 +56,21 @@ def test_grades_are_inherited_through_tables() -> None:
     assert inputs("share_music", edition) == ("left_music", "left")
 
 
+def test_words_are_proved_where_the_text_was_read(tmp_path: Path) -> None:
+    data = small.copy(tmp_path)
+    (data / "witnesses").mkdir()
+    kept = written(witness("In all, six teachers left.", "salt"))
+    (data / "witnesses/school_report.txt").write_text(kept, "utf-8")
+    assert [report.proved for report in receipt("left", data).reports] == [True]
+    assert [report.proved for report in receipt("left").reports] == [False]
+
+
 def test_every_report_is_named_and_counted(tmp_path: Path) -> None:
     """The first one first, each with its place and its words if they are known."""
     also = "origin: head_teacher\n  also: [{source: letter, at: page 7, as_printed: some 20}]"
     data = printed.data(tmp_path, ("figures.yaml", "origin: head_teacher", also))
     found = receipt("pay_here", data)
-    assert found.reports[1:] == (Reported("letter", "page 7", "some 20"),)
+    assert found.reports[1:] == (Reported("letter", "page 7", "some 20", False),)
     assert (found.origins, found.grade) == (("the head teacher",), "Single origin (2 reports)")
 
 

@@ -86,6 +86,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "receipt_finer": (),
     "receipt_unrounded": (),
     "receipt_printed": ("words",),
+    "receipt_proved": (),
+    "receipt_unproved": (),
     "receipt_words": ("words",),
     "receipt_origin": ("name",),
     "receipt_no_origin": (),

@@ -36,11 +36,24 @@ def proved(edition: Edition, source: str | None, words: str | None) -> bool:
 
 
 def _printed(edition: Edition) -> Iterator[Problem]:
+    for file, key, reports in _reports(edition):
+        for number, (source, words) in enumerate(reports):
+            if words and source in edition.witnesses and not proved(edition, source, words):
+                path = ("as_printed",) if not number else ("also", str(number - 1), "as_printed")
+                place = edition.place(file, *key, *path)
+                yield Problem(place, f'"{source}" does not print “{words}”.', _HINT)
+
+
+def _reports(
+    edition: Edition,
+) -> Iterator[tuple[str, tuple[str, ...], list[tuple[str | None, str | None]]]]:
+    """File and key of each entry, and the sources of its reports with their words, first first."""
     for key, figure in edition.figures.items():
-        words, source = figure.as_printed, figure.source
-        if words and source in edition.witnesses and not proved(edition, source, words):
-            place = edition.place("figures.yaml", key, "as_printed")
-            yield Problem(place, f'"{source}" does not print “{words}”.', _HINT)
+        also = [(each.source, each.as_printed) for each in figure.also]
+        yield "figures.yaml", (key,), [(figure.source, figure.as_printed), *also]
+    for name, table in edition.tables.items():
+        also = [(each.source, each.as_printed) for each in table.about.also]
+        yield f"tables/{name}.yaml", (), [(None, None), *also]
 
 
 def _spoken(draft: Draft) -> Iterator[Problem]:

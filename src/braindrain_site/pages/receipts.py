@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from braindrain_site import wording
 from braindrain_site.figures import formulas, grades
+from braindrain_site.judging import quotations
 from braindrain_site.judging.claims import Judged
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition, Figure, Source
@@ -25,6 +26,8 @@ class Reported:
     source_key: str
     at: str
     as_printed: str | None
+    proved: bool
+    """Whether these words were found in what was read of the document."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +110,8 @@ def _receipt(
 
 def _reported(report: Report, edition: Edition, lang: str) -> Reported:
     words = _quoted(report.as_printed, edition.sources[report.source], lang)
-    return Reported(report.source, report.at[lang], words)
+    proved = quotations.proved(edition, report.source, report.as_printed)
+    return Reported(report.source, report.at[lang], words, proved)
 
 
 def _grade(key: str, edition: Edition, lang: str) -> str:
