@@ -1,6 +1,7 @@
 """All gates, in the order in which an edition passes them."""
 
 from braindrain_site.judging import (
+    as_printed,
     chart_entries,
     claims,
     comparability,
@@ -34,6 +35,7 @@ GATES: tuple[tuple[Gate, ...], ...] = (
         meanings.check,
         comparability.check,
         quotations.check,
+        as_printed.check,
         coverage.check,
         chart_entries.check,
         due.check,
