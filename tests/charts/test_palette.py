@@ -8,7 +8,7 @@ import pytest
 from braindrain_site.charts import style
 from braindrain_site.charts.style import INFLOW, INK, KOREA, QUIET
 
-CSS = Path(__file__).parents[1] / "templates" / "css"
+CSS = Path(__file__).parents[2] / "templates" / "css"
 PAINT = re.compile(r"--(\w+): (#[0-9a-f]{3,6});")
 
 
