@@ -8,6 +8,7 @@ called wrongly, and 3 if its surroundings are in the way: a disk, a port, an out
 
 import argparse
 import datetime as dt
+import gc
 import os
 import sys
 import time
@@ -38,6 +39,8 @@ def run() -> int:
 def main(arguments: Sequence[str], root: Path) -> int:
     """Run a command on the project in *root*; returns the exit status."""
     make_ready()
+    # What is read stays to the end: looking for circles in all of it, over and over, finds none.
+    gc.set_threshold(200_000)
     command = ""
     try:
         options = _parser().parse_args(arguments)

@@ -58,7 +58,8 @@ def test_a_number_in_any_text_of_yaml_is_found(
 ) -> None:
     """Headlines, labels, notes, titles, interface words: whatever readers read."""
     text = inserted(EDITION.texts[path], word, data)
-    found = literals(replace(EDITION, texts={**EDITION.texts, path: text}))
+    lines = {**EDITION.lines, "typed": (*path, text)}  # what an edition is remembered by
+    found = literals(replace(EDITION, texts={**EDITION.texts, path: text}, lines=lines))
     assert any(f'"{word}"' in sentence for sentence in found)
 
 

@@ -7,6 +7,7 @@ from braindrain_site.judging import chart_shapes, chart_values
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Chart, Edition
+from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem, listed, nearest
 from braindrain_site.model.tables import Table
 from braindrain_site.texts import switches
@@ -21,11 +22,21 @@ _HOLDS: dict[Kind, tuple[str, frozenset[str]]] = {
 
 def check(draft: Draft) -> list[Problem]:
     """What keeps a chart from being drawn, each at its place in ``charts.yaml``."""
-    return [
-        problem
-        for key, chart in draft.edition.charts.items()
-        for problem in _problems(draft.edition, key, chart, draft.figures)
-    ]
+    edition = draft.edition
+    placed = tuple(
+        switches.places(chapter.text, edition.charts)
+        for chapters in edition.story.values()
+        for chapter in chapters
+    )
+
+    def problems() -> list[Problem]:
+        return [
+            problem
+            for key, chart in edition.charts.items()
+            for problem in _problems(edition, key, chart, draft.figures)
+        ]
+
+    return recall(edition, ("chart entries", placed), problems)
 
 
 def _problems(

@@ -19,6 +19,7 @@ from braindrain_site.figures.values import Figures
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
+from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.folding import folded
@@ -105,7 +106,8 @@ def tally(edition: Edition, lang: str) -> tuple[Count, tuple[str, ...]]:
 def _published(edition: Edition) -> tuple[_Text, ...]:
     """Everything that readers read, gone through once."""
     exempt = tuple((key, folded(each.words)[0]) for key, each in edition.exempt.items())
-    return (*_in_records(edition, exempt), *_in_chapters(edition, exempt))
+    of_records = recall(edition, "coverage", lambda: tuple(_in_records(edition, exempt)))
+    return (*of_records, *_in_chapters(edition, exempt))
 
 
 def _in_records(edition: Edition, exempt: Exempt) -> Iterator[_Text]:

@@ -1,16 +1,17 @@
 """Does every name an editor wrote exist? Sources, units, figures, charts, claims, pages."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from braindrain_site import wording
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Edition, Figure
+from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem, nearest
 from braindrain_site.model.tables import Sidecar
 from braindrain_site.texts import mentions
-from braindrain_site.texts.mentions import Mention
+from braindrain_site.texts.mentions import Mention, Told
 
 PAGES = ("story", "charts", "figures", "sources", "method", "data")
 """The pages a text can link to with ``{{ page("…") }}``."""
@@ -39,8 +40,12 @@ _TAKEN_IN_STORY = re.compile(r"main|contents|receipts|(?:[a-z]|chart)-.*")
 def check(draft: Draft) -> list[Problem]:
     """The problems of names that stand for nothing, and of charts and claims nobody placed."""
     edition = draft.edition
-    found, problems = _mentions(edition)
-    problems += chain.from_iterable(_unknown(mention, edition) for mention in found)
+    of_records = recall(
+        edition, "mentions", lambda: _mentions(edition, mentions.of_records(edition))
+    )
+    of_chapters = _mentions(edition, mentions.of_chapters(edition))
+    found = [*of_records[0], *of_chapters[0]]
+    problems = [*of_records[1], *of_chapters[1]]
     if not problems:  # a mistyped chart or claim would be told a second time as missing
         problems += [*_chart_places(edition), *_unused_claims(edition, found)]
     return [
@@ -53,14 +58,18 @@ def check(draft: Draft) -> list[Problem]:
     ]
 
 
-def _mentions(edition: Edition) -> tuple[list[Mention], list[Problem]]:
+def _mentions(
+    edition: Edition, texts: Iterable[tuple[str, Told]]
+) -> tuple[list[Mention], list[Problem]]:
+    """What *texts* name, and what is wrong with that."""
     found: list[Mention] = []
     problems: list[Problem] = []
-    for told in mentions.texts(edition):
+    for _, told in texts:
         more, wrong = mentions.find(told.text, told.start, edition.lines[told.start.file])
         found += more
         problems += wrong
         problems += chain.from_iterable(mentions.misplaced(mention, told) for mention in more)
+    problems += chain.from_iterable(_unknown(mention, edition) for mention in found)
     return found, problems
 
 

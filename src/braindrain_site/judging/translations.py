@@ -12,6 +12,7 @@ from itertools import zip_longest
 
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Chapter, Edition
+from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.grammar import Bound, Call, Claim, Piece, Plain, parse
@@ -28,7 +29,7 @@ def check(draft: Draft) -> list[Problem]:
     """What one language has and another lacks, and what was changed since it was translated."""
     edition = draft.edition
     first, *others = edition.site.languages
-    problems = list(_in_records(edition, first))
+    problems = recall(edition, "unlike texts", lambda: [*_in_records(edition, first)]).copy()
     for lang in others:
         for original, translated in _pairs(edition, first, lang):
             problems += _unlike(edition, (first, original), (lang, translated))

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 
 LONGEST = 12
@@ -70,6 +71,7 @@ def written(kept: Witness) -> str:
     return "\n".join([kept.salt, *lines, ""])
 
 
+@lru_cache(maxsize=64)
 def read(file: str) -> Witness:
     """What ``written`` wrote. Raises ValueError for anything else."""
     salt, _, code = file.partition("\n")

@@ -97,10 +97,20 @@ def texts(edition: Edition) -> Iterator[Told]:
 
 def by_language(edition: Edition) -> Iterator[tuple[str, Told]]:
     """The same texts, each with the language that it is in."""
+    yield from of_records(edition)
+    yield from of_chapters(edition)
+
+
+def of_records(edition: Edition) -> Iterator[tuple[str, Told]]:
+    """Those of them that stand in YAML."""
     for path, text in edition.texts.items():
         if "{" in text and path[0] not in _OTHERWISE:
             kinds = frozenset[str]() if field_of(path) in _PRINTED else _IN_TEXTS
             yield path[-1], Told(text, edition.place(*path), kinds)
+
+
+def of_chapters(edition: Edition) -> Iterator[tuple[str, Told]]:
+    """Those of them that are chapters."""
     for lang, chapters in edition.story.items():
         for chapter in chapters:
             yield from ((lang, told) for told in of_chapter(chapter, edition, _IN_STORY))
