@@ -76,7 +76,7 @@
     fill();
   };
 
-  const numbers = 'a[href^="#r-"], a.c';
+  const numbers = 'a[href^="#r-"], a.c, a.s';
   const links = [...document.querySelectorAll(numbers)].filter(note);
   if (links.length && "popover" in slip && slip.showPopover) {
     document.body.append(slip);

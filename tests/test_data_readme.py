@@ -20,6 +20,7 @@ from braindrain_site.model.edition import (
     Sides,
     Site,
     Source,
+    Statement,
     Unit,
 )
 from braindrain_site.model.fields import Text
@@ -37,6 +38,7 @@ RECORDS: dict[str, Any] = {
     "figures.yaml": Figure,
     "charts.yaml": Chart,
     "claims.yaml": Claim,
+    "statements.yaml": Statement,
     "exempt.yaml": Exemption,
     "words.yaml": Text,
 }
@@ -47,7 +49,7 @@ KINDS: list[tuple[type[BaseModel], str]] = [
     (Origin, "origins.yaml"), (Sidecar, "tables/"), (Column, "tables/"), (Constraints, "tables/"),
     (Chart, "charts.yaml"), (Row, "charts.yaml"), (Annotation, "charts.yaml"),
     (Sides, "charts.yaml"),
-    (Claim, "claims.yaml"), (Exemption, "exempt.yaml"),
+    (Claim, "claims.yaml"), (Statement, "statements.yaml"), (Exemption, "exempt.yaml"),
 ]  # fmt: skip
 
 

@@ -99,6 +99,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--on", metavar="DAY", help="list what is overdue on that day, such as 2027-03-01"
     )
+    check.add_argument(
+        "--sentences", action="store_true", help="list the sentences that have no receipt"
+    )
     reviewed = commands.add_parser(
         "reviewed", help="remember that translations say what their originals now say"
     )
@@ -165,13 +168,13 @@ def _unused(proof: "Proof") -> list[str]:
 
 
 def _verdict(proof: "Proof") -> str:
-    return f"{proof.count}; {counted(len(proof.claims), 'claim')} hold."
+    return f"{proof.count}; {counted(len(proof.claims), 'claim')} hold.\n{proof.sentences}."
 
 
 def _check(root: Path, asked: argparse.Namespace) -> int:
     from braindrain_site import recipe
     from braindrain_site.figures import grades
-    from braindrain_site.judging import claims, due, meanings
+    from braindrain_site.judging import claims, due, meanings, statements
     from braindrain_site.model.notation import day_mistake
 
     if asked.on and (mistake := day_mistake(asked.on)):
@@ -187,6 +190,8 @@ def _check(root: Path, asked: argparse.Namespace) -> int:
         tell("\n".join(grades.listed(proof.edition)))
     if asked.on:
         tell("\n".join(due.listed(proof.edition, dt.date.fromisoformat(asked.on))))
+    if asked.sentences:
+        tell("\n".join(statements.own(proof.edition)))
     tell("\n".join((*_unused(proof), _verdict(proof), "data/ is fine.")))
     return 0
 

@@ -9,9 +9,10 @@ from braindrain_site import exports
 from braindrain_site.charts.drawing import Drawings
 from braindrain_site.figures.values import Figures
 from braindrain_site.fonts.cutting import Served
-from braindrain_site.judging import claims, coverage, gates
+from braindrain_site.judging import claims, coverage, gates, statements
 from braindrain_site.judging.claims import Judged
 from braindrain_site.judging.coverage import Count
+from braindrain_site.judging.statements import Told
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.files import Files
 from braindrain_site.model.memory import recall, records
@@ -34,6 +35,7 @@ class Proof:
     amounts: Figures
     claims: Mapping[str, Judged]
     count: Count
+    sentences: Told
     waiting: Sequence[Problem] = ()
     """What an edition that was only to be looked at still has to pass."""
 
@@ -49,7 +51,8 @@ def judge(data: Path, phase: Phase = lambda *_: None, *, publishing: bool = True
     draft = gates.judge(edition, publishing=publishing)
     waiting = () if publishing else gates.waiting(draft)
     verdicts, count = claims.judged(draft), coverage.count(edition)
-    return Proof(edition, draft.figures, verdicts, count, waiting)
+    told = statements.count(edition)
+    return Proof(edition, draft.figures, verdicts, count, told, waiting)
 
 
 def make(

@@ -24,6 +24,7 @@ _FILES = {
     "source": "sources.yaml",
     "unit": "units.yaml",
     "claim": "claims.yaml",
+    "statement": "statements.yaml",
     "chart": "charts.yaml",
 }
 _ADDRESS = re.compile(r"(?:\d\d-)?[a-z][a-z0-9-]*")
@@ -116,6 +117,7 @@ def _named(edition: Edition) -> dict[str, set[str]]:
         "source": {*edition.sources},
         "unit": {*edition.units},
         "claim": {*edition.claims},
+        "statement": {*edition.statements},
         "chart": {*edition.charts},
         "table": {*edition.tables},
         "chapter": {*chapters},

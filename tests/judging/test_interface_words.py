@@ -8,10 +8,9 @@ import yaml
 
 from braindrain_site.judging import interface_words
 from braindrain_site.judging.draft import Draft
-from braindrain_site.model.witness import witness, written
 from braindrain_site.reading import loading
 from braindrain_site.wording.filling import filled
-from tests.support import forms, printed, sites, small
+from tests.support import forms, printed, sites, small, stated
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = "".join(path.read_text("utf-8") for path in (ROOT / "templates").rglob("*.html"))
@@ -73,11 +72,7 @@ def test_every_word_is_shown(tmp_path: Path) -> None:
         ("claims.yaml", "on: printed values", "on: printed values\n  means: {en: So.}"),
     )
     found = shown(printed.data(tmp_path / "disputed", *disputed))
-    data = printed.data(tmp_path / "unopened", *unopened)
-    (data / "witnesses").mkdir()
-    kept = written(witness("In all, six teachers left.", "salt"))
-    (data / "witnesses/school_report.txt").write_text(kept, "utf-8")
-    found |= shown(data)
+    found |= shown(stated.state(printed.data(tmp_path / "unopened", *unopened)))
     found |= shown(forms.copy(tmp_path / "forms"))
     found |= shown(small.copy(tmp_path / "two", edition=small.TWO))
     rest = {*interface_words.WORDS} - found

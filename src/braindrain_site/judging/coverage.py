@@ -38,6 +38,7 @@ _RECORDS = {
     ("sources.yaml", "publisher"),
     ("sources.yaml", "seen_at"),
     ("sources.yaml", "title"),
+    ("statements.yaml", "at"),
     ("tables", "also"),
     ("tables", "at"),
 }

@@ -10,7 +10,7 @@ from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.document import images_of
-from braindrain_site.texts.grammar import Claim, parse
+from braindrain_site.texts.grammar import Claim, Says, parse
 from braindrain_site.texts.paragraphs import Around
 from braindrain_site.texts.placing import placed
 from braindrain_site.texts.refusals import mistakes
@@ -105,12 +105,14 @@ def _anchors(edition: Edition, lang: str) -> frozenset[str]:
     slugs = [chapter.slug for chapter in edition.story[lang]]
     records = [text for path, text in edition.texts.items() if path[-1] == lang and "{%" in text]
     texts = [*records, *(chapter.text for chapter in edition.story[lang])]
-    named = (piece for text in texts for piece in parse(text).named())
+    named = [piece for text in texts for piece in parse(text).named()]
     claims = {piece.key for piece in named if isinstance(piece, Claim)}
+    statements = {piece.key for piece in named if isinstance(piece, Says)}
     return frozenset(
         [*_IN_STORY, *slugs, *(f"h-{slug}" for slug in slugs)]
         + [f"r-{key}" for key in edition.figures]
         + [f"c-{key}" for key in claims]
+        + [f"s-{key}" for key in statements]
         + [f"chart-{key}" for key in edition.charts]
     )
 

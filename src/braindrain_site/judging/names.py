@@ -47,10 +47,11 @@ def check(draft: Draft) -> list[Problem]:
     found = [*of_records[0], *of_chapters[0]]
     problems = [*of_records[1], *of_chapters[1]]
     if not problems:  # a mistyped chart or claim would be told a second time as missing
-        problems += [*_chart_places(edition), *_unused_claims(edition, found)]
+        problems += [*_chart_places(edition), *_unused(edition, found)]
     return [
         *problems,
         *_in_figures(edition),
+        *_in_statements(edition),
         *_in_tables(edition),
         *_origins(edition),
         *_clashes(edition),
@@ -90,6 +91,12 @@ def _in_figures(edition: Edition) -> Iterator[Problem]:
             if wanted is not None:
                 yield from _missing(what, wanted, known, edition.place("figures.yaml", key, name))
         yield from _in_reports(edition, figure, ("figures.yaml", key))
+
+
+def _in_statements(edition: Edition) -> Iterator[Problem]:
+    for key, statement in edition.statements.items():
+        place = edition.place("statements.yaml", key, "source")
+        yield from _missing("source", statement.source, edition.sources, place)
 
 
 def _in_tables(edition: Edition) -> Iterator[Problem]:
@@ -135,6 +142,7 @@ def _unknown(mention: Mention, edition: Edition) -> Iterator[Problem]:
         "chart": edition.charts,
         "source": edition.sources,
         "claim": edition.claims,
+        "statement": edition.statements,
         "page": dict.fromkeys(PAGES),
     }
     if mention.key not in known[mention.kind]:
@@ -168,15 +176,16 @@ def _chart_places(edition: Edition) -> Iterator[Problem]:
                 )
 
 
-def _unused_claims(edition: Edition, found: list[Mention]) -> Iterator[Problem]:
-    used = {mention.key for mention in found if mention.kind == "claim"}
-    for key in edition.claims:
-        if key not in used:
-            yield Problem(
-                edition.place("claims.yaml", key),
-                f'No text uses the claim "{key}" any more.',
-                "Mark the words it is about, or delete it.",
-            )
+def _unused(edition: Edition, found: list[Mention]) -> Iterator[Problem]:
+    used = {(mention.kind, mention.key) for mention in found}
+    for kind, keys in (("claim", edition.claims), ("statement", edition.statements)):
+        for key in keys:
+            if (kind, key) not in used:
+                yield Problem(
+                    edition.place(f"{kind}s.yaml", key),
+                    f'No text uses the {kind} "{key}" any more.',
+                    "Mark the words it is about, or delete it.",
+                )
 
 
 def _public(edition: Edition) -> Iterator[Problem]:

@@ -42,6 +42,11 @@ def _printed(edition: Edition) -> Iterator[Problem]:
                 path = ("as_printed",) if not number else ("also", str(number - 1), "as_printed")
                 place = edition.place(file, *key, *path)
                 yield Problem(place, f'"{source}" does not print “{words}”.', _HINT)
+    for name, said in edition.statements.items():
+        kept = said.source in edition.witnesses
+        if kept and said.words and not proved(edition, said.source, said.words):
+            place = edition.place("statements.yaml", name, "words")
+            yield Problem(place, f'"{said.source}" does not print “{said.words}”.', _HINT)
 
 
 def _reports(

@@ -15,10 +15,10 @@ from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
-from braindrain_site.texts.grammar import Bound, Call, Claim, Piece, Plain, parse
+from braindrain_site.texts.grammar import Bound, Call, Claim, Piece, Plain, Said, Says, parse
 from braindrain_site.texts.mentions import Mention
 
-_SHARED = ("figure", "claim", "chart")
+_SHARED = ("figure", "claim", "chart", "statement")
 """What a text and its translation must both speak of; a source may be named in one alone."""
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 _RUN = "When both say the same again, run: make reviewed name="
@@ -210,7 +210,7 @@ def _piece(piece: Piece, known: Collection[str]) -> str:
             return f"{{{piece.key if piece.key in known else '?'} {piece.form} {piece.particle}}}"
         case Claim():
             return "".join(_piece(inside, known) for inside in piece.pieces)
-        case Call(name="chart"):
+        case Call(name="chart") | Says() | Said():
             return ""
     return f"{{{piece.name} {piece.key if piece.key in known or piece.name == 'page' else '?'}}}"
 

@@ -233,6 +233,27 @@ class Claim(Record):
     means: Text | None = None
 
 
+class Statement(Record):
+    """What a source or someone in it says, in ``statements.yaml``: a view, a cause, a plan."""
+
+    source: Line
+    at: Words
+    by: Text | None = None
+    named: Literal["yes", "no"] | None = None
+    words: Line | None = None
+    sure: Literal["is", "may"]
+
+    @model_validator(mode="after")
+    def _whoever_says_it(self) -> "Statement":
+        if self.by and not self.named:
+            hint = "Write yes if the source gives the name, no if it does not."
+            raise wrong('says by whom, so it needs "named" as well.', hint)
+        if self.named and not self.by:
+            hint = 'Say who it is, or leave out "named" where the source itself says it.'
+            raise wrong('has "named", so it needs "by" as well.', hint)
+        return self
+
+
 class Exemption(Record):
     """A few words in ``exempt.yaml`` that look like a number and are none."""
 
@@ -295,6 +316,7 @@ class Edition:
     tables: Mapping[str, Table]
     charts: Mapping[str, Chart]
     claims: Mapping[str, Claim]
+    statements: Mapping[str, Statement]
     exempt: Mapping[str, Exemption]
     story: Mapping[str, tuple[Chapter, ...]]
     method: Mapping[str, Chapter]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from braindrain_site import wording
 from braindrain_site.figures.grades import OWN, evidence
-from braindrain_site.judging import coverage, meanings
+from braindrain_site.judging import coverage, meanings, statements
 from braindrain_site.judging.coverage import Count
 from braindrain_site.meanings.widths import FORCES, WIDTHS, Width
 from braindrain_site.model.record import EVIDENCE, Evidence
@@ -97,6 +97,7 @@ class MethodPage(Content):
     """Each with how many figures have it, and by which rule."""
     count: Count
     claims_count: int
+    sentences: statements.Told
     exempt: tuple[tuple[str, str], ...]
     """Words that look like a number, and why they are none."""
     widths: tuple[tuple[str, str], ...]
@@ -224,6 +225,7 @@ def method(material: Material) -> MethodPage:
         grades=tuple((grade, counts[grade], _means(grade, material)) for grade in EVIDENCE),
         count=count,
         claims_count=len(material.judged),
+        sentences=statements.count(edition, material.lang),
         exempt=tuple((found.words, found.reason[material.lang]) for found in exempt),
         widths=tuple(_allowed(width, material) for width in WIDTHS.values()),
         forces=tuple(_allowed(width, material) for width in FORCES.values()),

@@ -13,6 +13,8 @@ from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition, Figure, Source
 from braindrain_site.model.fields import Text
 from braindrain_site.model.record import Dispute, Evidence, Report
+from braindrain_site.pages import chart_block
+from braindrain_site.pages.chart_block import Credit
 from braindrain_site.pages.comparison_in_words import condition
 from braindrain_site.pages.formula_in_words import Calculation, calculation
 from braindrain_site.texts.binding import Binding, Use
@@ -72,6 +74,22 @@ class ClaimReceipt:
     inputs: tuple[str, ...]
     on_printed: bool
     caveat: Markup | None
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True)
+class StatementReceipt:
+    """Who says what a sentence says, and where; with the words, if they are quoted."""
+
+    key: str
+    who: str
+    named: str | None
+    """Whether the source names who says it, where that is not the source itself."""
+    sure: str
+    words: str | None
+    proved: bool
+    """Whether the words were found in what was read of the source."""
+    credit: Credit
     uses: tuple[Use, ...]
 
 
@@ -169,6 +187,27 @@ def claim_receipts(
             uses=tuple(uses),
         )
         for key, uses in binding.claims.items()
+    )
+
+
+def statement_receipts(binding: Binding) -> tuple[StatementReceipt, ...]:
+    """The receipts of the statements that the page of *binding* makes."""
+    return tuple(_statement(key, binding, tuple(uses)) for key, uses in binding.statements.items())
+
+
+def _statement(key: str, binding: Binding, uses: tuple[Use, ...]) -> StatementReceipt:
+    edition, lang = binding.edition, binding.lang
+    stated = edition.statements[key]
+    source = edition.sources[stated.source]
+    return StatementReceipt(
+        key=key,
+        who=stated.by[lang] if stated.by else source.publisher[lang],
+        named=stated.named,
+        sure=stated.sure,
+        words=_quoted(stated.words, source, lang),
+        proved=quotations.proved(edition, stated.source, stated.words),
+        credit=chart_block.credit(edition, stated.source, lang, stated.at[lang]),
+        uses=uses,
     )
 
 

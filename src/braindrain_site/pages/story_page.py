@@ -11,7 +11,14 @@ from braindrain_site.pages import chart_block
 from braindrain_site.pages.addresses import links, up
 from braindrain_site.pages.chart_block import Credit, Exhibit, Switch
 from braindrain_site.pages.material import Material
-from braindrain_site.pages.receipts import ClaimReceipt, Receipt, claim_receipts, receipts
+from braindrain_site.pages.receipts import (
+    ClaimReceipt,
+    Receipt,
+    StatementReceipt,
+    claim_receipts,
+    receipts,
+    statement_receipts,
+)
 from braindrain_site.pages.templates import Content
 from braindrain_site.texts import switches
 from braindrain_site.texts.binding import Use
@@ -42,6 +49,7 @@ class StoryPage(Content):
     chapters: tuple[Section, ...]
     receipts: tuple[Receipt, ...]
     claims: tuple[ClaimReceipt, ...]
+    statements: tuple[StatementReceipt, ...]
     credits: Mapping[str, Reports]
     """Figure → the documents that give it, the first one first."""
     story: str = ""
@@ -49,9 +57,10 @@ class StoryPage(Content):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """The receipts of figures, then those of claims."""
+        """The receipts of figures, then those of claims and of statements."""
         figures = (f"r-{slip.key}" for slip in self.receipts)
-        return (*figures, *(f"c-{slip.key}" for slip in self.claims))
+        claims = (f"c-{slip.key}" for slip in self.claims)
+        return (*figures, *claims, *(f"s-{slip.key}" for slip in self.statements))
 
 
 class Story:
@@ -115,6 +124,7 @@ class Story:
             chapters=self.chapters,
             receipts=tuple(slips),
             claims=claims,
+            statements=statement_receipts(self.binding),
             credits=credits(material, slips),
         )
 

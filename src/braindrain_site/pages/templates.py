@@ -20,7 +20,7 @@ _TYPED = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
 """What a page shows as it was typed."""
 _SUFFIXES = {".b64", ".css", ".html", ".js", ".svg"}
 _BLANK = re.compile(r"\n\s*\n")
-_NUMBER = re.compile(r'(<a class="[nc]" id="[\w-]+" href="#([rc]-\w+)")')
+_NUMBER = re.compile(r'(<a class="[ncs]" id="[\w-]+" href="#([rcs]-\w+)")')
 
 
 class Content:

@@ -14,6 +14,7 @@ from braindrain_site.model.edition import (
     Published,
     Site,
     Source,
+    Statement,
     Unit,
 )
 from braindrain_site.model.fields import Text
@@ -35,6 +36,7 @@ _SINGLE = (
     "figures.yaml",
     "charts.yaml",
     "claims.yaml",
+    "statements.yaml",
     "exempt.yaml",
 )
 _STAMPS = ("tables.txt", *(name.replace(".yaml", ".txt") for name in _SINGLE))
@@ -54,6 +56,9 @@ def load(folder: Path) -> Edition:
     figures: Mapping[str, Figure] = desk.records("figures.yaml", Figure)
     charts: Mapping[str, Chart] = desk.records("charts.yaml", Chart)
     claims: Mapping[str, Claim] = desk.records("claims.yaml", Claim)
+    stated: Mapping[str, Statement] = {}
+    if "statements.yaml" in desk.files:  # a story of numbers alone has none
+        stated = desk.records("statements.yaml", Statement)
     exempt: Mapping[str, Exemption] = desk.records("exempt.yaml", Exemption)
     found_tables = dict(read_tables(desk))
     languages = desk.languages
@@ -79,6 +84,7 @@ def load(folder: Path) -> Edition:
         tables=found_tables,
         charts=charts,
         claims=claims,
+        statements=stated,
         exempt=exempt,
         story=story,
         method=method,

@@ -11,10 +11,11 @@ from braindrain_site import wording
 from braindrain_site.figures import grades
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
-from braindrain_site.texts.grammar import Bound, Call, Claim, Piece, Plain, parse
+from braindrain_site.texts.grammar import Bound, Call, Claim, Piece, Plain, Said, Says, parse
 
 _JOINER = "\N{WORD JOINER}"
 _LINK = Markup('<a class="{}" id="{}" href="{}">{}</a>')
+_SOURCE = Markup('<a class="s" id="{}" href="#s-{}" aria-label="{}">{}</a>')
 _MARK = Markup('<abbr class="mark" title="{0}" role="img" aria-label="({0})">{1}</abbr>')
 
 
@@ -44,6 +45,7 @@ class Binding:
     where: str = ""
     uses: dict[str, list[Use]] = field(default_factory=dict)
     claims: dict[str, list[Use]] = field(default_factory=dict)
+    statements: dict[str, list[Use]] = field(default_factory=dict)
 
     def plain(self, text: str) -> str:
         """*text* with its figures as words only, for titles, descriptions and drawings."""
@@ -58,6 +60,7 @@ class Binding:
         return Markup("").join(
             escape_text(piece.text) if isinstance(piece, Plain) else self.link(piece)
             for piece in pieces
+            if not isinstance(piece, Says)
         )
 
     def figure(self, key: str) -> Markup:
@@ -77,6 +80,8 @@ class Binding:
                 return text + (wording.followed(text, piece.particle) if piece.particle else "")
             case Claim():
                 return self.words(piece.pieces)
+            case Says() | Said():
+                return ""
         raise AssertionError(piece)  # links stand in chapters only, which the story renders
 
     def _said(self, bound: Bound) -> str:
@@ -94,8 +99,11 @@ class Binding:
                 return wording.period(period or "", self.lang)
         return wording.phrase(amount, self.lang)
 
-    def link(self, piece: Bound | Call | Claim) -> Markup:
-        """A figure or a claim as a link to its receipt, with an id of its own to come back to."""
+    def link(self, piece: Bound | Call | Claim | Said) -> Markup:
+        """A figure or a claim as a link to its receipt, with an id of its own to come back to.
+
+        Behind the words of a statement stands a small link of its own.
+        """
         match piece:
             case Bound(key=key, form=form, particle=particle):
                 text = self._said(piece)
@@ -107,6 +115,10 @@ class Binding:
                 text = self.words(piece.pieces)
                 href, anchor = f"{self.verdicts}#c-{key}", self._used("c", self.claims, key, text)
                 return _LINK.format("c", anchor, href, text)
+            case Said(key=key):
+                anchor, words = self._used("s", self.statements, key, ""), self.edition.words
+                name, sign = (words[f"statement_{what}"][self.lang] for what in ("name", "sign"))
+                return Markup(_JOINER) + _SOURCE.format(anchor, key, name, sign)
         raise AssertionError(piece)
 
     def _used(self, css: str, seen: dict[str, list[Use]], key: str, words: str) -> str:

@@ -20,7 +20,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
-from braindrain_site.texts.grammar import Bound, Call, Claim, Plain, parse
+from braindrain_site.texts.grammar import Bound, Call, Claim, Plain, Said, Says, parse
 from braindrain_site.texts.inline import Inline, bare_address, piece
 
 HELD = re.compile("\ue000(\\d+)\ue001")
@@ -32,12 +32,16 @@ _SUMMARY = re.compile(r"<summary>(.*)</summary>")
 _ITEM = re.compile(r"( *)(?:(\d{1,9}[.)])( +)|[-*+] )")
 
 
+Held = Bound | Call | Claim | Said
+"""What stands for itself among the words; where a statement begins, nothing does."""
+
+
 @dataclass(frozen=True, eq=False)
 class Document:
     """The tokens of a chapter in reading order, footnotes last, and the pieces held in them."""
 
     tokens: tuple[Token, ...]
-    held: tuple[Bound | Call | Claim, ...]
+    held: tuple[Held, ...]
     lines: tuple[str, ...]
     """The text as Markdown read it, a holder for each piece."""
     footnotes: dict[str, int]
@@ -118,13 +122,16 @@ def _addresses(env: dict[str, Any]) -> tuple[tuple[str, int], ...]:
     return (*known, *((each["label"], each["map"][0]) for each in env.get("duplicate_refs", ())))
 
 
-def _held(text: str) -> tuple[tuple[Bound | Call | Claim, ...], list[str], list[int]]:
+def _held(text: str) -> tuple[tuple[Held, ...], list[str], list[int]]:
     """The pieces of *text*; the text with a holder for each, in runs; and where each run begins."""
-    held: list[Bound | Call | Claim] = []
+    held: list[Held] = []
     parts: list[str] = []
     typed: list[int] = []
     reached = 0
     for each in parse(text).pieces:
+        if isinstance(each, Says):
+            reached = each.at
+            continue
         typed.append(each.at if isinstance(each, Plain) else reached)
         if isinstance(each, Plain):
             parts.append(_FOREIGN.sub("\N{REPLACEMENT CHARACTER}", each.text))

@@ -1,8 +1,8 @@
-"""A text as an editor writes it → its pieces: words, figures, calls and claims.
+"""A text as an editor writes it → its pieces: words, figures, calls, claims and statements.
 
 Each knows where it stands. The grammar is closed: between ``{{ }}`` stands a figure or one of three
-calls, between ``{% %}`` the beginning or the end of a claim; all else there is a mistake. Nothing
-is ever evaluated.
+calls, between ``{% %}`` the beginning or the end of a claim or of a statement; all else there is a
+mistake. Nothing is ever evaluated.
 """
 
 import re
@@ -20,21 +20,24 @@ _NAME = r"[^\W\d]\w*"
 _KEY = r"""(?:"([^"\\\n{}]*)"|'([^'\\\n{}]*)')"""
 _FIGURE = re.compile(rf"\{{\{{\s*({_NAME}(?:\s*\.\s*{_NAME})*)\s*\}}\}}")
 _CALL = re.compile(rf"\{{\{{\s*({_NAME})\s*\(\s*{_KEY}\s*\)\s*\}}\}}")
-_CLAIM = re.compile(rf"\{{%\s*claim\s+{_KEY}\s*%\}}")
-_END = re.compile(r"\{%\s*endclaim\s*%\}")
+_BEGIN = re.compile(rf"\{{%\s*(claim|says)\s+{_KEY}\s*%\}}")
+_END = re.compile(r"\{%\s*end(claim|says)\s*%\}")
 _OPENS = re.compile(r"\{\{|\{%|\{#")
 _RUN = re.compile(r"\{+")
 _CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _UNQUOTED = re.compile(rf"\{{\{{\s*({_NAME})\s*\(\s*({_NAME})\s*\)\s*\}}\}}")
-_UNQUOTED_CLAIM = re.compile(rf"\{{%\s*(claim)\s+({_NAME})\s*%\}}")
+_UNQUOTED_BEGIN = re.compile(rf"\{{%\s*(claim|says)\s+({_NAME})\s*%\}}")
 _TAG = re.compile(r"\{%\s*(end)?(\w*)")
 _CANNOT = "A text cannot calculate or decide."
 _CAN = (
-    "It can name a figure, a chart, a source, a page or a claim; "
+    "It can name a figure, a chart, a source, a page, a claim or a statement; "
     "a sum belongs in figures.yaml as a formula."
 )
 _UNREADABLE = "What stands between these brackets cannot be read."
+_PARTS = re.compile(r"\n[ \t]*(?:\n|[-*+>#]|\d+[.)])")
+"""What ends a paragraph or an item of a list."""
 _WRITTEN = 'A figure is written {{ its_key }}; a claim {% claim "its_key" %}words{% endclaim %}.'
+_STATED = 'A statement is written {% says "its_key" %}A sentence.{% endsays %}'
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,26 @@ class Claim:
     at: int
 
 
-Piece = Plain | Bound | Call | Claim
+@dataclass(frozen=True)
+class Says:
+    """From here on the words say what stands in a statement; *at* is where its key is."""
+
+    key: str
+    at: int
+
+
+@dataclass(frozen=True)
+class Said:
+    """Here ends what says the statement *key*; *began* is where ``{% says`` stands, *at* where its
+    end does. What is between is text like any other."""
+
+    key: str
+    began: int
+    at: int
+
+
+Named = Bound | Call | Claim | Says
+Piece = Plain | Named | Said
 
 
 @dataclass(frozen=True)
@@ -95,10 +117,10 @@ class Parsed:
     pieces: tuple[Piece, ...]
     mistakes: tuple[Mistake, ...]
 
-    def named(self) -> Iterator[Bound | Call | Claim]:
+    def named(self) -> Iterator[Named]:
         """Everything that the text names, in reading order, also inside its claims."""
         for piece in self.pieces:
-            if not isinstance(piece, Plain):
+            if not isinstance(piece, Plain | Said):
                 yield piece
             if isinstance(piece, Claim):
                 yield from (inside for inside in piece.pieces if isinstance(inside, Bound))
@@ -128,6 +150,8 @@ class _Reader:
         self._claim: tuple[str, int, int] | None = None
         """The open claim: its key, where that stands, and where the claim was opened."""
         self._inside: list[Plain | Bound] = []
+        self._says: tuple[str, int] | None = None
+        """The open statement: its key, and where it was opened."""
         self._refused: set[str] = set()
         """Tags whose beginning was a mistake: their end is none of its own."""
         self._closings = dict.fromkeys(_CLOSES.values(), 0)
@@ -141,6 +165,9 @@ class _Reader:
         if self._claim:
             self._mistake(self._claim[2], _UNREADABLE, _WRITTEN)
             self.pieces += self._inside
+        if self._says:
+            hint = "Write {% endsays %} behind the last word of the sentence."
+            self._mistake(self._says[1], "This statement is not closed.", hint)
 
     def _add(self, piece: Plain | Bound) -> None:
         if not isinstance(piece, Plain) or piece.text:
@@ -155,17 +182,17 @@ class _Reader:
             self._figure(found)
         elif found := _CALL.match(self.text, at):
             self._call(found)
-        elif found := _CLAIM.match(self.text, at):
-            self._begin(found)
+        elif found := _BEGIN.match(self.text, at):
+            (self._begin if found[1] == "claim" else self._state)(found)
         elif found := _END.match(self.text, at):
-            self._end(at)
+            (self._end if found[1] == "claim" else self._stated)(at)
         elif found := _UNQUOTED.match(self.text, at):
             hint = f'Write {{{{ {found[1]}("{found[2]}") }}}}.'
             self._mistake(found.start(2), "Put the name between quotes.", hint)
-        elif found := _UNQUOTED_CLAIM.match(self.text, at):
-            hint = f'Write {{% claim "{found[2]}" %}}.'
+        elif found := _UNQUOTED_BEGIN.match(self.text, at):
+            hint = f'Write {{% {found[1]} "{found[2]}" %}}.'
             self._mistake(found.start(2), "Put the name between quotes.", hint)
-            self._refused.add("claim")
+            self._refused.add(found[1])
         else:
             return self._refuse(at)
         return found.end()
@@ -194,11 +221,50 @@ class _Reader:
         elif self._claim:
             hint = "Close it before, with {% endclaim %}."
             self._mistake(found.start(1), f"A claim's words cannot hold a {name}.", hint)
+        elif self._says and name == "chart":
+            hint = "Close it before, with {% endsays %}."
+            self._mistake(found.start(1), "A statement cannot hold a chart.", hint)
         else:
             self.pieces.append(Call(name, found[group], found.start(group)))
 
+    def _state(self, found: re.Match[str]) -> None:
+        group = 2 if found[2] is not None else 3
+        if self._claim:
+            hint = "Close the claim before, with {% endclaim %}; or mark the whole sentence."
+            self._mistake(found.start(), "A statement cannot stand in a claim.", hint)
+            self._refused.add("says")
+        elif self._says:
+            hint = "Close the first before, with {% endsays %}."
+            self._mistake(found.start(), "A statement cannot stand in another.", hint)
+            self._refused.add("says")
+        else:
+            self._says = found[group], found.start()
+            self.pieces.append(Says(found[group], found.start(group)))
+
+    def _stated(self, at: int) -> None:
+        if "says" in self._refused:
+            self._refused.remove("says")
+        elif self._says is None:
+            self._mistake(at, "No statement is open here.", _STATED)
+        elif self._claim:
+            hint = "Close the claim before, with {% endclaim %}."
+            self._mistake(at, "A statement cannot end in a claim.", hint)
+        else:
+            self._measure(self._says[1], at)
+            self.pieces.append(Said(*self._says, at))
+            self._says = None
+
+    def _measure(self, began: int, ended: int) -> None:
+        """A mistake at a statement of no words, or of more than a paragraph."""
+        words = self.text[self.text.index("%}", began) + 2 : ended]
+        if not words.strip():
+            self._mistake(began, "This statement has no words.", _STATED)
+        elif _PARTS.search(words):
+            hint = "Write {% endsays %} behind its sentence; mark other sentences by themselves."
+            self._mistake(began, "This statement goes beyond its paragraph.", hint)
+
     def _begin(self, found: re.Match[str]) -> None:
-        group = 1 if found[1] is not None else 2
+        group = 2 if found[2] is not None else 3
         if self._claim:
             hint = "Close the first before, with {% endclaim %}."
             self._mistake(found.start(), "A claim cannot stand in another.", hint)

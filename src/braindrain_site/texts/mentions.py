@@ -1,16 +1,16 @@
-"""What a text names: figures, charts, sources, pages and claims, each with its place."""
+"""What a text names: figures, charts, sources, claims and more, each with its place."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.problems import Place, Problem
-from braindrain_site.texts.grammar import Bound, Call, Claim, parse
+from braindrain_site.texts.grammar import Bound, Call, Claim, Named, Says, parse
 from braindrain_site.texts.placing import Placed, placed
 
 _IN_TEXTS = frozenset({"figure", "claim"})
 _IN_METHOD = _IN_TEXTS | {"source", "page"}
-_IN_STORY = _IN_METHOD | {"chart"}
+_IN_STORY = _IN_METHOD | {"chart", "statement"}
 _PRINTED = {
     ("claims.yaml", "means"),
     ("exempt.yaml", "reason"),
@@ -22,6 +22,8 @@ _PRINTED = {
     ("sources.yaml", "publisher"),
     ("sources.yaml", "seen_at"),
     ("sources.yaml", "title"),
+    ("statements.yaml", "at"),
+    ("statements.yaml", "by"),
     ("tables", "also"),
     ("tables", "at"),
 }
@@ -32,7 +34,7 @@ _OTHERWISE = {"units.yaml", "words.yaml"}
 
 @dataclass(frozen=True)
 class Mention:
-    """Something a text speaks of: a figure, chart, source, page or claim, and where it stands."""
+    """Something a text speaks of: a figure, chart, source, claim…, and where it stands."""
 
     kind: str
     key: str
@@ -66,12 +68,14 @@ def find(text: str, start: Place, lines: Sequence[str]) -> tuple[list[Mention], 
     return found, [Problem(place(m.at), m.sentence, m.hint) for m in parsed.mistakes]
 
 
-def _mention(piece: Bound | Call | Claim, place: Placed) -> Mention:
+def _mention(piece: Named, place: Placed) -> Mention:
     match piece:
         case Bound(key=key, form=form, at=at):
             return Mention("figure", key, form, at, place)
         case Claim(key=key, at=at):
             return Mention("claim", key, None, at, place)
+        case Says(key=key, at=at):
+            return Mention("statement", key, None, at, place)
         case Call(name=name, key=key, at=at):
             return Mention(name, key, None, at, place)
 
@@ -85,6 +89,9 @@ def misplaced(mention: Mention, told: Told) -> Iterator[Problem]:
     elif mention.kind == "chart":
         hint = "It stands in a chapter of the story, alone on its line."
         yield Problem(mention.place, "A chart cannot stand here.", hint)
+    elif mention.kind == "statement":
+        hint = "It stands in a chapter of the story, below its heading."
+        yield Problem(mention.place, "A statement cannot stand here.", hint)
     else:
         hint = "The story and the method can; name it in words here."
         yield Problem(mention.place, f"This text cannot link to a {mention.kind}.", hint)

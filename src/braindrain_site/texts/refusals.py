@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from braindrain_site.texts import document
 from braindrain_site.texts.document import HELD, Document
-from braindrain_site.texts.grammar import Call, Mistake
+from braindrain_site.texts.grammar import Bound, Call, Claim, Mistake, Said
 from braindrain_site.texts.paragraphs import Around, Paragraph
 from braindrain_site.texts.shown import lists
 
@@ -29,6 +29,8 @@ _NOWHERE = {
     "image": ("A {} cannot stand in the words of an image.", "Name it in the text."),
     "code": ("A chart cannot stand in code.", "Put it on a line of its own."),
 }
+
+_WHAT = {Bound: "figure", Claim: "claim", Said: "statement"}
 
 _DEEPEST = 20
 """Levels of elements in one another; a list has two. Far deeper, Markdown would stop reading."""
@@ -205,9 +207,9 @@ def _lost(read: Document) -> Iterator[Mistake]:
         if why == "code" and not (isinstance(each, Call) and each.name == "chart"):
             continue
         if why:
-            what = each.name if isinstance(each, Call) else type(each).__name__.lower()
+            what = each.name if isinstance(each, Call) else _WHAT[type(each)]
             sentence, hint = _NOWHERE[why]
-            yield Mistake(each.at, sentence.format(what.replace("bound", "figure")), hint)
+            yield Mistake(each.at, sentence.format(what), hint)
 
 
 def _held_in(token: Token) -> Iterator[tuple[int, str]]:
