@@ -30,7 +30,7 @@ def unused(edition: Edition) -> list[Problem]:
             Problem(
                 edition.place("sources.yaml", key),
                 f'Nothing uses the source "{key}" yet.',
-                "Name it in a text, or give a figure or a table this source; or delete it.",
+                "Name it in a text, or give a figure, a table or a statement this source; or delete it.",
             )
             for key in edition.sources
             if key not in named
@@ -55,6 +55,7 @@ def _named(edition: Edition) -> Iterator[str]:
             yield entry.disputed.by
     for claim in edition.claims.values():
         yield from formulas.names(claim.holds)
+    yield from (statement.source for statement in edition.statements.values())
     for chart in edition.charts.values():
         yield from (row.figure for row in chart.rows)
     for table in edition.tables.values():
