@@ -30,7 +30,7 @@ def unused(edition: Edition) -> list[Problem]:
             Problem(
                 edition.place("sources.yaml", key),
                 f'Nothing uses the source "{key}" yet.',
-                "Name it in a text, or give a figure, a table or a statement this source; or delete it.",
+                "Name it in a text, a figure, a table or a statement; or delete it.",
             )
             for key in edition.sources
             if key not in named
