@@ -14,7 +14,7 @@ _WORDS = {
         r"(?:is|are|was|were) (?:said|thought|expected|believed) to",
     ),
     "ko": (
-        r"(?<![볼알] )수(?:도|는)? ?있",  # 볼 수 있다, 알 수 있다: it is to be seen, it is known
+        r"(?<!알 )(?<!서 볼 )수(?:도|는)? ?있(?!다시피|듯)",  # not: it is known, it is to be seen
         r"지도? 모[르른를릅]",
         r"(?:것|듯|으로|로) ?보[이인였]",
         r"[것듯] ?같|듯하|듯 하",
