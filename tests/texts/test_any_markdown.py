@@ -11,6 +11,7 @@ from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.markdown import Prose, tell
 from braindrain_site.texts.paragraphs import Around
 from braindrain_site.texts.refusals import mistakes
+from braindrain_site.texts.sentences import sentences
 from braindrain_site.texts.shown import shown
 from tests.support import small
 from tests.texts.test_markdown import ADDRESSES
@@ -26,6 +27,7 @@ BITS = [
     "<details>\n<summary>7391</summary>\n", "</details>\n", "Term\n: def\n", "&#55;391", "&amp;",
     "\\", "---\n", "===\n", "\ue000", "\ue0000\ue001", "&#xe000;", "{: .x}", "{{ left }}",
     '{{ chart("subjects") }}', '"', "'", '{% claim "over_twice" %}more than\ntwice{% endclaim %}',
+    '{% says "a" %}', "{% endsays %}", ". ",
 ]  # fmt: skip
 
 
@@ -42,6 +44,8 @@ def test_a_page_or_mistakes(text: str) -> None:
     found, seen = mistakes(text, AROUND), shown(text)
     assert all(0 <= mistake.at <= len(text) for mistake in found)
     assert all(0 <= seen.place(at) <= len(text) for at in range(len(seen.words)))
+    told = sentences(text, "en")
+    assert all(0 <= each.at <= len(text) and each.words.strip() for each in told)
     html = page(text)
     assert not {"\ue000", "\ue001"} & {*html}
     if found:

@@ -37,6 +37,8 @@ _UNREADABLE = "What stands between these brackets cannot be read."
 _PARTS = re.compile(r"\n[ \t]*(?:\n|[-*+>#]|\d+[.)])")
 """What ends a paragraph or an item of a list."""
 _WRITTEN = 'A figure is written {{ its_key }}; a claim {% claim "its_key" %}words{% endclaim %}.'
+_MISTYPED = {"say", "says", "said", "state", "states", "statement"}
+"""Tags by which a statement was meant, right or wrong."""
 _STATED = 'A statement is written {% says "its_key" %}A sentence.{% endsays %}'
 
 
@@ -165,7 +167,7 @@ class _Reader:
         if self._claim:
             self._mistake(self._claim[2], _UNREADABLE, _WRITTEN)
             self.pieces += self._inside
-        if self._says:
+        if self._says and not self._refused & _MISTYPED:
             hint = "Write {% endsays %} behind the last word of the sentence."
             self._mistake(self._says[1], "This statement is not closed.", hint)
 
@@ -242,8 +244,8 @@ class _Reader:
             self.pieces.append(Says(found[group], found.start(group)))
 
     def _stated(self, at: int) -> None:
-        if "says" in self._refused:
-            self._refused.remove("says")
+        if self._refused & _MISTYPED:
+            self._refused -= _MISTYPED
         elif self._says is None:
             self._mistake(at, "No statement is open here.", _STATED)
         elif self._claim:
