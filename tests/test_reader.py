@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from tests.support import printed
+from tests.support import printed, sites, stated
 from tests.support.reader import PUBLISHED, Reader, as_reader, moved
 
 PAGES = (
@@ -18,13 +18,13 @@ PAGES = (
     "data/index.html",
     "404.html",
 )
-NUMBERS = 'main a[href^="#r-"], main a.c'
+NUMBERS = 'main a[href^="#r-"], main a.c, main a.s'
 OPEN = ".slip:popover-open"
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
-    return printed.site(tmp_path_factory.mktemp("small"), PUBLISHED)
+    return sites.make(stated.state(printed.data(tmp_path_factory.mktemp("small"), PUBLISHED)))
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -44,6 +44,22 @@ def test_whatever_is_renamed_nothing_is_left_to_do(tmp_path: Path, kind: str, na
         assert "reviewed" in path.parts or copy.read_bytes() == path.read_bytes()
 
 
+def test_a_statement_is_named_anew_in_every_language(tmp_path: Path) -> None:
+    data = small.copy(tmp_path, edition=small.TWO)
+    at = "{en: page 3, ko: 3쪽}"
+    stated = f"may_return: {{source: school_report, at: {at}, sure: may}}\n"
+    (data / "statements.yaml").write_text(stated, "utf-8")
+    for lang, words in (("en", "Some may return."), ("ko", "돌아올 수도 있다.")):
+        with (data / f"story/{lang}/leaving.md").open("a", encoding="utf-8") as story:
+            story.write(f'\n{{% says "may_return" %}}{words}{{% endsays %}}\n')
+    amending._apply(renaming.plan(loading.load(data), "may_return", "will_return"), data)
+    amending._apply(renaming.plan(loading.load(data), "school_report", "report"), data)
+    files = ("statements.yaml", "story/en/leaving.md", "story/ko/leaving.md")
+    texts = [(data / file).read_text("utf-8") for file in files]
+    assert all("will_return" in text and "may_return" not in text for text in texts)
+    assert "source: report," in texts[0]
+
+
 def test_words_that_look_like_a_name_stay(tmp_path: Path) -> None:
     """Also where another name begins with it, or a row, a column or a text is called so."""
     data = renamed(tmp_path, "left", "gone")

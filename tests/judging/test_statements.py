@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from braindrain_site.judging import statements
+from braindrain_site.judging import statements, translations
 from braindrain_site.judging.draft import Draft
 from braindrain_site.judging.statements import Told
 from braindrain_site.reading import loading
+from braindrain_site.texts.grammar import parse
 from tests.support import small
 
 STORY = "story/en/01-leaving.md"
@@ -37,6 +38,21 @@ def test_the_count_and_the_list(tmp_path: Path) -> None:
     assert (after.receipted, after.own) == (before.receipted + 1, before.own + 1)
     [line] = [line for line in statements.own(draft.edition) if line.endswith(": So.")]
     assert line.startswith("data/story/en/01-leaving.md:9:")
+
+
+def test_marking_a_sentence_leaves_no_translation_behind(tmp_path: Path) -> None:
+    """Its words are as they were."""
+    data = small.copy(tmp_path, edition=small.TWO)
+    (data / "statements.yaml").write_text(STATED.replace("page 3", "{en: p, ko: p}"), "utf-8")
+    for lang, begin in (("en", "In the years"), ("ko", "{{ left.period }}")):
+        path = data / f"story/{lang}/leaving.md"
+        text = path.read_text("utf-8")
+        end = text.index("\n\n", text.index(begin))
+        marked = f'{{% says "may_return" %}}{text[text.index(begin) : end]}{{% endsays %}}'
+        path.write_text(text[: text.index(begin)] + marked + text[end:], "utf-8")
+    edition = loading.load(data)
+    assert translations.waiting(edition) == {}
+    assert next(each.key for each in parse(edition.story["ko"][0].text).named()) == "may_return"
 
 
 def test_in_words() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from braindrain_site.texts.grammar import Bound, Call, Claim, Plain, parse
+from braindrain_site.texts.grammar import Bound, Call, Claim, Plain, Said, parse
 
 
 def test_all_there_is() -> None:
@@ -95,3 +95,18 @@ def test_any_text_is_read_and_no_word_of_it_lost(text: str) -> None:
 def test_many_open_brackets_are_read_once() -> None:
     """Work grows with the text, not with its square: this took minutes otherwise."""
     assert len(parse("{{ a " * 20_000).mistakes) == 20_000
+
+
+def test_a_statement_is_text_with_a_beginning_and_an_end() -> None:
+    """What is between stays what it is: words, figures, links."""
+    text = 'So. {% says "a" %}By {{ left }}, {{ source("b") }}.{% endsays %} '
+    text += "{% says 'c' %}d{% endsays %}"
+    parsed = parse(text)
+    kinds = [type(piece).__name__ for piece in parsed.pieces]
+    assert kinds == ["Plain", "Says", "Plain", "Bound", "Plain", "Call", "Plain", "Said", "Plain",
+                     "Says", "Plain", "Said"]  # fmt: skip
+    assert [piece.key for piece in parsed.named()] == ["a", "left", "b", "c"]
+    said = [piece for piece in parsed.pieces if isinstance(piece, Said)]
+    assert [text[each.began :].startswith("{% says") for each in said] == [True, True]
+    assert [text[each.at :].startswith("{% endsays") for each in said] == [True, True]
+    assert parsed.mistakes == ()

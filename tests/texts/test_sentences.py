@@ -25,6 +25,8 @@ def told(text: str, lang: str = "en") -> list[tuple[str, bool]]:
         ("- **Pay.** It is low.\n- a few words;\n- and more.\n- Evaluation\n- Who *is* it?",
          [("It is low.", False), ("Who is it?", False)]),
         ("**Pay.** It is low", [("It is low", False)]),
+        ("So.<br>And so.[^a] So?\n\n[^a]: {{ left }}",
+         [("So.", False), ("And so.", False), ("So?", False), ("…", True)]),
         ("**It is low.**", [("It is low.", False)]),
         ("> It is so,\n> he said.\n\nSo.[^a]\n\n[^a]: A note.",
          [("It is so, he said.", False), ("So.", False), ("A note.", False)]),

@@ -6,11 +6,12 @@ from braindrain_site.wording.possibility import EXAMPLES, pattern
 
 MAY = {
     "en": ["it may fall", "Perhaps it falls", "it might not fall", "they are said to leave",
-           "it could help", "that would help", "It is unlikely", "it seems so", "it appears to"],
+           "it could help", "that would help", "It is unlikely", "it seems so", "it appears to",
+           "it plans to end it", "a rise is proposed"],
     "ko": ["도움이 될 수 있다", "손해를 볼 수 있다", "돌아올 수도 있다", "떠날지도 모른다",
            "늘 전망이다", "그런 것으로 보인다", "떠날 것 같다", "줄어들 가능성이 크다",
            "우려가 있다",
-           "그럴지 모를 일이다", "늘 듯하다"],
+           "그럴지 모를 일이다", "늘 듯하다", "폐지할 계획이다", "도입할 예정이다"],
 }  # fmt: skip
 IS = {
     "en": ["In May it fell", "with all their might", "it could not fall", "it couldn’t help",

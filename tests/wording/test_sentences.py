@@ -28,6 +28,7 @@ SEVERAL = {
         ["(It was made by others.)", "In all, it holds."],
         ["It rose in the U.S.", "In Korea it fell."],
         ["It was so at 5 p.m.", "They left"],
+        ["Plan B.", "It failed for J. A. Kim."],
     ],
     "ko": [
         ["떠났다.", "돌아올까?", "모른다!"],

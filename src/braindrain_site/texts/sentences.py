@@ -61,7 +61,7 @@ class _Paragraph:
 
     def _take(self, child: Token) -> None:
         words = child.content if child.type in {"text", "text_special", "code_inline"} else ""
-        if child.type in {"softbreak", "hardbreak"}:
+        if child.type in {"softbreak", "hardbreak"} or child.content.startswith("<br"):
             words = " "
         elif child.type == "piece":
             piece = self.read.held[child.meta["held"]]

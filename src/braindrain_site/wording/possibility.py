@@ -11,14 +11,15 @@ _WORDS = {
         r"would(?! not\b|n['’]t)",
         r"[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Aa]pparently|(?:[Uu]n)?[Ll]ikely",
         r"seems?|seemed|appears?(?= to)|appeared(?= to)",
-        r"(?:is|are|was|were) (?:said|thought|expected|believed) to",
+        r"(?:is|are|was|were) (?:said|thought|expected|believed|due) to",
+        r"plan(?:s|ned)?|propos(?:e|es|ed|al)|intends?|hopes?|aims? to|risks?|fear(?:s|ed)?",
     ),
     "ko": (
         r"(?<!알 )(?<!서 볼 )수(?:도|는)? ?있(?!다시피|듯)",  # not: it is known, it is to be seen
         r"지도? 모[르른를릅]",
         r"(?:것|듯|으로|로) ?보[이인였]",
         r"[것듯] ?같|듯하|듯 하",
-        r"전망|예상|추정|가능성|우려|아마",
+        r"전망|예상|추정|가능성|우려|아마|계획|예정|방침|추진|검토|제안",
     ),
 }
 EXAMPLES = {"en": "may, might, could, would, likely", "ko": "수 있다, 지도 모른다, 전망, 보인다"}

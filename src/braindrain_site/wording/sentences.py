@@ -13,16 +13,16 @@ _CLOSING = "\"'”’)\\]»›」』》"
 _END = re.compile(rf"[.?!…。？！]+[{_CLOSING}]*(?=\s|$)")
 _BEFORE_A_NAME = re.compile(
     r"(?:^|[\s(“‘\"'])(?:Adm|Capt|Col|Dr|Drs|Fig|Gen|Gov|Hon|Lt|Maj|Messrs|Mr|Mrs|Ms|Mx|No|Nos|Pres"
-    r"|Prof|Profs|Rep|Reps|Rev|Sec|Sen|Sens|Sgt|St|vs|cf|ca|e\.g|i\.e|viz|[A-Z]|pp?|vol|approx)\.$"
+    r"|Prof|Profs|Rep|Reps|Rev|Sec|Sen|Sens|Sgt|St|vs|cf|ca|e\.g|i\.e|viz|pp?|vol|approx)\.$"
 )
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(“‘\"'])(?:(?:[A-Za-z]\.){1,4}[A-Za-z]|Ph\.D|M\.Sc|B\.Sc|Jr|Sr|Inc|Corp|Co|Ltd|etc|al"
+    r"(?:^|[\s(“‘\"'])(?:(?:[A-Za-z]\.){1,4}[A-Za-z]|[A-Z]|Ph\.D|M\.Sc|B\.Sc|Jr|Sr|Inc|Corp|Co|Ltd|etc|al"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Univ|Inst|Assn|Dept|est)\.$"
 )
 _BEGINS = re.compile(
     r"[\"'“‘(\[]*(?:The|This|That|These|Those|It|Its|He|She|They|We|I|You|In|On|At|By|For|From|As|If"
     r"|But|And|Or|Nor|So|Yet|A|An|There|Then|When|While|After|Before|Some|Many|Most|No|None|Not"
-    r"|What|Who|Whether|To|Of|With|Without|Even|Only|Such|Our|Their|Each|All|Both)\b"
+    r"|What|Who|Whether|To|Of|With|Without|Even|Only|Such|Our|Their|Each|All|Both)\b(?!\.)"
 )
 _GOES_ON = {
     "en": re.compile(r"[\"'“‘(\[]*[a-z]"),
