@@ -223,6 +223,7 @@ def test_a_changed_cell_changes_text_table_and_chart(tmp_path: Path) -> None:
         tmp_path,
         ("tables/by_subject.csv", "music,3\nmaths,2", "music,13\nmaths,12"),
         ("figures.yaml", "value: 6", "value: 26"),
+        ("figures.yaml", "as_printed: six", "as_printed: 26"),
     )
     html = site["index.html"].decode()
     assert 'href="#r-left" data-note="1">26 teachers</a>' in html
