@@ -14,6 +14,7 @@ from typing import NamedTuple
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Qualifier
+from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Problem
 
 _SCALES = {
@@ -65,8 +66,12 @@ class Printed(NamedTuple):
     qualifier: Qualifier
 
 
-def check(draft: Draft) -> Iterator[Problem]:
+def check(draft: Draft) -> list[Problem]:
     """A problem at each ``as_printed`` that says another number, or says it otherwise."""
+    return recall(draft.edition, "as printed", lambda: [*_unlike(draft)])
+
+
+def _unlike(draft: Draft) -> Iterator[Problem]:
     for key, figure in draft.edition.figures.items():
         amount = draft.figures.get(key)
         if amount is None or figure.as_printed is None:

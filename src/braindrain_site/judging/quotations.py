@@ -6,9 +6,11 @@ enough to tell whether words stand in it. Where none has been kept, nothing can 
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Edition
+from braindrain_site.model.memory import again
 from braindrain_site.model.problems import Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.binding import Binding
@@ -67,21 +69,22 @@ def _spoken(draft: Draft) -> Iterator[Problem]:
         binding = Binding(edition, draft.figures, lang)
         for chapter in (*edition.story[lang], edition.method[lang]):
             _, told = mentions.of_chapter(chapter, edition)
-            for words, at in _quotations(told.text, binding):
+            quotations = partial(_quotations, told.text, binding)
+            for words, at in again(edition, ("quoted", chapter.file), told.text, quotations):
                 if not any(kept.has(words) for kept in edition.witnesses.values()):
                     place = placed(told.text, told.start, edition.lines[chapter.file])(at)
                     sentence = f"No source that was read word for word prints “{words}”."
                     yield Problem(place, sentence, _HINT)
 
 
-def _quotations(text: str, binding: Binding) -> Iterator[tuple[str, int]]:
+def _quotations(text: str, binding: Binding) -> list[tuple[str, int]]:
     """What stands between quotation marks in *text*, figures filled in, and where each begins.
 
     A title between them is no quotation.
     """
     pieces = parse(text).pieces
     if not any(_MARK.search(piece.text) for piece in pieces if isinstance(piece, Plain)):
-        return
+        return []
     shown, places = "", list[int]()
     for piece in pieces:
         if isinstance(piece, Plain):
@@ -91,7 +94,9 @@ def _quotations(text: str, binding: Binding) -> Iterator[tuple[str, int]]:
             said = _CALLED if isinstance(piece, Call) else binding.words([piece])
             places += [piece.at] * len(said)
         shown += said
+    quoted = []
     for found in _QUOTED.finditer(shown):
         words = " ".join((found[1] if found[1] is not None else found[2]).split())
         if words and _CALLED not in words:
-            yield words, places[found.start()]
+            quoted.append((words, places[found.start()]))
+    return quoted

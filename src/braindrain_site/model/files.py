@@ -51,6 +51,10 @@ class Files(Mapping[str, bytes]):
             self._made[path] = self._makes[path]()
         return self._made[path]
 
+    def __contains__(self, path: object) -> bool:
+        """Whether there is such a file; nothing is made to say so."""
+        return path in self._makes
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._makes)
 

@@ -27,6 +27,18 @@ def recall(edition: Edition, what: Hashable, work: Callable[[], T]) -> T:
     return known[what]  # type: ignore[no-any-return]
 
 
+def again(edition: Edition, what: Hashable, given: object, work: Callable[[], T]) -> T:
+    """What *work* gives, or gave the last time for *what*, if it is *given* the same.
+
+    For what comes of chapters too: of each thing no more than the newest is kept.
+    """
+    known = _known(edition)
+    last = known.get(what)
+    if last is None or last[0] != given:
+        last = known[what] = (given, work())
+    return last[1]
+
+
 def records(edition: Edition) -> str:
     """A digest of the records of *edition*: of all its files but the chapters."""
 

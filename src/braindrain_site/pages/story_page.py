@@ -106,9 +106,12 @@ class Story:
         return Switch(place[0], legend or self.material.words["switch_legend"], exhibits)
 
     def _exhibit(self, key: str) -> Exhibit:
-        material = self.material
-        return chart_block.exhibit(
-            key, self.binding, material.drawings[key], material.words, material.exports
+        material, binding = self.material, self.binding
+        drawing = material.drawings[key]
+        return binding.remembered(
+            ("exhibit", key),
+            (binding.where, drawing),
+            lambda: chart_block.exhibit(key, binding, drawing, material.words, material.exports),
         )
 
     def page(self) -> StoryPage:

@@ -1,9 +1,9 @@
 """Figures in words: what ``{{ key }}`` and ``{% claim %}`` in an editor's text turn into."""
 
 import html
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from markupsafe import Markup
 
@@ -11,12 +11,16 @@ from braindrain_site import wording
 from braindrain_site.figures import grades
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
+from braindrain_site.model.memory import again
 from braindrain_site.texts.grammar import Bound, Call, Claim, Piece, Plain, Said, Says, parse
 
 _JOINER = "\N{WORD JOINER}"
 _LINK = Markup('<a class="{}" id="{}" href="{}">{}</a>')
 _SOURCE = Markup('<a class="s" id="{}" href="#s-{}" aria-label="{}">{}</a>')
 _MARK = Markup('<abbr class="mark" title="{0}" role="img" aria-label="({0})">{1}</abbr>')
+
+
+T = TypeVar("T")
 
 
 class Use(NamedTuple):
@@ -120,6 +124,28 @@ class Binding:
                 name, sign = (words[f"statement_{what}"][self.lang] for what in ("name", "sign"))
                 return Markup(_JOINER) + _SOURCE.format(anchor, key, name, sign)
         raise AssertionError(piece)
+
+    def remembered(self, what: Hashable, given: object, work: Callable[[], T]) -> T:
+        """What *work* makes of *given* on this page, or made of it last time, and the uses."""
+        kinds = (self.uses, self.claims, self.statements)
+        before = [{key: len(uses) for key, uses in kind.items()} for kind in kinds]
+        made_now = []
+
+        def made() -> tuple[T, list[tuple[int, str, Use]]]:
+            found = work()
+            made_now.append(found)
+            return found, [
+                (number, key, use)
+                for number, kind in enumerate(kinds)
+                for key, uses in kind.items()
+                for use in uses[before[number].get(key, 0) :]
+            ]
+
+        page = (what, self.lang, self.receipts, self.verdicts)
+        found, added = again(self.edition, page, (given, before), made)
+        for number, key, use in () if made_now else added:
+            kinds[number].setdefault(key, []).append(use)
+        return found
 
     def _used(self, css: str, seen: dict[str, list[Use]], key: str, words: str) -> str:
         """A new id for the use of *key* here, in these *words*."""

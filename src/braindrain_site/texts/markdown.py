@@ -6,6 +6,7 @@ what ``tags`` knows, which is written anew.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from html import escape
 from string import ascii_lowercase
 from typing import TypeVar
@@ -67,7 +68,14 @@ def tell(
     those of the chapters are themselves second. The figures and claims used are left in
     ``binding.uses`` and ``binding.claims``.
     """
-    return tuple(_Chapter(each, binding, addresses, root, deeper).told() for each in chapters)
+
+    def told(chapter: Chapter) -> Told:
+        return _Chapter(chapter, binding, addresses, root, deeper).told()
+
+    return tuple(
+        binding.remembered(("told", it.file), (it, addresses, root, deeper), partial(told, it))
+        for it in chapters
+    )
 
 
 class _Chapter:
