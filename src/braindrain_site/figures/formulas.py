@@ -15,6 +15,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
+from braindrain_site.figures import slips
 from braindrain_site.figures.functions import FUNCTIONS, UnknownRow
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount, AmountError
@@ -94,11 +95,13 @@ def parse(text: str) -> ast.expr:
             f"This formula has {len(text)} characters; {MOST_CHARACTERS} are allowed.",
             hint="Split it into figures of its own.",
         )
+    if "{{" in text:
+        raise FormulaError(*slips.explain(text, text.index("{{")))
     try:
         tree = ast.parse(_spelled(text), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         offset = max((getattr(error, "offset", None) or 1) - 1, 0)
-        raise FormulaError("This is not a formula.", offset, "Check brackets and signs.") from None
+        raise FormulaError(*slips.explain(text, offset)) from None
     if sum(1 for _ in ast.walk(tree)) > MOST_NODES:
         raise FormulaError("This formula is too long.", hint="Split it into figures of its own.")
     return tree
@@ -247,7 +250,15 @@ def _arithmetic(node: ast.BinOp, scope: Scope) -> Amount:
     try:
         return _ARITHMETIC[type(node.op)](left, right)
     except AmountError as error:
-        raise FormulaError(_sentence(error), node.col_offset) from None
+        raise _unlike(error, node) from None
+
+
+def _unlike(error: AmountError, node: ast.expr) -> FormulaError:
+    """What to say where *error* tells that two units do not go together."""
+    hint = "Turn one into the unit of the other first, as an exchange rate does by * or /."
+    if "zero" in str(error):
+        hint = "Divide by a figure that is above zero for certain."
+    return FormulaError(_sentence(error), node.col_offset, hint)
 
 
 def _sentence(error: AmountError) -> str:
@@ -265,7 +276,7 @@ def _comparison(node: ast.Compare, scope: Scope) -> Verdict | Series:
     try:
         amounts.same(left, right, "compared")
     except AmountError as error:
-        raise FormulaError(_sentence(error), node.col_offset) from None
+        raise _unlike(error, node) from None
     printed = compare(left.value, right.value)
     ends = [compare(a, b) for a in (left.low, left.high) for b in (right.low, right.high)]
     return Verdict(all(ends) and printed, printed, left, sign, right)

@@ -11,10 +11,11 @@ from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount, AmountError
 from braindrain_site.model.edition import Edition, Figure
 from braindrain_site.model.memory import recall
-from braindrain_site.model.problems import Place, Problem
+from braindrain_site.model.problems import Place, Problem, listed
 
 _LONGEST_CIRCLE = 8
 """Figures of a circle that are told one by one."""
+_FEW_UNITS = 5
 _MOST_DIGITS = 18
 """Before the point or behind it, in its own unit and in base units."""
 
@@ -78,8 +79,20 @@ class Figures(Mapping[str, Amount]):
         try:
             amount = amounts.in_unit(value, unit)
         except AmountError as error:
-            raise FormulaError(f"This formula {error}.") from None
+            raise FormulaError(f"This formula {error}.", hint=self._fitting(value)) from None
         return _of_some_size(_as_fine(amount, figure))
+
+    def _fitting(self, value: Amount) -> str:
+        """Which units could be given to *value*."""
+        fit = [
+            name
+            for name, unit in self.edition.units.items()
+            if amounts.dimension(unit.dimension) == value.dimension
+        ]
+        if not fit:
+            return "Mend the formula: no unit of units.yaml stands for that."
+        few = listed(f'"{name}"' for name in fit[:_FEW_UNITS])
+        return f"Mend the formula, or write a unit that stands for that: {few}."
 
 
 class Inherited(FormulaError):

@@ -12,6 +12,7 @@ from braindrain_site.model.problems import Place, Problem, nearest
 from braindrain_site.model.tables import Sidecar
 from braindrain_site.texts import mentions
 from braindrain_site.texts.mentions import Mention, Told
+from braindrain_site.texts.placing import placed
 
 PAGES = ("story", "charts", "figures", "sources", "method", "data")
 """The pages a text can link to with ``{{ page("…") }}``."""
@@ -31,6 +32,7 @@ TAKEN_AT_THE_TOP = frozenset(
     | {"sources", ".made", *wording.LANGUAGES}
 )
 """What the pages and their list are called at the top of the site, in any language."""
+_SINGLE = re.compile(r"(?<![{%])(?<!\{\s)\{\s*([a-z]\w*)((?:\.\w+)*)\s*\}(?!\})")
 _JOINS = "and"
 _TAKEN_BY_LISTS = {"calculated", "main"}
 _TAKEN_IN_STORY = re.compile(r"main|contents|receipts|(?:[a-z]|chart)-.*")
@@ -69,9 +71,19 @@ def _mentions(
         more, wrong = mentions.find(told.text, told.start, edition.lines[told.start.file])
         found += more
         problems += wrong
+        problems += _single_braces(told, edition)
         problems += chain.from_iterable(mentions.misplaced(mention, told) for mention in more)
     problems += chain.from_iterable(_unknown(mention, edition) for mention in found)
     return found, problems
+
+
+def _single_braces(told: Told, edition: Edition) -> Iterator[Problem]:
+    """Figures that are named between one brace on each side, which would be printed so."""
+    for found in _SINGLE.finditer(told.text):
+        if found[1] in edition.figures:
+            place = placed(told.text, told.start, edition.lines[told.start.file])(found.start())
+            hint = f"Write {{{{ {found[1]}{found[2]} }}}}."
+            yield Problem(place, "A figure stands between two braces on each side.", hint)
 
 
 def _missing(what: str, key: str, known: Mapping[str, object], place: Place) -> Iterator[Problem]:

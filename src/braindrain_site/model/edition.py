@@ -169,7 +169,8 @@ class Figure(Record):
             raise wrong("needs either a value or a formula, one of the two.")
         typed = self.model_dump(exclude_none=True)
         if lacking := self.needed_as_well(typed):
-            raise wrong(f"has a value, so it needs {keys_named(lacking)} as well.")
+            hint = f"Add a line{' for each' if lacking[1:] else ''}: {lacking[0]}: …"
+            raise wrong(f"has a value, so it needs {keys_named(lacking)} as well.", hint)
         if self.also and not (self.source and self.at):
             raise wrong('has further reports, so it needs a first one: "source" and "at".')
         return self

@@ -20,6 +20,9 @@ Path = tuple[str, ...]
 _NULLS = frozenset({"null", "Null", "NULL", "~"})
 """What means nothing in YAML; readers would see the word."""
 _TYPOGRAPHIC = re.compile("[“”„][^“”]*[“”]|[‘’‚][^‘’]*[‘’]")
+_HALF_QUOTED = re.compile('[“„][^“”„"]*"|[^"“”„]*[^"“”„\\d]["”]')
+"""A text that has a quote at one end, or another kind at the other."""
+_ANY_QUOTE = '"“”„'
 _LANGUAGE = re.compile("[a-z]{2,3}")
 """A key below which a text for readers stands: there a no-break space is meant."""
 _GAPPED = re.compile(r"[-\d.,\s]+")
@@ -194,6 +197,9 @@ def _text_mistake(
             f'Type plain ones: "{value[1:-1]}". If readers shall see these, put plain ones round.'
         )
         return place, "Typographic quotes hold no text together here.", hint
+    if _HALF_QUOTED.fullmatch(value):
+        sentence = "This text has a plain quote at one end only."
+        return place, sentence, f'Write them at both ends, or at none: "{value.strip(_ANY_QUOTE)}".'
     end = document.mark(event.end_mark)
     rest = document.lines[end.line - 1][end.column - 1 :]
     if rest.startswith(" #") and not re.fullmatch(r"[-\d./]+", value):
@@ -209,10 +215,17 @@ def _until(end: type[yaml.Event], rest: Iterator[yaml.Event]) -> Iterator[yaml.E
 
 def _mapping(rest: Iterator[yaml.Event], path: Path, document: Document) -> dict[str, Any]:
     found: dict[str, Any] = {}
+    strays: set[str] = set()
     for key in _until(yaml.MappingEndEvent, rest):
         aside = Document(document.file, lines=document.lines)  # for what is read past
         name = _plain(key, rest, (), aside)
         value = next(rest)
+        if isinstance(name, str) and name in found and (stray := _entry_within(found)):
+            if stray not in strays:
+                _tell_of_entry(stray, (*path, stray), document)
+            strays.add(stray)
+            _plain(value, rest, (), aside)
+            continue
         if problem := _bad_key(key, value, (*path, name), found, document):
             document.problem(document.mark(key.start_mark), *problem)
             _plain(value, rest, (), aside)
@@ -223,6 +236,17 @@ def _mapping(rest: Iterator[yaml.Event], path: Path, document: Document) -> dict
             document.places[below] = place
         found[name] = _plain(value, rest, below, document)
     return found
+
+
+def _entry_within(found: Mapping[str, Any]) -> str | None:
+    """The key that holds nothing, before keys of the same entry that come again."""
+    return next((key for key, value in found.items() if value == ""), None)
+
+
+def _tell_of_entry(key: str, path: Path, document: Document) -> None:
+    place = document.keys[path]
+    sentence = f'"{key}" is indented as if it belonged to the entry above it.'
+    document.problem(place, sentence, "Indent it as little as the other entries, and all below it.")
 
 
 def _bad_key(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from braindrain_site import wording
 from braindrain_site.model.problems import listed
 from braindrain_site.reading import letters
 
@@ -114,6 +115,11 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Told:
         return told
     if slip.problem.startswith("could not find") and (told := _no_space(slip, slip.above())):
         return told
+    if slip.problem.startswith("could not find") and slip.opened:
+        return _no_key(slip.lines, slip.opened[0])
+    if slip.problem.startswith("sequence entries") and slip.here[slip.column :].strip() == "-":
+        sentence = "A dash alone is no value."
+        return slip.line, slip.column, sentence, "Leave the key out if nothing is known."
     begins = next((begins for begins in _SIGNS if slip.problem.startswith(begins)), None)
     sentence, hint = _SIGNS[begins] if begins else (f"This is not YAML: {slip.problem}.", "")
     place = slip.line, slip.column
@@ -145,6 +151,11 @@ def _colon(slip: _Slip) -> Told:
     key = _KEY.match(slip.here)
     if not key or key.end() - 1 != slip.column or " " in key[3].strip():
         sentence = "There is a second colon on this line."
+        if slip.here.count("}") > slip.here.count("{"):
+            at = slip.here.index(":") + 1
+            at += len(slip.here[at:]) - len(slip.here[at:].lstrip())
+            sentence = "The bracket { is missing before this; its } stands at the end of the line."
+            return slip.line, at, sentence, 'Write {en: "…"}.'
         if slip.here[: slip.column].rstrip().endswith(("“", "”")) or "“" in slip.here:
             return _typographic(slip)
         return slip.line, slip.column, sentence, f"{_QUOTES[:-1]} when it has a colon in it."
@@ -156,6 +167,15 @@ def _colon(slip: _Slip) -> Told:
         hint = "Every line here is a key, a colon, a space and a value."
         return above, end, 'This line has no "key: value".', hint
     return _indentation(slip)
+
+
+def _no_key(lines: Sequence[str], number: int) -> Told:
+    """The line *number*, which is no key with a value."""
+    line = lines[number]
+    if re.fullmatch("={7}", line.strip()):
+        return number, 0, "A merge of two versions has left this line.", "Delete it."
+    sentence, hint = _SIGNS["could not find expected ':'"]
+    return number, len(line), sentence, hint
 
 
 def _typographic(slip: _Slip) -> Told:
@@ -199,7 +219,7 @@ def _after_a_text(slip: _Slip) -> Told:
             return number, at, *_SIGNS["found unexpected end of stream"]
         if not slip.lines[number].startswith(" "):
             break
-    return slip.line, slip.column, "A text between quotes ends before this.", _ONE_QUOTED
+    return _ended(slip)
 
 
 def _open_quote(line: str, start: int = 0) -> int | None:
@@ -227,6 +247,11 @@ def _in_brackets(slip: _Slip, line: int, column: int) -> Told:
         sentence = f"The bracket {kind} is opened here and not closed on its line."
         return line, column, sentence, f"Write {closing} where it ends."
     if slip.problem.endswith("':'"):
+        word = re.search(r" (\w+)$", slip.here[: slip.column])
+        after = slip.here[slip.column + 1 :].lstrip()
+        if word and (word[1] in wording.LANGUAGES or after.startswith("{")):
+            sentence = f'A comma is missing before "{word[1]}:".'
+            return slip.line, word.start(1), sentence, 'Write it so: {en: "…", ko: "…"}.'
         sentence = f"A text between {kind} {closing} has a colon in it."
         return slip.line, slip.column, sentence, f'{_QUOTES[:-1]}: {kind}en: "a: b"{closing}.'
     if slip.problem.endswith(("'}'", "']'")):
@@ -234,11 +259,27 @@ def _in_brackets(slip: _Slip, line: int, column: int) -> Told:
             f"The bracket {kind} is opened at column {column + 1} and not closed before this."
         )
         return slip.line, slip.column, sentence, f"Write {closing} where it ends."
-    return slip.line, slip.column, "A text between quotes ends before this.", _ONE_QUOTED
+    if slip.problem.endswith(("'{'", "'['")):
+        sentence = f"A text between {kind} {closing} has a bracket in it."
+        return slip.line, slip.column, sentence, f'{_QUOTES[:-1]}: {kind}en: "…"{closing}.'
+    return _ended(slip)
+
+
+def _ended(slip: _Slip) -> Told:
+    """A text that is over before it was meant to be, for a quote that stands in it."""
+    before = slip.here[: slip.column].rstrip('"')
+    hint = _ONE_QUOTED
+    if re.search(r"\{%[^%]*$|\([^)]*$|\[[^\]]*$", before[1:]):
+        hint = "Put single quotes round a name in it: {% claim 'its_key' %}, rank(a.b, 'c')."
+    return slip.line, slip.column, "A text between quotes ends before this.", hint
 
 
 def _indentation(slip: _Slip) -> Told:
     """A line that is indented as none of those above it that it could belong to."""
+    if (outside := _fallen_out(slip)) is not None:
+        here, own = _depth(slip.lines[outside]), _depth(slip.here)
+        sentence = f"This line is indented by {_spaces(here)}, its neighbours by {own}."
+        return outside, here, sentence, "Indent it as far as the lines that it belongs with."
     depths: list[int] = []
     for line in slip.lines[: slip.line]:
         if not _says_something(line):
@@ -248,7 +289,38 @@ def _indentation(slip: _Slip) -> Told:
         if dash := re.match(r" *((?:- +)+)", line):
             depths.append(dash.end())
     own = len(slip.here) - len(slip.here.lstrip(" "))
-    spaces = "1 space" if own == 1 else f"{own} spaces"
     others = listed(str(depth) for depth in sorted(set(depths)))
-    sentence = f"This line is indented by {spaces}, the lines above it by {others}."
+    sentence = f"This line is indented by {_spaces(own)}, the lines above it by {others}."
     return slip.line, own, sentence, "Indent it as far as the lines that it belongs with."
+
+
+def _fallen_out(slip: _Slip) -> int | None:
+    """The first of the lines above that have lost their indentation, in a file of entries."""
+    own, outer = _depth(slip.here), _depth(slip.lines[slip.above()])
+    run: int | None = None
+    for number in range(slip.above(), -1, -1):
+        line = slip.lines[number]
+        if not _says_something(line):
+            continue
+        key = _KEY.match(line)
+        if run is None or (_depth(line) == outer and key and line[key.end() :].strip()):
+            if not key or not line[key.end() :].strip():
+                return None
+            run = number
+            continue
+        belongs = _depth(line) == own or (_depth(line) == outer and key)
+        return run if outer < own and belongs and not _flat(slip.lines[:run]) else None
+    return None
+
+
+def _flat(lines: Sequence[str]) -> bool:
+    """Whether a key at the margin of *lines* has a value beside it, as in a file of one record."""
+    return any(re.match(r"[\w-]+: +[^\s#]", line) for line in lines)
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _spaces(count: int) -> str:
+    return "1 space" if count == 1 else f"{count} spaces"

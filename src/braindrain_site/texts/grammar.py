@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from braindrain_site.model.problems import listed, nearest
+from braindrain_site.texts import slips
 from braindrain_site.wording import PARTICLES
 
 FORMS = ("number", "words", "quantity", "period")
@@ -22,7 +23,10 @@ _FIGURE = re.compile(rf"\{{\{{\s*({_NAME}(?:\s*\.\s*{_NAME})*)\s*\}}\}}")
 _CALL = re.compile(rf"\{{\{{\s*({_NAME})\s*\(\s*{_KEY}\s*\)\s*\}}\}}")
 _BEGIN = re.compile(rf"\{{%\s*(claim|says)\s+{_KEY}\s*%\}}")
 _END = re.compile(r"\{%\s*end(claim|says)\s*%\}")
-_OPENS = re.compile(r"\{\{|\{%|\{#")
+_OPENS = re.compile(rf"\{{\{{|\{{%|\{{#|{slips.ODD}")
+_CLAIM_TAG = re.compile(r"\{%\s*(end)?claim\b")
+_CLAIM_ENDS = "Write {% endclaim %} behind its words."
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _RUN = re.compile(r"\{+")
 _CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _UNQUOTED = re.compile(rf"\{{\{{\s*({_NAME})\s*\(\s*({_NAME})\s*\)\s*\}}\}}")
@@ -149,11 +153,13 @@ class _Reader:
         self.text = text
         self.mistakes: list[Mistake] = []
         self.pieces: list[Piece] = []
-        self._claim: tuple[str, int, int] | None = None
-        """The open claim: its key, where that stands, and where the claim was opened."""
+        self._claim: tuple[str, int, int, int] | None = None
+        """The open claim: its key, and where that, the claim and its words begin."""
         self._inside: list[Plain | Bound] = []
         self._says: tuple[str, int] | None = None
         """The open statement: its key, and where it was opened."""
+        self._held: list[Mistake] = []
+        """What the open claim may not hold: told when it ends, for it may be one nobody closed."""
         self._refused: set[str] = set()
         """Tags whose beginning was a mistake: their end is none of its own."""
         self._closings = dict.fromkeys(_CLOSES.values(), 0)
@@ -165,8 +171,7 @@ class _Reader:
             reached = self._bracket(opened.start())
         self._add(Plain(self.text[reached:], reached))
         if self._claim:
-            self._mistake(self._claim[2], _UNREADABLE, _WRITTEN)
-            self.pieces += self._inside
+            self._forgotten()
         if self._says and not self._refused & _MISTYPED:
             hint = "Write {% endsays %} behind the last word of the sentence."
             self._mistake(self._says[1], "This statement is not closed.", hint)
@@ -180,7 +185,7 @@ class _Reader:
 
     def _bracket(self, at: int) -> int:
         """Reads the bracket that opens *at*; says where it ends."""
-        if found := _FIGURE.match(self.text, at):
+        if (found := _FIGURE.match(self.text, at)) and not self._ends_a_claim(found):
             self._figure(found)
         elif found := _CALL.match(self.text, at):
             self._call(found)
@@ -198,6 +203,10 @@ class _Reader:
         else:
             return self._refuse(at)
         return found.end()
+
+    def _ends_a_claim(self, found: re.Match[str]) -> bool:
+        """Whether a figure's braces stand for those of an end."""
+        return self._claim is not None and found[1] == "endclaim"
 
     def _figure(self, found: re.Match[str]) -> None:
         names = [(part[0], found.start(1) + part.start()) for part in re.finditer(_NAME, found[1])]
@@ -222,7 +231,8 @@ class _Reader:
             self._mistake(found.start(1), f'There is no function "{name}".', hint)
         elif self._claim:
             hint = "Close it before, with {% endclaim %}."
-            self._mistake(found.start(1), f"A claim's words cannot hold a {name}.", hint)
+            sentence = f"A claim's words cannot hold a {name}."
+            self._held.append(Mistake(found.start(1), sentence, hint))
         elif self._says and name == "chart":
             hint = "Close it before, with {% endsays %}."
             self._mistake(found.start(1), "A statement cannot hold a chart.", hint)
@@ -248,10 +258,9 @@ class _Reader:
             self._refused -= _MISTYPED
         elif self._says is None:
             self._mistake(at, "No statement is open here.", _STATED)
-        elif self._claim:
-            hint = "Close the claim before, with {% endclaim %}."
-            self._mistake(at, "A statement cannot end in a claim.", hint)
         else:
+            if self._claim:
+                self._forgotten()
             self._measure(self._says[1], at)
             self.pieces.append(Said(*self._says, at))
             self._says = None
@@ -267,26 +276,54 @@ class _Reader:
 
     def _begin(self, found: re.Match[str]) -> None:
         group = 2 if found[2] is not None else 3
+        if self._claim and not self._closed_twice(found.end()):
+            self._forgotten()
         if self._claim:
             hint = "Close the first before, with {% endclaim %}."
             self._mistake(found.start(), "A claim cannot stand in another.", hint)
             self._refused.add("claim")
         else:
-            self._claim = found[group], found.start(group), found.start()
+            self._claim = found[group], found.start(group), found.start(), found.end()
+
+    def _closed_twice(self, start: int) -> bool:
+        """Whether two ends follow one another from *start* on, as of a claim within a claim."""
+        first = _CLAIM_TAG.search(self.text, start)
+        second = first and first[1] and _CLAIM_TAG.search(self.text, first.end())
+        return bool(second and second[1])
+
+    def _forgotten(self) -> None:
+        """Gives up the open claim, which nothing closes."""
+        assert self._claim
+        self._mistake(self._claim[2], "This claim is not closed.", _CLAIM_ENDS)
+        self.pieces += self._inside
+        self._claim, self._inside, self._held = None, [], []
 
     def _end(self, at: int) -> None:
         if "claim" in self._refused:
             self._refused.remove("claim")
         elif self._claim is None:
-            self._mistake(at, "No claim is open here.", _WRITTEN)
+            hint = 'Write {% claim "its_key" %} before its words, or delete this.'
+            self._mistake(at, "No claim is open here.", hint)
         else:
-            key, place, _ = self._claim
+            key, place, opened, words = self._claim
+            if not self.text[words:at].strip():
+                self._mistake(opened, "This claim has no words.", "Write them before its end.")
+            elif _BLANK_LINE.search(self.text, opened, at):
+                hint = "Close it in the paragraph in which it begins."
+                self._mistake(opened, "The words of this claim go over an empty line.", hint)
             self.pieces.append(Claim(key, tuple(self._inside), place))
-            self._claim, self._inside = None, []
+            self.mistakes += self._held
+            self._claim, self._inside, self._held = None, [], []
 
     def _refuse(self, at: int) -> int:
         """A mistake at the bracket that opens *at*; says from where to read on."""
-        closing = _CLOSES[self.text[at : at + 2]]
+        if slip := slips.find(self.text, at):
+            self._as_meant(slip, at)
+            return slip.end
+        closing = _CLOSES.get(self.text[at : at + 2])
+        if closing is None:
+            self._add(Plain(self.text[at], at))
+            return at + 1
         end = self._next(closing, at + 2)
         if closing == "#}":
             hint = "Delete it; in YAML, what follows # on a line of its own is no text."
@@ -294,7 +331,9 @@ class _Reader:
             return end + 2 if end >= 0 else at + 2
         other = _OPENS.search(self.text, at + 2)
         if end < 0 or (other and other.start() < end):
-            self._mistake(at, _UNREADABLE, _WRITTEN)
+            self._mistake(at, *(slips.unclosed(self.text, at) or (_UNREADABLE, _WRITTEN)))
+            if _CLAIM_TAG.match(self.text, at):
+                self._refused.add("claim")
             run = _RUN.match(self.text, at)
             return max(at + 2, run.end() if run else 0)
         tag = _TAG.match(self.text, at)
@@ -304,6 +343,21 @@ class _Reader:
             self._mistake(at, *((_CANNOT, _CAN) if readable else (_UNREADABLE, _WRITTEN)))
         self._refused.add(tag[2] if tag else "")
         return end + 2
+
+    def _as_meant(self, slip: slips.Slip, at: int) -> None:
+        """Tells of a *slip* and goes on as if it were written rightly."""
+        self._mistake(at, slip.sentence, slip.hint)
+        if slip.meant == "claim":
+            if self._claim:
+                self._forgotten()
+            self._claim = slip.key, self.text.index(slip.key, at), at, slip.end
+        elif slip.meant == "endclaim" and (self._claim or not self._says):
+            self._end(at)
+        elif slip.meant == "says":
+            self._refused.add("says")
+        elif slip.meant.startswith("end"):
+            self._says = None
+            self._refused -= _MISTYPED
 
     def _next(self, closing: str, start: int) -> int:
         """Where *closing* stands next; looked for once, however many brackets wait for it."""
