@@ -17,14 +17,17 @@ PRINTED = (
 CHAPTER = "story/en/01-leaving.md"
 
 
-def told(tmp_path: Path, text: str = "", as_printed: str = "six teachers") -> list[str]:
-    """The problems of an edition with a *text* more, its city's pay *as_printed*."""
+def told(
+    tmp_path: Path, text: str = "", as_printed: str = "six teachers", formula: str = ""
+) -> list[str]:
+    """The problems of an edition with a *text* more, a figure *as_printed*, another's *formula*."""
     data = small.copy(tmp_path)
     (data / "witnesses").mkdir()
     (data / "witnesses/school_report.txt").write_text(written(witness(PRINTED, "salt")), "utf-8")
     chapter, figures = data / CHAPTER, data / "figures.yaml"
     chapter.write_text(chapter.read_text("utf-8") + f"\n{text}\n", "utf-8")
     typed = figures.read_text("utf-8")
+    typed = typed.replace('by_subject.teachers["music"]', formula) if formula else typed
     figures.write_text(
         typed.replace("as_printed: six teachers", f"as_printed: {as_printed}"), "utf-8"
     )
@@ -46,6 +49,12 @@ def told(tmp_path: Path, text: str = "", as_printed: str = "six teachers") -> li
 )
 def test_words_that_a_source_prints_can_be_quoted(tmp_path: Path, text: str) -> None:
     assert told(tmp_path, text) == []
+
+
+def test_a_figure_that_cannot_be_worked_out_is_told_of_elsewhere(tmp_path: Path) -> None:
+    """It has no words, so whether they are printed is not asked."""
+    quoted = "“{{ left_music }} left” and “{% claim 'a' %}{{ left_music }}{% endclaim %}”"
+    assert told(tmp_path, quoted, formula='by_subject.teachers["art"]') == []
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from braindrain_site.reading import letters, yaml_files
 
 WORDS = st.text(
     st.characters(categories=["L", "N", "P", "S"], include_characters=" "), max_size=12
-).filter(lambda text: not letters.HIDDEN.search(text))
+).filter(lambda text: not letters.HIDDEN.search(text) and text[-1:] not in {'"', "”"})
 VALUES = st.recursive(
     WORDS,
     lambda inner: (

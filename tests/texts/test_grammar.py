@@ -82,6 +82,8 @@ def test_braces_that_are_no_brackets_stay_words(text: str) -> None:
         ('a { claim "b" %}c{% endclaim %}', 2, "how a claim begins"),
         ('a {％ claim "b" ％}c{% endclaim %}', 2, "how a claim begins"),
         ('a {% claim "b" %}c{% end claim %}', 18, "how a claim ends"),
+        ("a {% says “b” %}C.{% endsays %}", 2, "how a statement begins"),
+        ('a {% says "b" %}C.{% end says %}', 18, "how a statement ends"),
         ('a {% claim "b" %}c{% /claim %}', 18, "how a claim ends"),
         ('a {% claim "b" %}c{% endclaim "b" %}', 18, "how a claim ends"),
         ('a {% claim "b" %}c{{ endclaim }}', 18, "how a claim ends"),

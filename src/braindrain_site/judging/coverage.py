@@ -61,6 +61,10 @@ class Count:
         return f"{numbers} numbers: {self.bound} bound, 0 literal, {self.exempt} exempt"
 
 
+_BY_CHANCE = 3
+"""Digits from which on two numbers are hardly equal by chance."""
+
+
 @dataclass(frozen=True)
 class _Text:
     """A text that readers read, where it begins, and what was found in it.
@@ -84,7 +88,7 @@ def check(draft: Draft) -> list[Problem]:
         if read.literals:
             place = placed(read.text, read.start, edition.lines[read.start.file])
             problems += [
-                _literal(words, place(at), read.lang, draft.figures) for words, at in read.literals
+                _literal(words, place(at), read, draft.figures) for words, at in read.literals
             ]
     return [*problems, *_unused(edition)]
 
@@ -178,8 +182,16 @@ def _blank(found: re.Match[str] | str) -> str:
     return re.sub(r"[^\n]", " ", found if isinstance(found, str) else found[0])
 
 
-def _literal(words: str, place: Place, lang: str, amounts: Figures) -> Problem:
-    same = [key for key, amount in amounts.items() if _says(words, amount, lang)]
+def _literal(words: str, place: Place, read: _Text, amounts: Figures) -> Problem:
+    """A number that nothing vouches for, with the figure that it may be.
+
+    A short number is that of many a figure by chance, so only one that the text names is told.
+    """
+    long = sum(char.isdigit() for char in words) >= _BY_CHANCE
+    named = {piece.key for piece in parse(read.text).named() if isinstance(piece, Bound)}
+    same = [
+        key for key in amounts if (long or key in named) and _says(words, amounts[key], read.lang)
+    ]
     hint = "Name the figure it comes from, {{ its_key }}, or mark the words as a claim."
     if same:
         hint = f"Write {{{{ {same[0]}.number }}}} if that is the number meant."

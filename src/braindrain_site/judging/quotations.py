@@ -14,7 +14,7 @@ from braindrain_site.model.memory import again
 from braindrain_site.model.problems import Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.binding import Binding
-from braindrain_site.texts.grammar import Call, Plain, parse
+from braindrain_site.texts.grammar import Bound, Call, Claim, Piece, Plain, parse
 from braindrain_site.texts.placing import placed
 
 _QUOTED = re.compile(r'“([^“”"\n]*(?:\n[^“”"\n]+)*)”|"([^“”"\n]*(?:\n[^“”"\n]+)*)"')
@@ -77,6 +77,13 @@ def _spoken(draft: Draft) -> Iterator[Problem]:
                     yield Problem(place, sentence, _HINT)
 
 
+def _can_be_said(piece: Piece, binding: Binding) -> bool:
+    """Whether *piece* is words; a figure that cannot be worked out is told of elsewhere."""
+    inside = piece.pieces if isinstance(piece, Claim) else (piece,)
+    named = (each.key for each in inside if isinstance(each, Bound))
+    return not isinstance(piece, Call) and all(key in binding.amounts for key in named)
+
+
 def _quotations(text: str, binding: Binding) -> list[tuple[str, int]]:
     """What stands between quotation marks in *text*, figures filled in, and where each begins.
 
@@ -91,7 +98,7 @@ def _quotations(text: str, binding: Binding) -> list[tuple[str, int]]:
             said = _TAG.sub(lambda tag: " " * len(tag[0]), piece.text)
             places += range(piece.at, piece.at + len(said))
         else:
-            said = _CALLED if isinstance(piece, Call) else binding.words([piece])
+            said = binding.words([piece]) if _can_be_said(piece, binding) else _CALLED
             places += [piece.at] * len(said)
         shown += said
     quoted = []

@@ -166,7 +166,8 @@ class Figure(Record):
     @model_validator(mode="after")
     def _given_or_derived(self) -> "Figure":
         if (self.value is None) == (self.formula is None):
-            raise wrong("needs either a value or a formula, one of the two.")
+            hint = "Delete one of the two." if self.formula else "Add a line: value: …"
+            raise wrong("needs either a value or a formula, one of the two.", hint)
         typed = self.model_dump(exclude_none=True)
         if lacking := self.needed_as_well(typed):
             hint = f"Add a line{' for each' if lacking[1:] else ''}: {lacking[0]}: …"

@@ -44,7 +44,8 @@ def wrong(sentence: str, hint: str = "") -> PydanticCustomError:
 def _text_of(value: Any, wanted: str) -> str:
     if not isinstance(value, str):
         found = "a list" if isinstance(value, list | tuple) else "a group of keys"
-        raise wrong(f"needs {wanted}, but has {found}.")
+        hint = f"Write {wanted.partition(',')[0]} alone, without brackets."
+        raise wrong(f"needs {wanted}, but has {found}.", hint)
     return value.strip()
 
 

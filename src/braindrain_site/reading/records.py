@@ -43,6 +43,14 @@ def record(document: Document, kind: Any, context: Mapping[str, Any], path: Path
         return None
 
 
+_KEYED = {
+    "columns": "{label: …, value: …}",
+    "series": '{name: {en: "…"}}',
+    "labels": '{name: {en: "…"}}',
+}
+"""How a group is written whose keys are names of the editor's own."""
+
+
 @cache
 def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
@@ -104,15 +112,20 @@ def _misfit(details: ErrorDetails, kind: Any, document: Document, above: Path) -
             needs = "a list" if listy else "keys with values below it"
             sentence = f'"{name}" needs {needs}, but has {_found(details["input"])}.'
             hint = 'Write it so: {en: "…"}.'
+            if known := _known_keys(kind, tuple(str(part) for part in details["loc"])):
+                hint = f"Write it so: {{{known[0]}: …}}. The keys here are {listed(known)}."
+            elif name in _KEYED:
+                hint = f"Write it so: {_KEYED[name]}."
             if listy:
                 only = details["input"] if isinstance(details["input"], str) else ""
-                hint = f"Write it between brackets: [{only or 'a, b'}]."
+                parted = ", ".join(re.split(r"[,\s]+", only)) if "_" in only else only
+                hint = f"Write it between brackets: [{parted or 'a, b'}]."
     document.problem(document.place(path), sentence, hint)
 
 
 def _found(value: Any) -> str:
     if isinstance(value, str):
-        return f'the text "{value}"' if value else "nothing"
+        return f'the text "{" ".join(value.split())}"' if value else "nothing"
     return "a list" if isinstance(value, list) else "a group of keys"
 
 

@@ -201,6 +201,14 @@ def _text_mistake(
         sentence = "This text has a plain quote at one end only."
         return place, sentence, f'Write them at both ends, or at none: "{value.strip(_ANY_QUOTE)}".'
     end = document.mark(event.end_mark)
+    for number in range(place.line, end.line):
+        if re.match(r" *- ", document.lines[number]):
+            if value.startswith("-"):
+                return place.right(1), "A space is missing after this dash.", "Write - and a space."
+            begins = document.lines[number].index("-")
+            hint = "Indent it as far as the first line of its list."
+            sentence = "This line is indented further than those of its list."
+            return Place(document.file, number + 1, begins + 1), sentence, hint
     rest = document.lines[end.line - 1][end.column - 1 :]
     if rest.startswith(" #") and not re.fullmatch(r"[-\d./]+", value):
         hint = "Put the text between quotes; a comment stands on a line of its own."
@@ -273,6 +281,9 @@ def _bad_key(
         if texts and texts[-1].startswith(("“", "‘", "”", "’", "„")):
             sentence = "Typographic quotes hold no text together, and a comma parts it before this."
             return sentence, 'Type plain quotes round the whole text: "a, b".'
+        if slip := re.match(r"([\w-]+)( *= *|:)(?=\S)", key.value):
+            hint = f"Write {slip[1]}: and a space before the text."
+            return f'"{slip[1]}" and its text are not parted by a colon and a space.', hint
         hint = 'Between { } a text with a comma in it needs quotes: {en: "a, b"}.'
         return f'"{key.value}" is read as a key without a value.', hint
     return None

@@ -12,10 +12,8 @@ import yaml
 
 from braindrain_site import wording
 from braindrain_site.model.problems import listed
-from braindrain_site.reading import letters
-
-Told = tuple[int, int, str, str]
-"""Line and column from 0, a sentence and a hint."""
+from braindrain_site.reading import letters, line_slips
+from braindrain_site.reading.line_slips import Told
 
 _KEY = re.compile(r"( *)((?:- +)*)(\"[^\"]*\"|'[^']*'|[^\s#:{}\[\]\"'-][^:{}\[\]]*?) *:(?=\s|$)")
 _TEXT = re.compile(r"(?<=[\s{\[,:])(?:\"(?:[^\"\\]|\\.)*(\"?)|'[^']*('?))")
@@ -105,7 +103,9 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Told:
         lines, str(error.problem), mark.line, mark.column,
         (context.line, context.column) if context else None, str(error.context),
     )  # fmt: skip
-    if told := _strange_sign(slip):
+    known = slip.problem.startswith("could not find") and slip.opened
+    suspect = slip.opened[0] if known and slip.opened else slip.line
+    if told := _strange_sign(slip) or line_slips.find(lines, suspect):
         return told
     if slip.opened and "flow" in slip.inside and slip.problem.startswith("expected ',' or"):
         return _in_brackets(slip, *slip.opened)
@@ -152,10 +152,10 @@ def _colon(slip: _Slip) -> Told:
     if not key or key.end() - 1 != slip.column or " " in key[3].strip():
         sentence = "There is a second colon on this line."
         if slip.here.count("}") > slip.here.count("{"):
-            at = slip.here.index(":") + 1
-            at += len(slip.here[at:]) - len(slip.here[at:].lstrip())
+            before = re.match(r" *(?:- +|[^:]*: *)", slip.here)
+            at = before.end() if before else 0
             sentence = "The bracket { is missing before this; its } stands at the end of the line."
-            return slip.line, at, sentence, 'Write {en: "…"}.'
+            return slip.line, at, sentence, "Write { here, or delete the } at the end."
         if slip.here[: slip.column].rstrip().endswith(("“", "”")) or "“" in slip.here:
             return _typographic(slip)
         return slip.line, slip.column, sentence, f"{_QUOTES[:-1]} when it has a colon in it."
@@ -174,6 +174,14 @@ def _no_key(lines: Sequence[str], number: int) -> Told:
     line = lines[number]
     if re.fullmatch("={7}", line.strip()):
         return number, 0, "A merge of two versions has left this line.", "Delete it."
+    if line.lstrip().startswith(('"', "'")) and line.count(line.lstrip()[0]) == 1:
+        return number, _depth(line), *_SIGNS["found unexpected end of stream"]
+    above = _Slip(lines, "", number, 0, None, "").above()
+    if re.search(r": *[|>][-+]?$", lines[above]) and _depth(line) <= _depth(lines[above]):
+        hint = f"Indent it further than the line above: by {_depth(lines[above]) + 2} spaces."
+        return number, _depth(line), "This text is not indented below its key.", hint
+    if re.match(r" *- ", lines[above]) and _depth(line) == _depth(lines[above]):
+        return number, _depth(line), "A dash is missing before this.", f"Write - {line.strip()}"
     sentence, hint = _SIGNS["could not find expected ':'"]
     return number, len(line), sentence, hint
 
@@ -204,7 +212,14 @@ def _block(slip: _Slip) -> Told | None:
         return slip.line, slip.column, sentence, "Delete it, or open one before it."
     if found == "<scalar>" and "document" not in slip.problem:
         return _after_a_text(slip)
-    if found.startswith("<block") and _KEY.match(slip.here):
+    dash = slip.here.lstrip().startswith("- ")
+    if dash and not any(re.match(r" *- ", line) for line in slip.lines[: slip.line]):
+        return slip.line, slip.column, "A dash begins a list, and here is none.", "Delete it."
+    items = (line for line in reversed(slip.lines[: slip.line]) if _depth(line) <= slip.column)
+    if found == "?" and next(items, "").startswith(" " * slip.column + "- "):
+        hint = f"Write - {slip.here.strip()}"
+        return slip.line, slip.column, "A dash is missing before this.", hint
+    if found.startswith("<block") and (_KEY.match(slip.here) or dash):
         return _indentation(slip)
     return None
 
@@ -280,6 +295,10 @@ def _indentation(slip: _Slip) -> Told:
         here, own = _depth(slip.lines[outside]), _depth(slip.here)
         sentence = f"This line is indented by {_spaces(here)}, its neighbours by {own}."
         return outside, here, sentence, "Indent it as far as the lines that it belongs with."
+    if _first_too_deep(slip):
+        here, own = _depth(slip.lines[slip.above()]), _depth(slip.here)
+        sentence = f"This line is indented by {_spaces(here)}, those below it by {own}."
+        return slip.above(), here, sentence, "Indent it as far as the lines that it belongs with."
     depths: list[int] = []
     for line in slip.lines[: slip.line]:
         if not _says_something(line):
@@ -311,6 +330,20 @@ def _fallen_out(slip: _Slip) -> int | None:
         belongs = _depth(line) == own or (_depth(line) == outer and key)
         return run if outer < own and belongs and not _flat(slip.lines[:run]) else None
     return None
+
+
+def _first_too_deep(slip: _Slip) -> bool:
+    """Whether the line above is the first of its entry, and the next as far in as this one."""
+    above = slip.above()
+    before = _Slip(slip.lines, "", above, 0, None, "").above()
+    begins = re.search(r":\s*$", slip.lines[before]) and _depth(slip.lines[before])
+    below = next((line for line in slip.lines[slip.line + 1 :] if _says_something(line)), "")
+    return (
+        begins is not None
+        and begins is not False
+        and begins < _depth(slip.here) == _depth(below)
+        and _depth(slip.lines[above]) != _depth(slip.here)
+    )
 
 
 def _flat(lines: Sequence[str]) -> bool:

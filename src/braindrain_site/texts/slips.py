@@ -35,7 +35,7 @@ ODD = (
 
 @dataclass(frozen=True)
 class Slip:
-    """What was meant (``figure``, ``call``, ``claim``, ``says`` or the end of one), by which key, up to where.
+    """What was meant, by which key, and up to where: figure, call, claim, says or an end.
 
     The sentence and the hint tell the editor.
     """
