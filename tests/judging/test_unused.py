@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from braindrain_site import recipe
+from braindrain_site.figures import grades
 from braindrain_site.judging.unused import unused
 from tests.support import small
 
@@ -53,3 +54,18 @@ def test_a_further_report_and_what_contradicts_a_figure_are_named(tmp_path: Path
     assert "pay_in_won" in told
     assert "ratio" not in told
     assert "letter" not in told
+
+
+def test_a_grade_typed_by_hand_is_not_read(tmp_path: Path) -> None:
+    """Of a figure or a table: a line of former editions, and no better grade for it."""
+    typed = "as_printed: six teachers\n  evidence: corroborated"
+    data = small.copy(tmp_path, ("figures.yaml", "as_printed: six teachers", typed))
+    with (data / "tables/by_subject.yaml").open("a") as file:
+        file.write("evidence: primary\n")
+    computed = "Grades are computed now: nobody types them."
+    assert [said for said in sentences(data) if said.endswith(computed)] == [
+        f"9 {computed}",
+        f"{(data / 'tables/by_subject.yaml').read_text().count(chr(10))} {computed}",
+    ]
+    edition = recipe.judge(data).edition
+    assert grades.evidence("left", edition) == "primary"

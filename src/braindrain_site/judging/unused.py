@@ -1,10 +1,12 @@
-"""Figures and sources that nothing rests on: no mistake, and still good to know."""
+"""Figures and sources that nothing rests on, and lines that nothing reads: no mistakes, and still
+good to know."""
 
 from collections.abc import Iterator
 
 from braindrain_site.figures import formulas
 from braindrain_site.model.edition import Edition, Figure
 from braindrain_site.model.problems import Problem
+from braindrain_site.model.record import COMPUTED
 from braindrain_site.model.tables import Sidecar
 from braindrain_site.texts import mentions
 
@@ -35,7 +37,18 @@ def unused(edition: Edition) -> list[Problem]:
             for key in edition.sources
             if key not in named
         ),
+        *(Problem(edition.places[path], *COMPUTED) for path in _graded(edition)),
     ]
+
+
+def _graded(edition: Edition) -> Iterator[tuple[str, ...]]:
+    """Where a grade of evidence was typed by hand."""
+    yield from (
+        ("figures.yaml", key, "evidence") for key, it in edition.figures.items() if it.evidence
+    )
+    for name, table in edition.tables.items():
+        if table.about.evidence:
+            yield f"tables/{name}.yaml", "evidence"
 
 
 def _named(edition: Edition) -> Iterator[str]:

@@ -150,6 +150,8 @@ class Figure(Record):
     origin: Line | None = None
     also: Reports = ()
     disputed: Dispute | None = None
+    evidence: Line | None = None
+    """Once typed by hand: taken, and not read."""
     until: Day | None = None
     due: Day | None = None
     agrees_with: Line | None = None

@@ -12,14 +12,13 @@ EVIDENCE: tuple[Evidence, ...] = (
     "primary", "corroborated", "one_origin", "unattributed", "disputed",
 )  # fmt: skip
 """Best first: a derived figure is graded as its weakest input."""
-_COMPUTED = (
+COMPUTED = (
     "Grades are computed now: nobody types them.",
     'Delete this line. Name who counted it ("origin"), list further reports ("also") and, if '
     'it is contradicted, say by what ("disputed").',
 )
 RETIRED = {
-    "evidence": _COMPUTED,
-    "grade": _COMPUTED,
+    "grade": COMPUTED,
     "reported_by": (
         "Who counted a number is named in origins.yaml now.",
         'Add the name there and write its key here as "origin".',

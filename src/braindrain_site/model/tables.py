@@ -58,6 +58,8 @@ class Sidecar(Record):
     origin: Line | None = None
     also: Reports = ()
     disputed: Dispute | None = None
+    evidence: Line | None = None
+    """Once typed by hand: taken, and not read."""
     basis: Basis = Basis()
     note: Text | None = None
 
