@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from braindrain_site import wording
-from braindrain_site.figures import formulas
-from braindrain_site.figures.formulas import FormulaError, Scope
+from braindrain_site.figures import evaluation
+from braindrain_site.figures.evaluation import Scope
+from braindrain_site.figures.formulas import FormulaError
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition, Unit
 from braindrain_site.model.memory import recall
@@ -69,7 +70,7 @@ def _outcome(
 
     units = {key: _as_read(unit) for key, unit in edition.units.items()}
     try:
-        found = formulas.evaluate(
+        found = evaluation.evaluate(
             formula, Scope(seen, frozenset(edition.figures), edition.tables, units)
         )
     except FormulaError:

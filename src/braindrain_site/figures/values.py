@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from braindrain_site.figures import formulas
-from braindrain_site.figures.formulas import FormulaError, Scope
+from braindrain_site.figures import evaluation
+from braindrain_site.figures.evaluation import Scope
+from braindrain_site.figures.formulas import FormulaError
 from braindrain_site.figures.order import in_order
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount, AmountError
@@ -73,7 +74,7 @@ class Figures(Mapping[str, Amount]):
         if figure.formula is None:
             assert figure.value is not None
             return _of_some_size(amounts.given(figure.value, unit, figure.qualifier))
-        value = formulas.evaluate(figure.formula, self.scope)
+        value = evaluation.evaluate(figure.formula, self.scope)
         if not isinstance(value, Amount):
             raise FormulaError("This formula gives no number.")
         try:

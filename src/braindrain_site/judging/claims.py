@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from braindrain_site import wording
-from braindrain_site.figures import formulas
-from braindrain_site.figures.formulas import FormulaError, Verdict
+from braindrain_site.figures import evaluation
+from braindrain_site.figures.evaluation import Verdict
+from braindrain_site.figures.formulas import FormulaError
 from braindrain_site.figures.values import Figures, Inherited
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.amounts import Amount
@@ -40,7 +41,7 @@ def _verdicts(edition: Edition, figures: Figures) -> tuple[dict[str, Judged], li
     problems: list[Problem] = []
     for key, claim in edition.claims.items():
         try:
-            verdict = formulas.evaluate(claim.holds, figures.scope)
+            verdict = evaluation.evaluate(claim.holds, figures.scope)
         except Inherited:
             continue
         except FormulaError as error:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from braindrain_site.figures import formulas, values
+from braindrain_site.figures import evaluation, values
 from braindrain_site.figures.formulas import FormulaError
 from braindrain_site.figures.values import Inherited
 from braindrain_site.judging.draft import Draft
@@ -25,7 +25,7 @@ def check(draft: Draft) -> list[Problem]:
             continue
         place = edition.place("figures.yaml", key, "agrees_with")
         try:
-            worked_out = formulas.evaluate(figure.agrees_with, figures.scope)
+            worked_out = evaluation.evaluate(figure.agrees_with, figures.scope)
             if not isinstance(worked_out, Amount):
                 raise FormulaError("This formula gives no number.")
             amounts.same(worked_out, figures[key], "compared")

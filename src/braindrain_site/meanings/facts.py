@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TypeGuard
 
-from braindrain_site.figures import formulas
-from braindrain_site.figures.formulas import Scope, Series
+from braindrain_site.figures import evaluation, formulas
+from braindrain_site.figures.evaluation import Scope, Series
 from braindrain_site.meanings.intervals import Interval, compared, exactly
 from braindrain_site.meanings.meaning import SIDES, Meaning
 from braindrain_site.model.amounts import Amount
@@ -162,7 +162,7 @@ def _amount(node: ast.expr, scope: Scope) -> Fraction | None:
     """The value of a figure that stands alone, as printed in its unit."""
     if not isinstance(node, ast.Name):
         return None
-    amount = formulas.evaluate(node.id, scope)
+    amount = evaluation.evaluate(node.id, scope)
     return Fraction(amount.value) if isinstance(amount, Amount) else None
 
 
@@ -207,7 +207,7 @@ def _rank(left: ast.expr, right: ast.expr, scope: Scope) -> Fact | None:
 
 def _placed(column: ast.expr, key: str, scope: Scope) -> Fact | None:
     """The place that *key* has: the formula says so, or the claim is told untrue elsewhere."""
-    series = formulas.evaluate(ast.unparse(column), scope)
+    series = evaluation.evaluate(ast.unparse(column), scope)
     if not isinstance(series, Series) or key not in series.cells:
         return None
     values = [cell.value for cell in series.cells.values() if isinstance(cell, Amount)]

@@ -7,8 +7,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from markupsafe import Markup, escape
 
 from braindrain_site import wording
-from braindrain_site.figures import formulas
-from braindrain_site.figures.formulas import Scope, Verdict
+from braindrain_site.figures import evaluation, formulas
+from braindrain_site.figures.evaluation import Scope, Verdict
 from braindrain_site.figures.recount import recount
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
@@ -145,7 +145,7 @@ def _place(rank: Decimal, say: Parts) -> str:
     return wording.quantity(replace(amounts.bare(rank), unit=_PLACE), say.lang)
 
 
-def _worked_out(node: ast.expr, say: Parts) -> formulas.Value:
+def _worked_out(node: ast.expr, say: Parts) -> evaluation.Value:
     edition, known = say.binding.edition, say.binding.amounts
     scope = Scope(known.__getitem__, frozenset(edition.figures), edition.tables, edition.units)
-    return formulas.evaluate(ast.unparse(node), scope)
+    return evaluation.evaluate(ast.unparse(node), scope)
