@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from braindrain_site.texts.grammar import Bound, Call, Claim, Plain, Said, parse
+from braindrain_site.texts.grammar import parse
+from braindrain_site.texts.pieces import Bound, Call, Claim, Plain, Said
 
 
 def test_all_there_is() -> None:

@@ -23,7 +23,8 @@ from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.folding import folded
-from braindrain_site.texts.grammar import Bound, Claim, Plain, parse
+from braindrain_site.texts.grammar import parse
+from braindrain_site.texts.pieces import Bound, Claim, Plain
 from braindrain_site.texts.placing import placed
 from braindrain_site.texts.shown import shown
 from braindrain_site.wording import numerals

@@ -10,8 +10,9 @@ from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.document import images_of
-from braindrain_site.texts.grammar import Claim, Says, parse
+from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.paragraphs import Around
+from braindrain_site.texts.pieces import Claim, Says
 from braindrain_site.texts.placing import placed
 from braindrain_site.texts.refusals import mistakes
 

@@ -17,7 +17,8 @@ from braindrain_site.model.memory import recall
 from braindrain_site.model.notation import NOT_STATED
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
-from braindrain_site.texts.grammar import Bound, Claim, Plain, parse
+from braindrain_site.texts.grammar import parse
+from braindrain_site.texts.pieces import Bound, Claim, Plain
 from braindrain_site.texts.placing import placed
 
 _READERS: dict[str, Callable[[str, Mapping[str, Fraction]], Meaning | None]] = {

@@ -14,7 +14,8 @@ from braindrain_site.model.memory import again
 from braindrain_site.model.problems import Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.binding import Binding
-from braindrain_site.texts.grammar import Bound, Call, Claim, Piece, Plain, parse
+from braindrain_site.texts.grammar import parse
+from braindrain_site.texts.pieces import Bound, Call, Claim, Piece, Plain
 from braindrain_site.texts.placing import placed
 
 _QUOTED = re.compile(r'“([^“”"\n]*(?:\n[^“”"\n]+)*)”|"([^“”"\n]*(?:\n[^“”"\n]+)*)"')

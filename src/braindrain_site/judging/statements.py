@@ -7,7 +7,8 @@ from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.problems import Problem
 from braindrain_site.texts import mentions
-from braindrain_site.texts.grammar import Claim, Plain, Said, parse
+from braindrain_site.texts.grammar import parse
+from braindrain_site.texts.pieces import Claim, Plain, Said
 from braindrain_site.texts.placing import placed
 from braindrain_site.texts.sentences import Sentence, sentences
 from braindrain_site.texts.shown import shown

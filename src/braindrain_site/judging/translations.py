@@ -15,8 +15,9 @@ from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
-from braindrain_site.texts.grammar import Bound, Call, Claim, Piece, Plain, Said, Says, parse
+from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.mentions import Mention
+from braindrain_site.texts.pieces import Bound, Call, Claim, Piece, Plain, Said, Says
 
 _SHARED = ("figure", "claim", "chart", "statement")
 """What a text and its translation must both speak of; a source may be named in one alone."""

@@ -15,7 +15,8 @@ from braindrain_site.model.memory import recall
 from braindrain_site.model.notation import NOT_STATED
 from braindrain_site.model.tables import Column, Table
 from braindrain_site.texts.binding import Binding
-from braindrain_site.texts.grammar import Bound, parse
+from braindrain_site.texts.grammar import parse
+from braindrain_site.texts.pieces import Bound
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from braindrain_site.figures import grades
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.memory import again
-from braindrain_site.texts.grammar import Bound, Call, Claim, Piece, Plain, Said, Says, parse
+from braindrain_site.texts.grammar import parse
+from braindrain_site.texts.pieces import Bound, Call, Claim, Piece, Plain, Said, Says
 
 _JOINER = "\N{WORD JOINER}"
 _LINK = Markup('<a class="{}" id="{}" href="{}">{}</a>')

@@ -20,8 +20,9 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
-from braindrain_site.texts.grammar import Bound, Call, Claim, Plain, Said, Says, parse
+from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.inline import Inline, bare_address, piece
+from braindrain_site.texts.pieces import Bound, Call, Claim, Plain, Said, Says
 
 HELD = re.compile("\ue000(\\d+)\ue001")
 """What stands for a piece while Markdown is read: letters for private use, which mean nothing."""

@@ -9,7 +9,7 @@ from mdurl import encode
 
 from braindrain_site.texts import tags
 from braindrain_site.texts.binding import Binding
-from braindrain_site.texts.grammar import Call
+from braindrain_site.texts.pieces import Call
 
 
 def opening(tag: str, attributes: Mapping[str, str]) -> str:

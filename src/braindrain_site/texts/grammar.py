@@ -1,17 +1,26 @@
 """A text as an editor writes it → its pieces: words, figures, calls, claims and statements.
 
-Each knows where it stands. The grammar is closed: between ``{{ }}`` stands a figure or one of three
+The grammar is closed: between ``{{ }}`` stands a figure or one of three
 calls, between ``{% %}`` the beginning or the end of a claim or of a statement; all else there is a
 mistake. Nothing is ever evaluated.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from braindrain_site.model.problems import listed, nearest
 from braindrain_site.texts import slips
+from braindrain_site.texts.pieces import (
+    Bound,
+    Call,
+    Claim,
+    Mistake,
+    Parsed,
+    Piece,
+    Plain,
+    Said,
+    Says,
+)
 from braindrain_site.wording import PARTICLES
 
 FORMS = ("number", "words", "quantity", "period")
@@ -44,92 +53,6 @@ _WRITTEN = 'A figure is written {{ its_key }}; a claim {% claim "its_key" %}word
 _MISTYPED = {"say", "says", "said", "state", "states", "statement"}
 """Tags by which a statement was meant, right or wrong."""
 _STATED = 'A statement is written {% says "its_key" %}A sentence.{% endsays %}'
-
-
-@dataclass(frozen=True)
-class Plain:
-    """Words as typed; *at* is where they begin in the text."""
-
-    text: str
-    at: int
-
-
-@dataclass(frozen=True)
-class Bound:
-    """A figure by its key, in one of the ``FORMS`` or whole, with a particle or without.
-
-    *at* is where the key stands.
-    """
-
-    key: str
-    form: str | None
-    particle: str | None
-    at: int
-
-
-@dataclass(frozen=True)
-class Call:
-    """A chart, source or page (*name*) by its key; *at* is where the key stands."""
-
-    name: str
-    key: str
-    at: int
-
-
-@dataclass(frozen=True)
-class Claim:
-    """Words that must be true: the claim's key and what stands in it; *at* is where the key is."""
-
-    key: str
-    pieces: tuple["Plain | Bound", ...]
-    at: int
-
-
-@dataclass(frozen=True)
-class Says:
-    """From here on the words say what stands in a statement; *at* is where its key is."""
-
-    key: str
-    at: int
-
-
-@dataclass(frozen=True)
-class Said:
-    """Here ends what says the statement *key*; *began* is where ``{% says`` stands, *at* where its
-    end does. What is between is text like any other."""
-
-    key: str
-    began: int
-    at: int
-
-
-Named = Bound | Call | Claim | Says
-Piece = Plain | Named | Said
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """What a text may not hold: where, a sentence and a hint."""
-
-    at: int
-    sentence: str
-    hint: str
-
-
-@dataclass(frozen=True)
-class Parsed:
-    """The pieces of a text in order, and what is wrong with it."""
-
-    pieces: tuple[Piece, ...]
-    mistakes: tuple[Mistake, ...]
-
-    def named(self) -> Iterator[Named]:
-        """Everything that the text names, in reading order, also inside its claims."""
-        for piece in self.pieces:
-            if not isinstance(piece, Plain | Said):
-                yield piece
-            if isinstance(piece, Claim):
-                yield from (inside for inside in piece.pieces if isinstance(inside, Bound))
 
 
 @lru_cache(maxsize=2**14)

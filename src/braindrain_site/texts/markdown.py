@@ -18,7 +18,8 @@ from braindrain_site.model.edition import Chapter
 from braindrain_site.texts import document, elements
 from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.document import HELD, Document, alternative
-from braindrain_site.texts.grammar import Call, Claim, Piece, Plain, parse
+from braindrain_site.texts.grammar import parse
+from braindrain_site.texts.pieces import Call, Claim, Piece, Plain
 from braindrain_site.texts.quotation import turned
 from braindrain_site.wording.filling import filled
 

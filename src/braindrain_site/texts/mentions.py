@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.problems import Place, Problem
-from braindrain_site.texts.grammar import Bound, Call, Claim, Named, Says, parse
+from braindrain_site.texts.grammar import parse
+from braindrain_site.texts.pieces import Bound, Call, Claim, Named, Says
 from braindrain_site.texts.placing import Placed, placed
 
 _IN_TEXTS = frozenset({"figure", "claim"})

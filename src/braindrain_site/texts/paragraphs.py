@@ -10,8 +10,8 @@ from markdown_it.token import Token
 from braindrain_site.model.problems import nearest
 from braindrain_site.texts import tags
 from braindrain_site.texts.document import HELD, Document, alternative
-from braindrain_site.texts.grammar import Call, Mistake
 from braindrain_site.texts.leftovers import LEFTOVERS, Leftover
+from braindrain_site.texts.pieces import Call, Mistake
 
 _BARE = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|kr|io|gov|edu)\b")
 """How an address begins that lacks its protocol."""

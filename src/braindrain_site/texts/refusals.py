@@ -14,8 +14,8 @@ from markdown_it.token import Token
 
 from braindrain_site.texts import document
 from braindrain_site.texts.document import HELD, Document
-from braindrain_site.texts.grammar import Bound, Call, Claim, Mistake, Said
 from braindrain_site.texts.paragraphs import Around, Paragraph
+from braindrain_site.texts.pieces import Bound, Call, Claim, Mistake, Said
 from braindrain_site.texts.shown import lists
 
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)

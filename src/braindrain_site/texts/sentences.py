@@ -12,7 +12,8 @@ from markdown_it.token import Token
 
 from braindrain_site.texts import document, tags
 from braindrain_site.texts.document import Document, Held
-from braindrain_site.texts.grammar import Bound, Call, Claim, Plain, Said, parse
+from braindrain_site.texts.grammar import parse
+from braindrain_site.texts.pieces import Bound, Call, Claim, Plain, Said
 from braindrain_site.wording.sentences import split
 
 _PIECE = "\N{OBJECT REPLACEMENT CHARACTER}"

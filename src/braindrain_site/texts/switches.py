@@ -7,7 +7,8 @@ nothing but white space between them. Whoever judges, draws or prints a switch a
 from collections.abc import Mapping
 
 from braindrain_site.model.edition import Chart, Edition
-from braindrain_site.texts.grammar import Call, Plain, parse
+from braindrain_site.texts.grammar import parse
+from braindrain_site.texts.pieces import Call, Plain
 
 
 def places(text: str, charts: Mapping[str, Chart]) -> tuple[tuple[str, ...], ...]:
