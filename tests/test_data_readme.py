@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from braindrain_site.charts import FORMS
 from braindrain_site.figures.functions import FUNCTIONS
-from braindrain_site.model.edition import (
+from braindrain_site.model.entries import (
     Annotation,
     Chart,
     Claim,

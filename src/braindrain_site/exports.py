@@ -17,7 +17,8 @@ import pandas as pd
 from braindrain_site.figures import grades
 from braindrain_site.figures.grades import Grade
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Chart, Edition
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.entries import Chart
 from braindrain_site.model.fields import Text
 from braindrain_site.model.files import Make
 from braindrain_site.model.notation import NUMBER

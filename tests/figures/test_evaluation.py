@@ -14,7 +14,7 @@ from braindrain_site.figures.evaluation import Scope, Series, Verdict
 from braindrain_site.figures.formulas import FormulaError
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Qualifier, Unit
+from braindrain_site.model.entries import Qualifier, Unit
 from braindrain_site.model.tables import Column, Sidecar, Table
 from braindrain_site.reading.csv_tables import read_table
 from tests.support import small

@@ -7,7 +7,8 @@ import pytest
 from braindrain_site.figures import grades, values
 from braindrain_site.figures.order import in_order
 from braindrain_site.judging import comparability
-from braindrain_site.model.edition import Edition, Figure
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.entries import Figure
 from braindrain_site.reading import loading
 from tests.support import small
 

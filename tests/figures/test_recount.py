@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from braindrain_site import wording
 from braindrain_site.figures import values as figures
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Edition, Figure
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.entries import Figure
 from braindrain_site.pages import formula_in_words
 from braindrain_site.pages.formula_in_words import Calculation
 from braindrain_site.texts.binding import Binding

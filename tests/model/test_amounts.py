@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount, AmountError
-from braindrain_site.model.edition import Qualifier
+from braindrain_site.model.entries import Qualifier
 from tests.support import small
 
 DOLLARS = small.unit(print={"en": "${}"}, dimension="USD/year")

@@ -10,7 +10,8 @@ from braindrain_site.figures.values import Figures
 from braindrain_site.judging import claims
 from braindrain_site.judging.claims import Judged
 from braindrain_site.judging.draft import Draft
-from braindrain_site.model.edition import Edition, Unit
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.entries import Unit
 from braindrain_site.reading import loading
 
 _ROOM = Path(tempfile.mkdtemp())

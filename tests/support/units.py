@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Qualifier
+from braindrain_site.model.entries import Qualifier
 from tests.support import small
 
 UNITS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from braindrain_site.model.edition import Chart
+from braindrain_site.model.entries import Chart
 from braindrain_site.texts.switches import places
 
 PLAIN = {"form": "bar", "table": "t", "headline": {"en": "H"}, "subtitle": {"en": "S"}}

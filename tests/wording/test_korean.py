@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from braindrain_site import wording
 from braindrain_site.model import amounts
-from braindrain_site.model.edition import Qualifier
+from braindrain_site.model.entries import Qualifier
 from tests.support.units import UNITS, amount_of
 
 

@@ -16,7 +16,7 @@ from braindrain_site.figures.formulas import FormulaError
 from braindrain_site.figures.functions import FUNCTIONS, UnknownRow
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount, AmountError
-from braindrain_site.model.edition import Unit
+from braindrain_site.model.entries import Unit
 from braindrain_site.model.problems import nearest
 from braindrain_site.model.tables import Table
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from braindrain_site.figures import formulas
 from braindrain_site.figures.order import in_order
-from braindrain_site.model.edition import Edition, Figure
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.entries import Figure
 from braindrain_site.model.memory import recall
 from braindrain_site.model.record import EVIDENCE, Evidence, Report
 from braindrain_site.model.tables import Sidecar

@@ -14,7 +14,8 @@ from braindrain_site.figures import evaluation
 from braindrain_site.figures.evaluation import Scope
 from braindrain_site.figures.formulas import FormulaError
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Edition, Unit
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.entries import Unit
 from braindrain_site.model.memory import recall
 
 _MOST_FINER = 12

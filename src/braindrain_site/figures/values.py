@@ -10,7 +10,8 @@ from braindrain_site.figures.formulas import FormulaError
 from braindrain_site.figures.order import in_order
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount, AmountError
-from braindrain_site.model.edition import Edition, Figure
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.entries import Figure
 from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem, listed
 

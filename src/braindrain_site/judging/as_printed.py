@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Qualifier
+from braindrain_site.model.entries import Qualifier
 from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Problem
 

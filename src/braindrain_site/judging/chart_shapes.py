@@ -7,7 +7,8 @@ from typing import NamedTuple
 from braindrain_site.charts import MOST_LINES, MOST_MOMENTS, Form
 from braindrain_site.charts.records import shown
 from braindrain_site.charts.times import years
-from braindrain_site.model.edition import Chart, Edition
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.entries import Chart
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.model.tables import Table
 

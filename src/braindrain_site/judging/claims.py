@@ -12,7 +12,8 @@ from braindrain_site.figures.formulas import FormulaError
 from braindrain_site.figures.values import Figures, Inherited
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Claim, Edition
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.entries import Claim
 from braindrain_site.model.problems import Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.mentions import Mention

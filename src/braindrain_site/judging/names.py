@@ -6,7 +6,8 @@ from itertools import chain
 
 from braindrain_site import wording
 from braindrain_site.judging.draft import Draft
-from braindrain_site.model.edition import Edition, Figure
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.entries import Figure
 from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem, nearest
 from braindrain_site.model.tables import Sidecar

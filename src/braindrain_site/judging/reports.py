@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from braindrain_site.judging.draft import Draft
-from braindrain_site.model.edition import Edition, Figure
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.entries import Figure
 from braindrain_site.model.problems import Problem
 from braindrain_site.model.tables import Sidecar
 

@@ -4,7 +4,8 @@ good to know."""
 from collections.abc import Iterator
 
 from braindrain_site.figures import formulas
-from braindrain_site.model.edition import Edition, Figure
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.entries import Figure
 from braindrain_site.model.problems import Problem
 from braindrain_site.model.record import COMPUTED
 from braindrain_site.model.tables import Sidecar

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from braindrain_site.model.edition import Qualifier, Unit
+from braindrain_site.model.entries import Qualifier, Unit
 
 INFINITY = Decimal("Infinity")
 _MONEY = 3  # an ISO 4217 code has three capitals

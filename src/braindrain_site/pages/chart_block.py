@@ -9,7 +9,8 @@ from markupsafe import Markup
 from braindrain_site import wording
 from braindrain_site.charts.drawing import Drawing
 from braindrain_site.figures import formulas, grades
-from braindrain_site.model.edition import Chart, Edition, Source, Unit
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.entries import Chart, Source, Unit
 from braindrain_site.model.fields import Text
 from braindrain_site.model.memory import recall
 from braindrain_site.model.notation import NOT_STATED

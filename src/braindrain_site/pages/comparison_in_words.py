@@ -12,7 +12,7 @@ from braindrain_site.figures.evaluation import Scope, Verdict
 from braindrain_site.figures.recount import recount
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Unit
+from braindrain_site.model.entries import Unit
 from braindrain_site.model.memory import recall
 from braindrain_site.pages.formula_in_words import (
     called,

@@ -10,7 +10,8 @@ from braindrain_site.figures import formulas, grades
 from braindrain_site.judging import quotations
 from braindrain_site.judging.claims import Judged
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Edition, Figure, Source
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.entries import Figure, Source
 from braindrain_site.model.fields import Text
 from braindrain_site.model.record import Dispute, Evidence, Report
 from braindrain_site.pages import chart_block

@@ -4,14 +4,13 @@ from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 
 from braindrain_site import wording
-from braindrain_site.model.edition import (
+from braindrain_site.model.edition import Edition, Published
+from braindrain_site.model.entries import (
     Chart,
     Claim,
-    Edition,
     Exemption,
     Figure,
     Origin,
-    Published,
     Site,
     Source,
     Statement,

@@ -6,7 +6,8 @@ nothing but white space between them. Whoever judges, draws or prints a switch a
 
 from collections.abc import Mapping
 
-from braindrain_site.model.edition import Chart, Edition
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.entries import Chart
 from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.pieces import Call, Plain
 

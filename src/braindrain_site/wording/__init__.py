@@ -11,7 +11,7 @@ from typing import Protocol
 
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.edition import Qualifier, Unit
+from braindrain_site.model.entries import Qualifier, Unit
 from braindrain_site.model.notation import NOT_STATED, NUMBER
 from braindrain_site.wording import english, korean, particles
 

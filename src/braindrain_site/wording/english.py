@@ -10,7 +10,7 @@ from decimal import Decimal
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from braindrain_site.model.edition import Qualifier
+from braindrain_site.model.entries import Qualifier
 
 NOT_STATED = "year not stated"
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from babel.numbers import format_decimal
 
-from braindrain_site.model.edition import Qualifier
+from braindrain_site.model.entries import Qualifier
 
 NOT_STATED = "시점 미상"
 _GROUPS = ("", "만", "억", "조", "경")

@@ -1,0 +1,259 @@
+"""What an editor writes in the YAML files of ``data/``, entry by entry, typed and frozen.
+
+Field names are the keys an editor types; ``data/README.md`` explains each with an example.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import (
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+
+from braindrain_site.model.fields import (
+    Address,
+    Around,
+    Day,
+    Digits,
+    Line,
+    Name,
+    Number,
+    Period,
+    Scale,
+    Switch,
+    Text,
+    Tongue,
+    UrlPath,
+    Words,
+    wrong,
+)
+from braindrain_site.model.notation import NOT_STATED
+from braindrain_site.model.record import Basis, Dispute, Record, Reports, keys_named
+
+Qualifier = Literal["exactly", "about", "over", "up_to", "under"]
+
+
+class Site(Record):
+    """``site.yaml``: the publication itself."""
+
+    title: Text
+    standfirst: Text
+    description: Text
+    publisher: Text
+    languages: tuple[Line, ...] = Field(min_length=1)
+    published: Day
+    updated: Day
+    looked_until: Day
+    chapters: tuple[Line, ...] = ()
+    path: UrlPath = "/"
+    address: Address | None = None
+
+    @field_validator("updated", mode="after")
+    @classmethod
+    def _not_before_published(cls, updated: dt.date, info: ValidationInfo) -> dt.date:
+        published = info.data.get("published", updated)
+        if updated < published:
+            hint = "Correct the one of the two that is wrong."
+            raise wrong(f'says "{updated}", which is before "published": {published}.', hint)
+        return updated
+
+    @field_validator("address", mode="after")
+    @classmethod
+    def _ends_with_path(cls, address: str | None, info: ValidationInfo) -> str | None:
+        path = info.data.get("path", "/")
+        if address and urlsplit(address)[2:] != (path, "", ""):
+            hint = "Both say where the site stands: /drain/ and https://example.org/drain/."
+            raise wrong(f'needs to end with the path "{path}", but says "{address}".', hint)
+        return address
+
+
+class Origin(Record):
+    """Someone in ``origins.yaml`` who counted, measured or said what documents pass on."""
+
+    name: Text
+
+
+class Source(Record):
+    """One document in ``sources.yaml``; ``origin`` is whose numbers it gives unless told."""
+
+    publisher: Text
+    title: Text
+    language: Tongue
+    kind: Literal["newspaper", "report", "statistics", "news_release", "aggregator"]
+    seen: Literal["primary", "mirror", "second_hand", "article"]
+    published: Period
+    retrieved: Day
+    origin: Line | None = None
+    url: Address | None = None
+    seen_at: Text | None = None
+    seen_url: Address | None = None
+    licence: Text | None = None
+    note: Text | None = None
+
+    @field_validator("retrieved", mode="after")
+    @classmethod
+    def _not_before_published(cls, retrieved: dt.date, info: ValidationInfo) -> dt.date:
+        begins = info.data.get("published", NOT_STATED).partition("/")[0]
+        if begins != NOT_STATED and str(retrieved) < begins:
+            hint = "Correct the one of the two that is wrong."
+            raise wrong(f'says "{retrieved}", which is before "published": {begins}.', hint)
+        return retrieved
+
+    @model_validator(mode="after")
+    def _a_place_has_words(self) -> "Source":
+        if self.seen_url and not self.seen_at:
+            raise wrong('has "seen_url", so it needs "seen_at" as well.')
+        return self
+
+    def tongue(self, lang: str) -> str | None:
+        """The document's language, where its title is left in that on a page in *lang*."""
+        left = self.language != lang and self.title.get(self.language) == self.title[lang]
+        return self.language if left else None
+
+
+class Unit(Record):
+    """One unit in ``units.yaml``: how it is printed and how it calculates."""
+
+    print: Around
+    singular: Around | None = None
+    dimension: Line = ""
+    scale: Scale = Decimal(1)
+    ordinal: Switch = False
+
+
+class Figure(Record):
+    """One number that stands alone in ``figures.yaml``: given, or derived by a formula."""
+
+    label: Text
+    unit: Line
+    value: Number | None = None
+    formula: Line | None = None
+    qualifier: Qualifier = "exactly"
+    digits: Digits | None = None
+    period: Period | None = None
+    basis: Basis = Basis()
+    source: Line | None = None
+    at: Words | None = None
+    as_printed: Line | None = None
+    origin: Line | None = None
+    also: Reports = ()
+    disputed: Dispute | None = None
+    evidence: Line | None = None
+    """Once typed by hand: taken, and not read."""
+    until: Day | None = None
+    due: Day | None = None
+    agrees_with: Line | None = None
+    variant_of: Line | None = None
+    note: Text | None = None
+    caveat: Text | None = None
+
+    @classmethod
+    def needed_as_well(cls, typed: Mapping[str, Any]) -> list[str]:
+        """What tells where the value of a given figure comes from."""
+        needed = ("source", "at", "period") if "value" in typed else ()
+        return [key for key in needed if key not in typed]
+
+    @model_validator(mode="after")
+    def _given_or_derived(self) -> "Figure":
+        if (self.value is None) == (self.formula is None):
+            hint = "Delete one of the two." if self.formula else "Add a line: value: …"
+            raise wrong("needs either a value or a formula, one of the two.", hint)
+        typed = self.model_dump(exclude_none=True)
+        if lacking := self.needed_as_well(typed):
+            hint = f"Add a line{' for each' if lacking[1:] else ''}: {lacking[0]}: …"
+            raise wrong(f"has a value, so it needs {keys_named(lacking)} as well.", hint)
+        if self.also and not (self.source and self.at):
+            raise wrong('has further reports, so it needs a first one: "source" and "at".')
+        return self
+
+
+class Row(Record):
+    """One mark of a chart that is drawn from figures and not from a table."""
+
+    figure: Line
+    label: Name
+    series: Name | None = None
+
+
+class Annotation(Record):
+    """A few words set beside one mark of a chart."""
+
+    at: Line
+    text: Name
+
+
+class Sides(Record):
+    """What values below and above zero mean, in a few words each."""
+
+    below: Name
+    above: Name
+
+
+class Chart(Record):
+    """One chart in ``charts.yaml``: a form, its data and its words."""
+
+    form: Line
+    headline: Text
+    subtitle: Text
+    table: Line | None = None
+    columns: Mapping[str, Line] = {}
+    rows: tuple[Row, ...] = ()
+    order: Literal["as_given", "descending", "ascending"] = "as_given"
+    korea: tuple[Line, ...] = ()
+    highlight: tuple[Line, ...] = ()
+    series: Mapping[str, Name] = {}
+    sides: Sides | None = None
+    annotations: tuple[Annotation, ...] = ()
+    choice: Text | None = None
+    switch: Text | None = None
+    notes: Text | None = None
+    caveat: Text | None = None
+
+    @model_validator(mode="after")
+    def _table_or_rows(self) -> "Chart":
+        if (self.table is None) == (not self.rows):
+            raise wrong("needs either a table or rows of figures, one of the two.")
+        return self
+
+
+class Claim(Record):
+    """One worded comparison in ``claims.yaml`` and the condition under which it is true."""
+
+    holds: Line
+    on: Literal["all values", "printed values"] = "all values"
+    caveat: Text | None = None
+    means: Text | None = None
+
+
+class Statement(Record):
+    """What a source or someone in it says, in ``statements.yaml``: a view, a cause, a plan."""
+
+    source: Line
+    at: Words
+    by: Text | None = None
+    named: Literal["yes", "no"] | None = None
+    words: Line | None = None
+    sure: Literal["is", "may"]
+
+    @model_validator(mode="after")
+    def _whoever_says_it(self) -> "Statement":
+        if self.by and not self.named:
+            hint = "Write yes if the source gives the name, no if it does not."
+            raise wrong('says by whom, so it needs "named" as well.', hint)
+        if self.named and not self.by:
+            hint = 'Say who it is, or leave out "named" where the source itself says it.'
+            raise wrong('has "named", so it needs "by" as well.', hint)
+        return self
+
+
+class Exemption(Record):
+    """A few words in ``exempt.yaml`` that look like a number and are none."""
+
+    words: Line
+    reason: Text
