@@ -11,11 +11,10 @@ from dataclasses import dataclass
 import yaml
 
 from braindrain_site import wording
-from braindrain_site.model.problems import listed
-from braindrain_site.reading import letters, line_slips
+from braindrain_site.reading import letters, line_slips, yaml_indentation
 from braindrain_site.reading.line_slips import Told
+from braindrain_site.reading.yaml_indentation import KEY, depth
 
-_KEY = re.compile(r"( *)((?:- +)*)(\"[^\"]*\"|'[^']*'|[^\s#:{}\[\]\"'-][^:{}\[\]]*?) *:(?=\s|$)")
 _TEXT = re.compile(r"(?<=[\s{\[,:])(?:\"(?:[^\"\\]|\\.)*(\"?)|'[^']*('?))")
 """A text between quotes, with its closing one if that stands on the same line."""
 _QUOTES = "Put the text between quotes."
@@ -91,8 +90,7 @@ class _Slip:
 
     def above(self) -> int:
         """The last line before this that says something."""
-        before = range(min(self.line, len(self.lines)) - 1, -1, -1)
-        return next((n for n in before if _says_something(self.lines[n])), 0)
+        return yaml_indentation.above(self.lines, self.line)
 
 
 def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Told:
@@ -130,10 +128,6 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Told:
     return *place, sentence, hint
 
 
-def _says_something(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
-
-
 def _strange_sign(slip: _Slip) -> Told | None:
     """A space or a colon that is none, on this line or the one above."""
     for number in (slip.line, slip.above()):
@@ -141,14 +135,14 @@ def _strange_sign(slip: _Slip) -> Told | None:
         if found := letters.SPACES.search(line):
             what = letters.a_space(found[0])
             return number, found.start(), f"There is {what} here.", "Type a plain space."
-        if (at := line.find("：")) >= 0 and not _KEY.match(line):
+        if (at := line.find("：")) >= 0 and not KEY.match(line):
             return number, at, "This is a full-width colon.", "Type a plain one and a space: “: ”."
     return None
 
 
 def _colon(slip: _Slip) -> Told:
     """A colon where none can be: in a text, or of a line that is not where it should be."""
-    key = _KEY.match(slip.here)
+    key = KEY.match(slip.here)
     if not key or key.end() - 1 != slip.column or " " in key[3].strip():
         sentence = "There is a second colon on this line."
         if slip.here.count("}") > slip.here.count("{"):
@@ -162,11 +156,11 @@ def _colon(slip: _Slip) -> Told:
     above = slip.above()
     if told := _no_space(slip, above):
         return told
-    if not _KEY.match(slip.lines[above]):
+    if not KEY.match(slip.lines[above]):
         end = len(slip.lines[above])
         hint = "Every line here is a key, a colon, a space and a value."
         return above, end, 'This line has no "key: value".', hint
-    return _indentation(slip)
+    return yaml_indentation.tell(slip.lines, slip.line)
 
 
 def _no_key(lines: Sequence[str], number: int) -> Told:
@@ -175,13 +169,13 @@ def _no_key(lines: Sequence[str], number: int) -> Told:
     if re.fullmatch("={7}", line.strip()):
         return number, 0, "A merge of two versions has left this line.", "Delete it."
     if line.lstrip().startswith(('"', "'")) and line.count(line.lstrip()[0]) == 1:
-        return number, _depth(line), *_SIGNS["found unexpected end of stream"]
-    above = _Slip(lines, "", number, 0, None, "").above()
-    if re.search(r": *[|>][-+]?$", lines[above]) and _depth(line) <= _depth(lines[above]):
-        hint = f"Indent it further than the line above: by {_depth(lines[above]) + 2} spaces."
-        return number, _depth(line), "This text is not indented below its key.", hint
-    if re.match(r" *- ", lines[above]) and _depth(line) == _depth(lines[above]):
-        return number, _depth(line), "A dash is missing before this.", f"Write - {line.strip()}"
+        return number, depth(line), *_SIGNS["found unexpected end of stream"]
+    above = yaml_indentation.above(lines, number)
+    if re.search(r": *[|>][-+]?$", lines[above]) and depth(line) <= depth(lines[above]):
+        hint = f"Indent it further than the line above: by {depth(lines[above]) + 2} spaces."
+        return number, depth(line), "This text is not indented below its key.", hint
+    if re.match(r" *- ", lines[above]) and depth(line) == depth(lines[above]):
+        return number, depth(line), "A dash is missing before this.", f"Write - {line.strip()}"
     sentence, hint = _SIGNS["could not find expected ':'"]
     return number, len(line), sentence, hint
 
@@ -198,7 +192,7 @@ def _no_space(slip: _Slip, number: int) -> Told | None:
     """A colon with the value right behind it."""
     line = slip.lines[number]
     found = re.match(r" *(?:- +)*[\w-]+:(?=[^\s/])", line)
-    if not found or _KEY.match(line):
+    if not found or KEY.match(line):
         return None
     hint = f"Write {line[: found.end()].strip()} {line[found.end() :].strip()}"
     return number, found.end(), "A space is missing after this colon.", hint
@@ -215,12 +209,12 @@ def _block(slip: _Slip) -> Told | None:
     dash = slip.here.lstrip().startswith("- ")
     if dash and not any(re.match(r" *- ", line) for line in slip.lines[: slip.line]):
         return slip.line, slip.column, "A dash begins a list, and here is none.", "Delete it."
-    items = (line for line in reversed(slip.lines[: slip.line]) if _depth(line) <= slip.column)
+    items = (line for line in reversed(slip.lines[: slip.line]) if depth(line) <= slip.column)
     if found == "?" and next(items, "").startswith(" " * slip.column + "- "):
         hint = f"Write - {slip.here.strip()}"
         return slip.line, slip.column, "A dash is missing before this.", hint
-    if found.startswith("<block") and (_KEY.match(slip.here) or dash):
-        return _indentation(slip)
+    if found.startswith("<block") and (KEY.match(slip.here) or dash):
+        return yaml_indentation.tell(slip.lines, slip.line)
     return None
 
 
@@ -239,9 +233,7 @@ def _after_a_text(slip: _Slip) -> Told:
 
 def _open_quote(line: str, start: int = 0) -> int | None:
     """Where in *line* a text between quotes begins that does not end on it."""
-    for quoted in re.finditer(
-        r"(?<=[\s{\[,:])\"(?:[^\"\\]|\\.)*(\"?)|(?<=[\s{\[,:])'[^']*('?)", line
-    ):
+    for quoted in _TEXT.finditer(line):
         if quoted.start() >= start and not quoted[1] and not quoted[2]:
             return quoted.start()
     return None
@@ -287,73 +279,3 @@ def _ended(slip: _Slip) -> Told:
     if re.search(r"\{%[^%]*$|\([^)]*$|\[[^\]]*$", before[1:]):
         hint = "Put single quotes round a name in it: {% claim 'its_key' %}, rank(a.b, 'c')."
     return slip.line, slip.column, "A text between quotes ends before this.", hint
-
-
-def _indentation(slip: _Slip) -> Told:
-    """A line that is indented as none of those above it that it could belong to."""
-    if (outside := _fallen_out(slip)) is not None:
-        here, own = _depth(slip.lines[outside]), _depth(slip.here)
-        sentence = f"This line is indented by {_spaces(here)}, its neighbours by {own}."
-        return outside, here, sentence, "Indent it as far as the lines that it belongs with."
-    if _first_too_deep(slip):
-        here, own = _depth(slip.lines[slip.above()]), _depth(slip.here)
-        sentence = f"This line is indented by {_spaces(here)}, those below it by {own}."
-        return slip.above(), here, sentence, "Indent it as far as the lines that it belongs with."
-    depths: list[int] = []
-    for line in slip.lines[: slip.line]:
-        if not _says_something(line):
-            continue
-        own = len(line) - len(line.lstrip(" "))
-        depths = [depth for depth in depths if depth < own] + [own]
-        if dash := re.match(r" *((?:- +)+)", line):
-            depths.append(dash.end())
-    own = len(slip.here) - len(slip.here.lstrip(" "))
-    others = listed(str(depth) for depth in sorted(set(depths)))
-    sentence = f"This line is indented by {_spaces(own)}, the lines above it by {others}."
-    return slip.line, own, sentence, "Indent it as far as the lines that it belongs with."
-
-
-def _fallen_out(slip: _Slip) -> int | None:
-    """The first of the lines above that have lost their indentation, in a file of entries."""
-    own, outer = _depth(slip.here), _depth(slip.lines[slip.above()])
-    run: int | None = None
-    for number in range(slip.above(), -1, -1):
-        line = slip.lines[number]
-        if not _says_something(line):
-            continue
-        key = _KEY.match(line)
-        if run is None or (_depth(line) == outer and key and line[key.end() :].strip()):
-            if not key or not line[key.end() :].strip():
-                return None
-            run = number
-            continue
-        belongs = _depth(line) == own or (_depth(line) == outer and key)
-        return run if outer < own and belongs and not _flat(slip.lines[:run]) else None
-    return None
-
-
-def _first_too_deep(slip: _Slip) -> bool:
-    """Whether the line above is the first of its entry, and the next as far in as this one."""
-    above = slip.above()
-    before = _Slip(slip.lines, "", above, 0, None, "").above()
-    begins = re.search(r":\s*$", slip.lines[before]) and _depth(slip.lines[before])
-    below = next((line for line in slip.lines[slip.line + 1 :] if _says_something(line)), "")
-    return (
-        begins is not None
-        and begins is not False
-        and begins < _depth(slip.here) == _depth(below)
-        and _depth(slip.lines[above]) != _depth(slip.here)
-    )
-
-
-def _flat(lines: Sequence[str]) -> bool:
-    """Whether a key at the margin of *lines* has a value beside it, as in a file of one record."""
-    return any(re.match(r"[\w-]+: +[^\s#]", line) for line in lines)
-
-
-def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _spaces(count: int) -> str:
-    return "1 space" if count == 1 else f"{count} spaces"
