@@ -2,7 +2,7 @@
 
 import pytest
 
-from braindrain_site.texts.sentences import sentences
+from braindrain_site.texts.sentences import sentences, typed
 
 
 def told(text: str, lang: str = "en") -> list[tuple[str, bool]]:
@@ -49,3 +49,20 @@ def test_each_stands_where_it_was_typed() -> None:
     found = [each.at for each in sentences(text, "en")]
     assert found[:2] + found[3:] == [text.index(words) for words in ("So.", "They", "Low")]
     assert text.index(".{% endsays") < found[2] <= text.index(" }}")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("{{ a }} of the U.S. House\nleft. So.", "en",
+         ["{{ a }} of the U.S. House\nleft.", "So."]),
+        ('“{% claim "a" %}It is.{% endclaim %}” {% says "b" %}Is it?{% endsays %} So', "en",
+         ['“{% claim "a" %}It is.{% endclaim %}”', '{% says "b" %}Is it?{% endsays %}', "So"]),
+        ("One\n \nTwo. {{ b.eul }}", "en", ["One", "Two.", "{{ b.eul }}"]),
+        ("2024. 3. 1. {{ a }} 떠났다. 왜?", "ko", ["2024. 3. 1. {{ a }} 떠났다.", "왜?"]),
+        ("", "en", []),
+    ],
+)  # fmt: skip
+def test_sentences_as_they_were_typed(text: str, lang: str, expected: list[str]) -> None:
+    """They end where those that readers see end."""
+    assert [text[start:end] for start, end in typed(text, lang)] == expected

@@ -6,7 +6,6 @@ rests on it has to be looked at again.
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,8 +15,8 @@ from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
+from braindrain_site.texts.sentences import typed
 
-_SENTENCE = re.compile(r"(?:[^.?!\n]|[.?!](?!\s|$)|\n(?!\s*\n))+[.?!]*")
 _SAID = {"until": "held until", "due": "fell due on"}
 
 
@@ -94,10 +93,10 @@ def _resting_on(key: str, edition: Edition) -> frozenset[tuple[str, str]]:
 
 def _sentences(edition: Edition, named: frozenset[tuple[str, str]]) -> Iterator[Sentence]:
     """Each sentence of any text that names one of these, once."""
-    for told in mentions.texts(edition):
+    for lang, told in mentions.by_language(edition):
         found, _ = mentions.find(told.text, told.start, edition.lines[told.start.file])
         wanted = [mention for mention in found if (mention.kind, mention.key) in named]
-        for sentence in _SENTENCE.finditer(told.text) if wanted else ():
-            inside = [m for m in wanted if sentence.start() <= m.at < sentence.end()]
+        for start, end in typed(told.text, lang) if wanted else ():
+            inside = [mention for mention in wanted if start <= mention.at < end]
             if inside:
-                yield Sentence(inside[0].place, " ".join(sentence[0].split()))
+                yield Sentence(inside[0].place, " ".join(told.text[start:end].split()))

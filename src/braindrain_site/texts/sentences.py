@@ -4,6 +4,7 @@ Headings, the cells of tables, code and pictures are no sentences, and neither i
 without the mark that ends one, nor the bold words before one (**Evaluation.**).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,8 @@ from braindrain_site.wording.sentences import split
 _PIECE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _NONE = {"heading_open", "th_open", "td_open"}
 _ENDS = (".", "?", "!", "…", "。", ":")
+_PARAGRAPH = re.compile(r"(?:.|\n(?![ \t]*\n))+")
+_BEGIN, _END = re.compile(r"\{%(?!\s*end)[^%]*%\}"), re.compile(r"\{%\s*end\w*\s*%\}")
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,20 @@ def sentences(text: str, lang: str) -> tuple[Sentence, ...]:
         if token.type == "inline" and kind not in _NONE:
             found += _of_paragraph(_Paragraph(read, token), stated, lang, listed > 0)
     return tuple(found)
+
+
+def typed(text: str, lang: str) -> Iterator[tuple[int, int]]:
+    """From where to where each sentence of *text* goes, with all that was typed in it.
+
+    >>> text = 'So {% claim "a" %}it is.{% endclaim %} Dr. Seo {{ left }}.'
+    >>> [text[start:end] for start, end in typed(text, "en")]
+    ['So {% claim "a" %}it is.{% endclaim %}', 'Dr. Seo {{ left }}.']
+    """
+    bare = _END.sub(lambda tag: ")" * len(tag[0]), text)
+    bare = _BEGIN.sub(lambda tag: "(" * len(tag[0]), bare)
+    for paragraph in _PARAGRAPH.finditer(bare):
+        begins = paragraph.start()
+        yield from ((begins + a, begins + b) for a, b in split(paragraph[0], lang))
 
 
 class _Paragraph:
