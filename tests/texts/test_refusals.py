@@ -116,8 +116,6 @@ AROUND = Around(
         ('x {{ chart("|subjects") }}', "A chart stands alone on its line.", ""),
         # Nested without end.
         ("".join(f"{'  ' * n}{'|' * (n == 9)}- x\n" for n in range(300)), "nested too deep", ""),
-        # Versions that nobody merged.
-        ("|<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x", "Two versions of the text", "Keep one"),
         # Images.
         ("x |![a](school.jpg)", "stands alone in its paragraph", "empty lines"),
         ('|![a](shool.jpg "b")', 'no image "shool.jpg"', 'Did you mean "school.jpg"?'),

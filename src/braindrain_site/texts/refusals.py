@@ -18,7 +18,6 @@ from braindrain_site.texts.paragraphs import Around, Paragraph
 from braindrain_site.texts.pieces import Bound, Call, Claim, Mistake, Said
 from braindrain_site.texts.shown import lists
 
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _CELL = re.compile(r"(?<!\\)\|")
 _FOOTNOTE = re.compile(r"[ \t]*\[\^([^\]\s]+)\]:")
 _LABEL = re.compile(r"\[([^\[\]]+)\]")
@@ -47,10 +46,6 @@ _HIDING = {
 @lru_cache(maxsize=2**9)
 def mistakes(text: str, around: Around) -> tuple[Mistake, ...]:
     """All that is wrong with *text*, a chapter below its heading, in reading order."""
-    if conflict := _CONFLICT.search(text):
-        hint = "Keep one of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>."
-        sentence = "Two versions of the text stand here, as Git left them."
-        return (Mistake(conflict.start(), sentence, hint),)
     read = document.read(text)
     found = [*_blocks(read), *_numbers(read), *_tables(read), *_footnotes(read)]
     found += [*_addresses(read), *_lost(read)]
