@@ -155,6 +155,8 @@ def test_line_ends_and_quotes_stay(tmp_path: Path) -> None:
         ("left", "by_subject", '"by_subject" is a table already.'),
         ("by_subject", "left", '"left" is a figure already.'),
         ("teachers", "a: b", '"a: b" cannot be the name of a unit.'),
+        ("teachers", "a, b", '"a, b" cannot be the name of a unit.'),
+        ("teachers", "*all", '"*all" cannot be the name of a unit.'),
         ("leaving", "Going", '"Going" cannot be the name of a chapter.'),
     ],
 )

@@ -125,9 +125,7 @@ def _named(edition: Edition) -> dict[str, set[str]]:
 
 
 def _require_free(new: str, kind: str, kinds: Mapping[str, set[str]]) -> None:
-    rule = (
-        _ADDRESS if kind == "chapter" else re.compile(r"[^\n:#{}\[\]]+") if kind == "unit" else KEY
-    )
+    rule = {"chapter": _ADDRESS, "unit": _UNIT}.get(kind, KEY)
     if not rule.fullmatch(new) or new.strip() != new:
         raise Unrenamed(f'"{new}" cannot be the name of a {kind}.')
     together = ("figure", "table") if kind in {"figure", "table"} else (kind,)
