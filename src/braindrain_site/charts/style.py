@@ -15,7 +15,6 @@ QUIET = "var(--quiet)"
 INK = "var(--ink)"
 MUTED = "var(--muted)"
 RULE = "var(--rule)"
-SOFT = "var(--soft)"
 PAPER = "var(--paper)"
 
 WIDE = 680

@@ -53,7 +53,7 @@ class Figures(Mapping[str, Amount]):
         """Finds the amount of *key*, or notes the problem that stops it."""
         figure = self.edition.figures[key]
         try:
-            self._known[key] = self._amount(key, figure)
+            self._known[key] = self._amount(figure)
         except FormulaError as error:
             self._failed.add(key)
             if not isinstance(error, Inherited):
@@ -70,7 +70,7 @@ class Figures(Mapping[str, Amount]):
         place = self.edition.place(*path_of(key, self.edition.figures[key]))
         self.problems.append(told(error, place))
 
-    def _amount(self, key: str, figure: Figure) -> Amount:
+    def _amount(self, figure: Figure) -> Amount:
         unit = self.edition.units[figure.unit]
         if figure.formula is None:
             assert figure.value is not None
