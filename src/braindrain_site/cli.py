@@ -175,7 +175,7 @@ def _check(root: Path, asked: argparse.Namespace) -> int:
     from braindrain_site import recipe
     from braindrain_site.figures import grades
     from braindrain_site.judging import claims, due, meanings, statements
-    from braindrain_site.model.notation import day_mistake
+    from braindrain_site.model.date_mistakes import day_mistake
 
     if asked.on and (mistake := day_mistake(asked.on)):
         complain(f"--on {mistake[0]} {mistake[1]}")

@@ -21,7 +21,7 @@ from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Chart
 from braindrain_site.model.fields import Text
 from braindrain_site.model.files import Make
-from braindrain_site.model.notation import NUMBER
+from braindrain_site.model.number_mistakes import NUMBER
 from braindrain_site.model.record import Dispute, Report
 from braindrain_site.model.tables import Table
 from braindrain_site.texts.binding import Binding

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from braindrain_site.model import fields, notation
+from braindrain_site.model import fields, number_mistakes
 
 
 def read(kind: Any, text: Any) -> Any:
@@ -33,18 +33,10 @@ def test_what_is_read_as_a_number_is_a_plain_number(text: str) -> None:
     try:
         value = read(fields.Number, text)
     except ValidationError:
-        assert notation.number_mistake(text.strip())
+        assert number_mistakes.number_mistake(text.strip())
     else:
         assert value == Decimal(text.strip())
-        assert notation.NUMBER.fullmatch(text.strip())
-
-
-@pytest.mark.parametrize(
-    "text", ["1,000", "1e3", "NaN", "∞", "₩100", "−1", "010", "", "1.", ".5", "+1", "NA", "١"]
-)
-def test_doubtful_numbers_are_refused(text: str) -> None:
-    """Each of these has been misread by a program somewhere."""
-    assert notation.number_mistake(text)
+        assert number_mistakes.NUMBER.fullmatch(text.strip())
 
 
 @pytest.mark.parametrize(

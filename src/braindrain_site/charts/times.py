@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from braindrain_site.model.notation import NOT_STATED
+from braindrain_site.model.date_mistakes import NOT_STATED
 
 
 def years(period: str) -> float:

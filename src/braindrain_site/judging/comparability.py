@@ -11,8 +11,8 @@ from functools import lru_cache
 from braindrain_site.figures import formulas
 from braindrain_site.figures.order import in_order
 from braindrain_site.judging.draft import Draft
+from braindrain_site.model.date_mistakes import NOT_STATED
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.notation import NOT_STATED
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.model.record import Basis
 

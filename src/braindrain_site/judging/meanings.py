@@ -12,9 +12,9 @@ from braindrain_site.judging.draft import Draft
 from braindrain_site.meanings import english_claims, korean_claims
 from braindrain_site.meanings.facts import Fact, described, facts, follows
 from braindrain_site.meanings.meaning import Meaning
+from braindrain_site.model.date_mistakes import NOT_STATED
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.memory import recall
-from braindrain_site.model.notation import NOT_STATED
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.grammar import parse

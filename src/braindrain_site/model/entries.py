@@ -16,6 +16,7 @@ from pydantic import (
     model_validator,
 )
 
+from braindrain_site.model.date_mistakes import NOT_STATED
 from braindrain_site.model.fields import (
     Address,
     Around,
@@ -33,7 +34,6 @@ from braindrain_site.model.fields import (
     Words,
     wrong,
 )
-from braindrain_site.model.notation import NOT_STATED
 from braindrain_site.model.record import Basis, Dispute, Record, Reports, keys_named
 
 Qualifier = Literal["exactly", "about", "over", "up_to", "under"]

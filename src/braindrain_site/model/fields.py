@@ -13,14 +13,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from braindrain_site.model.notation import (
-    Mistake,
-    day_mistake,
-    number_mistake,
-    period_mistake,
-    says,
-    whole_mistake,
-)
+from braindrain_site.model.date_mistakes import day_mistake, period_mistake
+from braindrain_site.model.number_mistakes import Mistake, number_mistake, says, whole_mistake
 
 _ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"`\\\x00-\x1f]*)?")
 _PATH = re.compile(r"/(?:(?!\.{1,2}/)[A-Za-z0-9._~-]+/)*")

@@ -9,11 +9,11 @@ from markupsafe import Markup
 from braindrain_site import wording
 from braindrain_site.charts.drawing import Drawing
 from braindrain_site.figures import formulas, grades
+from braindrain_site.model.date_mistakes import NOT_STATED
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Chart, Source, Unit
 from braindrain_site.model.fields import Text
 from braindrain_site.model.memory import recall
-from braindrain_site.model.notation import NOT_STATED
 from braindrain_site.model.tables import Column, Table
 from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.grammar import parse

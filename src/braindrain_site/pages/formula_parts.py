@@ -9,8 +9,9 @@ from markupsafe import Markup, escape
 from braindrain_site import wording
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
+from braindrain_site.model.date_mistakes import NOT_STATED
 from braindrain_site.model.fields import Text
-from braindrain_site.model.notation import NOT_STATED, NUMBER
+from braindrain_site.model.number_mistakes import NUMBER
 from braindrain_site.model.tables import joined
 from braindrain_site.texts.binding import Binding
 from braindrain_site.wording.filling import filled

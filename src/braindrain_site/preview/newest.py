@@ -4,7 +4,6 @@ Problems stand on top of every page until they are mended. The few lines that sh
 as a page is handed out; they are never part of the site.
 """
 
-import html
 import mimetypes
 import re
 import secrets
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from braindrain_site.model.problems import Rejected, report
+from braindrain_site.preview import problem_panel, reload_script
 from braindrain_site.progress import unable
 
 
@@ -29,33 +29,10 @@ class Made(NamedTuple):
 Make = Callable[[], Made]
 """Makes a site of what is saved, or raises Rejected."""
 
-OWN = "-preview/"
-_SCRIPT = b"""\
-const { seen } = document.currentScript.dataset;
-const shown = () => new Promise((show) =>
-  document.addEventListener("visibilitychange", show, { once: true }));
-const pause = () => new Promise((end) => setTimeout(end, 250));
-(async () => {
-  for (;;) {
-    if (document.hidden) await shown();
-    const answer = await fetch(`/-preview/changes?${seen}`).catch(pause);
-    if (answer?.status === 200) return location.reload();
-    await pause();
-  }
-})();
-"""
-_STYLE = b"""\
-#preview-problems { position: fixed; inset: auto 0 0 0; z-index: 2147483647; margin: 0;
-  max-height: 60vh; overflow: auto; padding: 1rem 1.5rem; border-top: .25rem solid #c8321f;
-  background: #1c1a17; color: #fbf8f2; font: 14px/1.5 ui-monospace, monospace;
-  white-space: pre-wrap; }
-#preview-problems[role=status] { border-color: #d9a441; }
-#preview-problems summary { color: inherit; font: inherit; cursor: pointer; }
-"""
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 """A page's own policy would forbid it to listen for changes."""
 _EMPTY_PAGE = b'<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title></html>'
-_OWN_FILES = {f"{OWN}reload.js": _SCRIPT, f"{OWN}style.css": _STYLE}
+_OWN_FILES = {reload_script.FILE: reload_script.SCRIPT, problem_panel.FILE: problem_panel.STYLE}
 _AT_ONCE = 3
 """Pages that wait for a change: a browser opens six connections to one address, no more."""
 
@@ -137,27 +114,15 @@ class Preview:
         """*content*, and in a page the link to this preview and the problems there are."""
         if not path.endswith(".html"):
             return content
-        added = f'<script src="/{OWN}reload.js" data-seen="{self.version}"></script>'
-        added += self._panel()
+        added = reload_script.tag(self.version)
+        if self._problems:
+            added += problem_panel.problems(self._problems, self._since if self._made.files else "")
+        elif self._made.warning:
+            added += problem_panel.warning(self._made.warning)
         content = _POLICY.sub(b"", content)
         before, end, after = content.rpartition(b"</body>")
         more = added.encode(errors="replace")
         return before + more + end + after if end else content + more
-
-    def _panel(self) -> str:
-        style = f'<link rel="stylesheet" href="/{OWN}style.css">'
-        if self._problems:
-            of = f"This page is the last good one, of {self._since}. What was saved since then"
-            told = of if self._made.files else "There is no good page yet. What was saved"
-            words = html.escape(f"{told} is not shown until this is mended:\n\n{self._problems}")
-            return f'{style}<pre id="preview-problems" role="alert">{words}</pre>'
-        if self._made.warning:
-            first, _, rest = html.escape(self._made.warning).partition("\n")
-            return (
-                f'{style}<details id="preview-problems" role="status">'
-                f"<summary>{first}</summary><div>{rest}</div></details>"
-            )
-        return ""
 
 
 def _media_type(path: str) -> str:

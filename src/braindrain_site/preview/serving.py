@@ -10,7 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from braindrain_site.preview.newest import OWN, Preview
+from braindrain_site.preview.newest import Preview
+from braindrain_site.preview.reload_script import CHANGES
 
 _PATIENCE = 15.0
 """Seconds after which a waiting page is told that there is nothing new."""
@@ -33,7 +34,7 @@ class _Handler(BaseHTTPRequestHandler):
         if not all(_is_numeric(name) or name in self.hosts for name in named):
             explain = "This preview answers to localhost, and to names given with --host."
             self.send_error(HTTPStatus.FORBIDDEN, explain=explain)
-        elif path == f"{OWN}changes":
+        elif path == CHANGES:
             newer = self.preview.changed_since(address.query, _PATIENCE)
             status = HTTPStatus.OK if newer else HTTPStatus.NO_CONTENT
             self._hand_out(status, "text/plain", b"")

@@ -4,16 +4,9 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from braindrain_site.model.date_mistakes import day_mistake, period_mistake, year_mistake
 from braindrain_site.model.fields import LONGEST_NAME
-from braindrain_site.model.notation import (
-    NUMBER,
-    Mistake,
-    day_mistake,
-    number_mistake,
-    period_mistake,
-    whole_mistake,
-    year_mistake,
-)
+from braindrain_site.model.number_mistakes import NUMBER, Mistake, number_mistake, whole_mistake
 from braindrain_site.model.problems import nearest
 from braindrain_site.model.tables import Column
 from braindrain_site.reading import letters

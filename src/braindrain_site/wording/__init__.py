@@ -11,8 +11,9 @@ from typing import Protocol
 
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
+from braindrain_site.model.date_mistakes import NOT_STATED
 from braindrain_site.model.entries import Qualifier, Unit
-from braindrain_site.model.notation import NOT_STATED, NUMBER
+from braindrain_site.model.number_mistakes import NUMBER
 from braindrain_site.wording import english, korean, particles
 
 _MINUS = "\N{MINUS SIGN}"
