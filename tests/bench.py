@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.support import edits, small
+from tests.support import edits, small, work
 
 ROOT = Path(__file__).parents[1]
 IMPORTS = [sys.executable, "-c", "import pandas, altair, jinja2, markdown, yaml"]
@@ -142,6 +142,12 @@ def _seen(content: bytes) -> str:
     return str(seen.decode())
 
 
+def counts(root: Path) -> None:
+    """Prints how often a build does what it should do once."""
+    _, done = work.of_a_build(root / "data", root / "templates", root / ".cache")
+    print(f"one build makes {', '.join(map(str, done))}")
+
+
 def saves(root: Path) -> None:
     """Prints how long a saved cell, sentence and rule of style take to reach the browser."""
     cell = (root / CELL).read_text("utf-8")
@@ -228,6 +234,7 @@ def main() -> None:
     """Prints the table, a line at a time."""
     with project() as root:
         builds(root)
+        counts(root)
         saves(root)
     growth()
     with tempfile.TemporaryDirectory() as folder:
