@@ -17,6 +17,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -213,21 +214,62 @@ def grown(folder: Path, figures: int = 0, charts: int = 0, rows: int = 0) -> Non
         (data / "tables/more.csv").write_text(f"subject,teachers\n{cells}", "utf-8")
 
 
+def multiplied(folder: Path, stories: int) -> None:
+    """The small test edition in *folder*, told so many times: each with names of its own for its
+    chapter, figures, claims, charts and tables."""
+    grown(folder)
+    data, chapter = folder / "data", "story/en/01-leaving.md"
+    files = ("figures.yaml", "claims.yaml", "charts.yaml")
+    once = {name: (data / name).read_text("utf-8") for name in (*files, chapter)}
+    own = {key for name in files for key in re.findall(r"^(\w+):", once[name], re.M)}
+    names = re.compile(rf"\b(?:by_subject|{'|'.join(own)})\b")
+    (data / chapter).unlink()
+    for name in files:
+        (data / name).unlink()
+    for number in range(stories):
+        for name, text in once.items():
+            told = _NAMING.sub(partial(_numbered, names, number), text)
+            new = f"story/en/leaving-{number}.md" if name == chapter else name
+            with (data / new).open("a", encoding="utf-8") as file:
+                file.write(told)
+        for ending in ("csv", "yaml"):
+            table = data / f"tables/by_subject.{ending}"
+            shutil.copy(table, table.with_stem(f"by_subject_{number}"))
+    for ending in ("csv", "yaml"):
+        (data / f"tables/by_subject.{ending}").unlink()
+    with (data / "site.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"chapters: [{', '.join(f'leaving-{n}' for n in range(stories))}]\n")
+
+
+def _numbered(names: re.Pattern[str], number: int, found: re.Match[str]) -> str:
+    return names.sub(rf"\g<0>_{number}", found[0])
+
+
+_NAMING = re.compile(
+    r"^\w+(?=:)|\{\{.*?\}\}|\{%.*?%\}|^ +(?:formula|holds|agrees_with|table): .*|figure: \w+", re.M
+)
+"""Where a name stands, and not a word."""
 GROWTH: Sequence[dict[str, int]] = (
     {}, {"figures": 100}, {"figures": 1_000}, {"figures": 10_000},
     {"charts": 20}, {"charts": 200}, {"rows": 1_000}, {"rows": 10_000}, {"rows": 100_000},
 )  # fmt: skip
+STORIES = (1, 10, 100)
 
 
 def growth() -> None:
     """Prints what a first build takes as the data grow."""
     for size in GROWTH:
-        with tempfile.TemporaryDirectory() as folder:
-            grown(Path(folder), **size)
-            cpu, wall, memory = cost(BUILD, Path(folder))
         told = ", ".join(f"{count:,} more {what}" for what, count in size.items())
-        print(f"growth, {told or 'the small edition':<24}{cpu:9.2f} s processor{wall:9.2f} s clock"
-              f"{memory:7.0f} MiB")  # fmt: skip
+        _grow(told or "the small edition", grown, **size)
+    for stories in STORIES:
+        _grow(f"{stories:,} small stories", multiplied, stories=stories)
+
+
+def _grow(told: str, make: Callable[..., None], **size: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        make(Path(folder), **size)
+        cpu, wall, memory = cost(BUILD, Path(folder))
+    print(f"growth, {told:<24}{cpu:9.2f} s processor{wall:9.2f} s clock{memory:7.0f} MiB")
 
 
 def main() -> None:
