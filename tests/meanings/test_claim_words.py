@@ -14,6 +14,7 @@ FIGURES = {"left": Fraction(6)}
 SAME = [
     ("more than four times", "네 배가 넘는", "more than 4"),
     ("at least 40 percent", "40% 이상", "0.4 or more"),
+    ("four tenths or more", "4할 이상", "0.4 or more"),
     ("up to {left}", "최대 {left}", "6 or less"),
     ("fewer than one in forty", "40명 중 한 명이 채 안 되는", "less than 0.025"),
     ("no more than four", "4를 넘지 않는다", "4 or less"),
@@ -48,6 +49,28 @@ SAME = [
     ("fell by more than a tenth", "10분의 1 넘게 줄었다", "less than 0.9 times what it was"),
     ("turned to a loss", "순유출로 돌아섰다", "a turn from above zero to the other side"),
 ]
+RELATIVE = [
+    ("more than four times", "네 배가 넘는"),
+    ("40 per cent", "40퍼센트"),
+    ("twice", "두 곱절"),
+    ("a third", "3분의 1"),
+    ("one in forty", "40명 중 한 명"),
+    ("half of them", "절반"),
+    ("most", "대부분"),
+    ("½", "½"),
+    ("tenfold", "10배"),
+    ("all", "모두"),
+    ("3 in 10", "3할"),
+]
+COUNTED = [
+    ("more than four", "네 명이 넘는"),
+    ("forty of them", "40명"),
+    ("none", "한 명도 없다"),
+    ("more than once", "한 번 넘게"),
+    ("a dozen", "12곳"),
+    ("{left}", "{left}"),
+    ("two", "둘"),
+]
 UNKNOWN = {
     "en": [
         "", "people", "not half", "vastly more", "did not fall", "four times more", "never",
@@ -68,6 +91,18 @@ def test_both_languages_say_the_same(english: str, korean: str, said: str) -> No
     meanings = english_claims.read(english, FIGURES), korean_claims.read(korean, FIGURES)
     assert [str(meaning) for meaning in meanings] == [said, said]
     assert meanings[0] == meanings[1]
+
+
+@pytest.mark.parametrize(
+    ("english", "korean", "relative"),
+    [(*words, True) for words in RELATIVE] + [(*words, False) for words in COUNTED],
+)
+def test_shares_and_multiples_are_told_from_counts(
+    english: str, korean: str, relative: bool
+) -> None:
+    for meaning in (english_claims.read(english, FIGURES), korean_claims.read(korean, FIGURES)):
+        assert meaning
+        assert meaning.relative is relative
 
 
 @pytest.mark.parametrize(("lang", "words"), [(k, word) for k in UNKNOWN for word in UNKNOWN[k]])

@@ -1,5 +1,6 @@
 """What a formula makes sure of, and what does not follow from it."""
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -47,8 +48,21 @@ def test_what_a_formula_makes_sure_of(holds: str, said: str) -> None:
         ("pay_here / pay_away < 1 / 4", "more than four times", False),
         ("left > 1.8 and left < 2", "nearly two", True),
         ("left > 1.8", "nearly two", False),
-        ("left < 0.27 and left_music < 0.25", "barely a quarter", True),
-        ("left < 0.27 and left_music < 0.35", "barely a quarter", False),
+        ("share_music < 0.27 and pay_here / pay_away < 0.25", "barely a quarter", True),
+        ("share_music < 0.27 and pay_here / pay_away < 0.35", "barely a quarter", False),
+        ("left < 0.25", "barely a quarter", False),
+        ("share_music < 0.27 and left < 0.25", "barely a quarter", False),
+        ("left > 4", "more than four", True),
+        ("left > 4", "more than four times", False),
+        ("4 < left", "four times or more", False),
+        ("pay_multiple > 4", "more than four times", True),
+        ("share_music > 0.4", "more than 40%", True),
+        ("left > 0.5", "most", False),
+        ("left > 4", "more than four of them", True),
+        ("left == 0", "none", True),
+        ("left > 1", "more than once", True),
+        ("left > 2", "more than twice", False),
+        ("pay_in_won / pay_away > 4", "more than four times", False),
         ("left > 0 and pay_here > 0", "gain", True),
         ("left > 0 and pay_here < 0", "gain", False),
         ("pay_here > 0 and left < 0", "turned to a loss", True),
@@ -84,6 +98,9 @@ def test_the_amount_of_a_figure_in_the_words() -> None:
     assert bare
     assert not follows(bare, known)
     assert [str(n) for n in known[0].numbers] == ["more than 1", "more than 20000"]
+    times = english_claims.read("more than {pay_here} times", {"pay_here": Fraction(20000)})
+    assert times
+    assert not follows(replace(times, amount=True), known)
 
 
 def test_a_place_that_is_shared(tmp_path: Path) -> None:

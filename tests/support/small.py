@@ -3,13 +3,16 @@
 import atexit
 import shutil
 import tempfile
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from braindrain_site.figures.evaluation import Scope
 from braindrain_site.figures.values import Figures
 from braindrain_site.judging import claims
 from braindrain_site.judging.claims import Judged
 from braindrain_site.judging.draft import Draft
+from braindrain_site.model import amounts
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Unit
 from braindrain_site.reading import loading
@@ -44,6 +47,12 @@ def judged(data: Path = FOLDER) -> tuple[Edition, Figures, dict[str, Judged]]:
     edition = loading.load(data)
     draft = Draft(edition)
     return edition, draft.figures, claims.judged(draft)
+
+
+def scope(unit: Unit) -> Scope:
+    """What formulas may reach where there is one figure, called ``many``: four of *unit*."""
+    amount = amounts.given(Decimal(4), unit)
+    return Scope(lambda _: amount, frozenset({"many"}), {}, {})
 
 
 def unit(**typed: Any) -> Unit:

@@ -74,13 +74,14 @@ def evaluate(text: str, scope: Scope) -> Value:
     """
     tree = formulas.parse(text)
     try:
-        return _value(tree, scope)
+        return worked_out(tree, scope)
     except FormulaError as error:
         error.offset = formulas.letters_before(text, error.offset)
         raise
 
 
-def _value(node: ast.expr, scope: Scope) -> Value:
+def worked_out(node: ast.expr, scope: Scope) -> Value:
+    """The value of a formula's tree or of a part of it. Raises FormulaError."""
     match node:
         case ast.Constant(value=int() | float()) if not isinstance(node.value, bool):
             return _literal(node)
@@ -131,7 +132,7 @@ def _columns(table: str, scope: Scope) -> list[str]:
 
 
 def _amount(node: ast.expr, scope: Scope) -> Amount:
-    value = _value(node, scope)
+    value = worked_out(node, scope)
     if not isinstance(value, Amount):
         found = {Series: "a whole column", Verdict: "a comparison", str: "a word"}[type(value)]
         raise FormulaError(f"This needs one number, but has {found}.", node.col_offset)
@@ -139,7 +140,7 @@ def _amount(node: ast.expr, scope: Scope) -> Amount:
 
 
 def _series(node: ast.expr, scope: Scope) -> Series:
-    value = _value(node, scope)
+    value = worked_out(node, scope)
     if not isinstance(value, Series):
         raise FormulaError("This needs a column, such as table.column.", node.col_offset)
     return value
@@ -167,7 +168,7 @@ def _sentence(error: AmountError) -> str:
 
 
 def _comparison(node: ast.Compare, scope: Scope) -> Verdict | Series:
-    left, right = _value(node.left, scope), _value(node.comparators[0], scope)
+    left, right = worked_out(node.left, scope), worked_out(node.comparators[0], scope)
     sign, compare = _COMPARISONS[type(node.ops[0])]
     if isinstance(left, Series) and isinstance(right, Amount | str):
         return _where(left, sign, compare, right, node)
@@ -207,7 +208,7 @@ def _where(
 def _all_of(node: ast.BoolOp, scope: Scope) -> Verdict:
     verdicts = []
     for part in node.values:
-        value = _value(part, scope)
+        value = worked_out(part, scope)
         if not isinstance(value, Verdict):
             raise FormulaError('Both sides of "and" must compare.', part.col_offset)
         verdicts.append(value)
@@ -239,7 +240,7 @@ def _cell(typed: str, unit: Unit | None) -> Amount:
 def _part(node: ast.Subscript, scope: Scope) -> Value:
     """``table.column["key"]``: one cell; ``table.column[table.other == "yes"]``: some rows."""
     series = _series(node.value, scope)
-    chosen = _value(node.slice, scope)
+    chosen = worked_out(node.slice, scope)
     if isinstance(chosen, str):
         if chosen not in series.cells:
             hint = nearest(chosen, series.cells)
@@ -285,7 +286,7 @@ def _numbers(node: ast.expr, scope: Scope) -> dict[str, Amount]:
 
 
 def _key(node: ast.expr, scope: Scope) -> str:
-    value = _value(node, scope)
+    value = worked_out(node, scope)
     return value if isinstance(value, str) else ""
 
 

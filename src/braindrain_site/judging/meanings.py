@@ -120,6 +120,14 @@ def _told(read: Wording, known: Sequence[Fact]) -> Iterator[Problem]:
             "Leave only plain words of quantity between its brackets; or say in claims.yaml what "
             f"they mean, and why the build cannot tell: {read.key}: {{means: …}}.",
         )
+    elif read.meaning.relative and any(fact.numbers and not any(fact.relative) for fact in known):
+        yield Problem(
+            read.place,
+            f'"{read.words}" is a share or a multiple. The claim "{read.key}" only makes sure of '
+            f"a number that is neither: {described(known)}.",
+            "Divide one thing by another of its kind in holds, as in pay_away / pay_here > 4; or "
+            "let the words say the number alone.",
+        )
     elif not follows(read.meaning, known):
         yield Problem(
             read.place,

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from braindrain_site.meanings import meaning
 from braindrain_site.meanings.intervals import Interval, compared, exactly
@@ -30,10 +31,8 @@ _AFTER: Mapping[str, str] = {
 }  # fmt: skip
 _RELATIONS = {words: kind for kind, width in WIDTHS.items() for words in width.said["en"]}
 _AS = tuple(f"as {word}" for word in "many much high large big long old fast".split())
-_UNITS = (
-    *_AS, *(f"{each} as" for each in _AS), "times", "percent", "per cent", "%",
-    "of them", "of these", "of those", "of all",
-)  # fmt: skip
+_OF = ("of them", "of these", "of those", "of all")
+_UNITS = (*_AS, *(f"{each} as" for each in _AS), "times", "percent", "per cent", "%", *_OF)
 _UP = """rose risen rises rising grew grown grows growing increased increases climbed widened widens
 gained gain gains improved more higher larger greater bigger longer exceeds exceeded exceed
 surpassed surpasses overtook overtakes outnumber outnumbers outstripped beat beats rise
@@ -102,21 +101,21 @@ def _is(words: Sequence[str], *phrases: str) -> bool:
 
 
 def _total(words: Sequence[str]) -> Meaning | None:
-    bare = words[:-2] if _is(words[-2:], "of them", "of these", "of those", "of all") else words
+    bare = words[:-2] if _is(words[-2:], *_OF) else words
     bare = bare[:-1] if len(bare) > 1 and bare[-1] == "of" else bare
     near = len(bare) > 1 and bare[0] in {"nearly", "almost"} and _is(bare[1:], *_ALL)
     if near:
-        return meaning.number(WIDTHS["nearly"].of(Fraction(1)))
+        return meaning.share(WIDTHS["nearly"].of(Fraction(1)))
     if _is(bare, *_ALL):
-        return meaning.number(exactly(Fraction(1)))
+        return meaning.share(exactly(Fraction(1)))
     if _is(bare, *_NONE):
         return meaning.number(exactly(Fraction(0)))
     if _is(bare, *_MOST):
-        return meaning.number(compared(">", Fraction(1, 2)))
+        return meaning.share(compared(">", Fraction(1, 2)))
     if _is(bare, *FORCES["vast"].said["en"]):
-        return meaning.number(forced("vast"))
+        return meaning.share(forced("vast"))
     if _is(bare, "a minority", "the minority"):
-        return meaning.number(compared("<", Fraction(1, 2)))
+        return meaning.share(compared("<", Fraction(1, 2)))
     if _is(bare, "the only", "sole", "the sole"):
         return meaning.number(exactly(Fraction(1)))
     return None
@@ -217,23 +216,25 @@ def _by_how_much(sign: int, rest: Sequence[str], figures: Mapping[str, Fraction]
 
 def _number(words: Sequence[str], figures: Mapping[str, Fraction]) -> Meaning | None:
     kind, rest = _relation(words)
-    number, said = _value(rest, figures)
+    number, said, relative = _value(rest, figures)
     if not said:
         return None
     rest = rest[said:]
     while rest and (unit := _unit(rest)):
         number = number / 100 if unit in {"percent", "per cent", "%"} else number
+        relative = relative or unit not in _OF
         rest = rest[len(unit.split()) :]
+    say = meaning.share if relative else meaning.number
     if rest and kind == "==" and not _relation(words)[0]:
         kind = ""
     for phrase, after in _AFTER.items():
         if _is(rest, phrase) and kind == "":
-            return meaning.number(compared(after, number))
+            return say(compared(after, number))
     if _is(rest, "or so") and kind == "":
-        return meaning.number(WIDTHS["about"].of(number))
+        return say(WIDTHS["about"].of(number))
     if rest:
         return None
-    return meaning.number(_allowed(kind or "==", number))
+    return say(_allowed(kind or "==", number))
 
 
 def _allowed(kind: str, number: Fraction) -> Interval:
@@ -253,29 +254,39 @@ def _unit(rest: Sequence[str]) -> str:
     return max(found, key=len, default="")
 
 
-def _value(words: Sequence[str], figures: Mapping[str, Fraction]) -> tuple[Fraction, int]:
+class _Value(NamedTuple):
+    """A number, how many words say it, and whether they say a share or a multiple."""
+
+    number: Fraction = Fraction(0)
+    said: int = 0
+    relative: bool = False
+
+
+def _value(words: Sequence[str], figures: Mapping[str, Fraction]) -> _Value:
     if not words:
-        return Fraction(0), 0
+        return _Value()
     first = words[0]
     if first.strip("{}") in figures:
-        return figures[first.strip("{}")], 1
+        return _Value(figures[first.strip("{}")], 1)
     if first[0].isdecimal():
         number = Fraction(first.replace(",", ""))
         if words[1:2] == ["in"] and len(words) > 2 and words[2].isdecimal():
-            return number / int(words[2]), 3
-        return number, 1
+            return _Value(number / int(words[2]), 3, relative=True)
+        return _Value(number, 1)
     if len(first) == 1 and unicodedata.numeric(first, None) is not None:
-        return Fraction(unicodedata.numeric(first)).limit_denominator(100), 1
+        number = Fraction(unicodedata.numeric(first)).limit_denominator(100)
+        return _Value(number, 1, relative=True)
     part, said = fraction(words)
     whole, spelled = cardinal(words)
     if said >= spelled and said:
-        return part, said
+        return _Value(part, said, relative=True)
     if spelled:
-        return Fraction(whole), spelled
+        return _Value(Fraction(whole), spelled)
     if _is(words[:2], "a dozen") or first == "dozen":
-        return Fraction(12), 1 if first == "dozen" else 2
+        return _Value(Fraction(12), 1 if first == "dozen" else 2)
     if first in TIMES:
-        return Fraction(TIMES[first]), 1
+        return _Value(Fraction(TIMES[first]), 1, relative=first != "once")
     if first.endswith("fold") and cardinal([first.removesuffix("fold")])[1]:
-        return Fraction(cardinal([first.removesuffix("fold")])[0]), 1
-    return Fraction(0), 0
+        number = Fraction(cardinal([first.removesuffix("fold")])[0])
+        return _Value(number, 1, relative=True)
+    return _Value()

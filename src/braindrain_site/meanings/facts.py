@@ -1,40 +1,37 @@
 """What the formula of a claim makes sure of, and whether a meaning follows from it."""
 
 import ast
-import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TypeGuard
 
 from braindrain_site.figures import evaluation, formulas
 from braindrain_site.figures.evaluation import Scope, Series
 from braindrain_site.meanings.intervals import Interval, compared, exactly
 from braindrain_site.meanings.meaning import SIDES, Meaning
+from braindrain_site.meanings.ratios import constant, divided, factor, is_ratio, is_relative
 from braindrain_site.model.amounts import Amount
 
 _SIGNS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==",
 }  # fmt: skip
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "=="}
-_FOLDED: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
-    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Fact:
     """What one comparison makes sure of, about one thing.
 
-    ``numbers`` are the ways to say it as a number: as a ratio, as an amount; ``ratio`` is what the
-    left side, the later, comes to as a part of the right. ``sign`` is that of
-    the left side against the right. ``place`` is a rank, from the top and from the bottom, with
-    whether others share it. ``moment`` is when the left side is, ``backwards`` if the right is
-    later. ``two_sided`` if both sides name something.
+    ``numbers`` are the ways to say it as a number: as a ratio, as an amount; ``relative`` says of
+    each whether it is a share or a multiple. ``ratio`` is what the left side, the later, comes to
+    as a part of the right. ``sign`` is that of the left side against the right. ``place`` is a
+    rank, from the top and from the bottom, with whether others share it. ``moment`` is when the
+    left side is, ``backwards`` if the right is later. ``two_sided`` if both sides name something.
     """
 
     about: str
     numbers: tuple[Interval, ...] = ()
+    relative: tuple[bool, ...] = ()
     ratio: Interval | None = None
     sign: int | None = None
     place: tuple[int, int] | None = None
@@ -79,18 +76,13 @@ def _both(one: Fact, other: Fact) -> Fact:
 
 def _timed(fact: Fact, node: ast.Compare, periods: Mapping[str, str]) -> Fact:
     """*fact* with the time of its left side, or of what is above the line there."""
-    left = _divided(_factor(node.left)[1])
-    right = _divided(_factor(node.comparators[0])[1])
+    left = divided(factor(node.left)[1])
+    right = divided(factor(node.comparators[0])[1])
     if is_ratio(left):
         ratio = left
         left, right = ratio.left, ratio.right
     one, other = _moment(left, periods), _moment(right, periods)
     return replace(fact, moment=one, backwards=bool(one and other and one < other))
-
-
-def is_ratio(node: ast.expr) -> TypeGuard[ast.BinOp]:
-    """Whether *node* divides one thing by another."""
-    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)
 
 
 def _moment(node: ast.expr, periods: Mapping[str, str]) -> str:
@@ -104,7 +96,7 @@ def _moment(node: ast.expr, periods: Mapping[str, str]) -> str:
 
 
 def _fact(node: ast.Compare, scope: Scope) -> Fact:
-    left, right = _divided(node.left), _divided(node.comparators[0])
+    left, right = divided(node.left), divided(node.comparators[0])
     sign = _SIGNS[type(node.ops[0])]
     if constant(left) is not None:
         left, right, sign = right, left, _TURNED[sign]
@@ -112,25 +104,18 @@ def _fact(node: ast.Compare, scope: Scope) -> Fact:
         return ranked
     bound = constant(right)
     if bound is not None:
-        return _about(left, sign, bound)
+        return _about(left, sign, bound, scope)
     return _between(left, right, sign, scope)
 
 
-def _divided(node: ast.expr) -> ast.expr:
-    """``share(a, b)`` as a divided by b, and any other formula as it is."""
-    match node:
-        case ast.Call(func=ast.Name(id="share"), args=[part, whole]):
-            return ast.BinOp(part, ast.Div(), whole)
-    return node
-
-
-def _about(left: ast.expr, sign: str, bound: Fraction) -> Fact:
+def _about(left: ast.expr, sign: str, bound: Fraction, scope: Scope) -> Fact:
     """``left > 4`` or ``2 * left > 8``: left is above 4."""
-    factor, rest = _factor(left)
-    interval = compared(sign, bound / factor) if factor > 0 else Interval(None, None)
+    times, rest = factor(left)
+    interval = compared(sign, bound / times) if times > 0 else Interval(None, None)
     changes = isinstance(rest, ast.Call) and ast.unparse(rest.func) == "change"
     ratio = interval.grown(1) if changes else interval if is_ratio(rest) else None
-    return Fact(ast.dump(rest), (interval,), ratio, _sign_of(rest, interval))
+    relative = is_relative(rest, scope)
+    return Fact(ast.dump(rest), (interval,), (relative,), ratio, _sign_of(rest, interval))
 
 
 def _sign_of(node: ast.expr, interval: Interval) -> int | None:
@@ -145,50 +130,27 @@ def _sign_of(node: ast.expr, interval: Interval) -> int | None:
 
 def _between(left: ast.expr, right: ast.expr, sign: str, scope: Scope) -> Fact:
     """``a > b``: a is more than b, and a divided by b above one."""
-    (above, left), (below, right) = _factor(left), _factor(right)
+    (above, left), (below, right) = factor(left), factor(right)
     signs = {">": 1, "<": -1, "==": 0}
     numbers: tuple[Interval, ...] = ()
     if above > 0 and below > 0:
         numbers = (compared(sign, below / above),)
     plain = above == below
+    relative = (True,) * len(numbers)
     known = _amount(right, scope)
     if known is not None and above == below == 1:
-        numbers = (*numbers, compared(sign, known))
+        numbers, relative = (*numbers, compared(sign, known)), (True, is_relative(right, scope))
     about, ratio = ast.dump(left) + ast.dump(right), numbers[0] if numbers else None
-    return Fact(about, numbers, ratio, signs.get(sign) if plain else None, two_sided=True)
+    known_sign = signs.get(sign) if plain else None
+    return Fact(about, numbers, relative, ratio, known_sign, two_sided=True)
 
 
 def _amount(node: ast.expr, scope: Scope) -> Fraction | None:
     """The value of a figure that stands alone, as printed in its unit."""
     if not isinstance(node, ast.Name):
         return None
-    amount = evaluation.evaluate(node.id, scope)
+    amount = evaluation.worked_out(node, scope)
     return Fraction(amount.value) if isinstance(amount, Amount) else None
-
-
-def constant(node: ast.expr) -> Fraction | None:
-    """The number that *node* comes to without any figure, if it does."""
-    match node:
-        case ast.Constant(value=int() | float()):
-            return Fraction(str(node.value))
-        case ast.UnaryOp(op=ast.USub()):
-            inner = constant(node.operand)
-            return None if inner is None else -inner
-        case ast.BinOp() if type(node.op) in _FOLDED:
-            one, other = constant(node.left), constant(node.right)
-            if one is None or other is None or (isinstance(node.op, ast.Div) and not other):
-                return None
-            return _FOLDED[type(node.op)](one, other)
-    return None
-
-
-def _factor(node: ast.expr) -> tuple[Fraction, ast.expr]:
-    """*node* as a number times the rest of it: ``2 * left`` → 2 and ``left``."""
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
-        for number, rest in ((node.left, node.right), (node.right, node.left)):
-            if (found := constant(number)) is not None:
-                return found, rest
-    return Fraction(1), node
 
 
 def _rank(left: ast.expr, right: ast.expr, scope: Scope) -> Fact | None:
@@ -207,7 +169,7 @@ def _rank(left: ast.expr, right: ast.expr, scope: Scope) -> Fact | None:
 
 def _placed(column: ast.expr, key: str, scope: Scope) -> Fact | None:
     """The place that *key* has: the formula says so, or the claim is told untrue elsewhere."""
-    series = evaluation.evaluate(ast.unparse(column), scope)
+    series = evaluation.worked_out(column, scope)
     if not isinstance(series, Series) or key not in series.cells:
         return None
     values = [cell.value for cell in series.cells.values() if isinstance(cell, Amount)]
@@ -245,6 +207,8 @@ def _makes_sure(meaning: Meaning, fact: Fact) -> bool:
             place = fact.place[0 if meaning.sign > 0 else 1]
             return place == wanted.low and not (meaning.alone and fact.shared)
     numbers = fact.numbers if meaning.amount else fact.numbers[:1]
+    if meaning.relative:
+        numbers = tuple(n for n, each in zip(numbers, fact.relative, strict=False) if each)
     if meaning.timed and fact.ratio:
         numbers = (fact.ratio,)
     rank_from_top = meaning.kind == "number" or meaning.sign > 0

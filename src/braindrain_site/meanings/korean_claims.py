@@ -36,6 +36,7 @@ _WORDS = (
     (r"절반|반 ?토막|반(?= |이|을|도|의|$)", Fraction(1, 2)),
     (r"곱절|갑절", Fraction(2)),
 )
+_MULTIPLES = {"배", "갑절", "곱", "곱절"}
 _BEFORE: Mapping[str, str] = {
     "정확히": "==", "딱": "==", "꼭": "==", "불과": "==", "고작": "==", "단": "==",
     "최소": ">=", "적어도": ">=", "최대": "<=", "많아야": "<=", "약": "about", "대략": "about",
@@ -114,17 +115,17 @@ def read(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
 
 def _total(text: str) -> Meaning | None:
     if re.fullmatch(rf"거의 (?:{_ALL}){_PARTICLE}{_END}", text):
-        return meaning.number(WIDTHS["nearly"].of(Fraction(1)))
+        return meaning.share(WIDTHS["nearly"].of(Fraction(1)))
     if re.fullmatch(rf"(?:{_ALL}){_PARTICLE}{_END}", text):
-        return meaning.number(exactly(Fraction(1)))
+        return meaning.share(exactly(Fraction(1)))
     if re.fullmatch(rf"(?:{_NONE})(?:다|었다|하다|했다|는)?", text):
         return meaning.number(exactly(Fraction(0)))
     if re.fullmatch(rf"(?:{_MOST}){_PARTICLE}{_END}", text):
-        return meaning.number(compared(">", Fraction(1, 2)))
+        return meaning.share(compared(">", Fraction(1, 2)))
     if re.fullmatch(rf"(?:절대다수|압도적 다수){_PARTICLE}{_END}", text):
-        return meaning.number(forced("vast"))
+        return meaning.share(forced("vast"))
     if re.fullmatch(rf"소수{_PARTICLE}{_END}", text):
-        return meaning.number(compared("<", Fraction(1, 2)))
+        return meaning.share(compared("<", Fraction(1, 2)))
     if re.fullmatch(r"유일(?:한|하다|했다)", text):
         return meaning.number(exactly(Fraction(1)))
     return None
@@ -207,10 +208,11 @@ def _number(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
     before = re.match(rf"(?:({_either(list(_BEFORE))}) )?", text)
     assert before
     kind, rest = _BEFORE.get(before[1] or "", ""), text[before.end() :]
-    for number, end in _values(rest, figures):
+    for number, end, relative in _values(rest, figures):
         after = _after(rest[end:])
         if after is not None and not (after and kind):
-            return meaning.number(_allowed(after or kind or "==", number))
+            say = meaning.share if relative else meaning.number
+            return say(_allowed(after or kind or "==", number))
     return None
 
 
@@ -230,31 +232,37 @@ def _allowed(kind: str, number: Fraction) -> Interval:
     return WIDTHS[kind].of(number) if kind in WIDTHS else compared(kind, number)
 
 
-def _values(text: str, figures: Mapping[str, Fraction]) -> Iterator[tuple[Fraction, int]]:
-    """Every number that *text* may begin with, and where it ends, with the counter it has."""
+_Value = tuple[Fraction, int, bool]
+"""A number, where its words end, and whether they say a share or a multiple."""
+
+
+def _values(text: str, figures: Mapping[str, Fraction]) -> Iterator[_Value]:
+    """Every number that *text* may begin with, with the counter it has."""
     for pattern, known in _WORDS:
         if found := re.match(pattern, text):
-            yield known, found.end()
+            yield known, found.end(), True
     if unicodedata.numeric(text[0], 0) and not text[0].isdecimal() and text[0] not in _LETTERS:
-        yield Fraction(unicodedata.numeric(text[0])).limit_denominator(100), 1
+        yield Fraction(unicodedata.numeric(text[0])).limit_denominator(100), 1, True
     for number, end in _spelled(text, figures):
         yield from _counted(number, end, text, figures)
 
 
 def _counted(
     number: Fraction, end: int, text: str, figures: Mapping[str, Fraction]
-) -> Iterator[tuple[Fraction, int]]:
+) -> Iterator[_Value]:
     """*number*, which ends at *end*, by what follows: of a whole, a percentage, a count."""
     whole = re.compile(rf" ?분의 ?| ?{_COUNTER} ?(?:중|가운데) ?").match(text, end)
     if whole and number:
         for above, more in _spelled(text[whole.end() :], figures):
             stop = whole.end() + more
             counter = re.compile(rf" ?{_COUNTER}{_NEXT}").match(text, stop)
-            yield above / number, counter.end() if counter else stop
+            yield above / number, counter.end() if counter else stop, True
     if percent := re.compile(r" ?(?:%|퍼센트|프로)(?!포인트)").match(text, end):
-        yield number / 100, percent.end()
+        yield number / 100, percent.end(), True
+    if tenths := re.compile(rf" ?할{_NEXT}").match(text, end):
+        yield number / 10, tenths.end(), True
     if counter := re.compile(rf"(?: ?{_COUNTER})?{_NEXT}").match(text, end):
-        yield number, counter.end()
+        yield number, counter.end(), counter[0].strip() in _MULTIPLES
 
 
 def _spelled(text: str, figures: Mapping[str, Fraction]) -> Iterator[tuple[Fraction, int]]:

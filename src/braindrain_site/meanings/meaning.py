@@ -27,7 +27,8 @@ class Meaning:
     ``sign`` is -1, from the bottom; ``alone`` if it is shared with nobody. A *direction* is up or
     down or level by ``sign``: the left side of the formula against the right. A *turn* is a change
     of sign that ends with ``sign``. What is ``timed`` happens in time: the left side is the later.
-    An ``amount`` is a number of something, that of a figure which the words name.
+    An ``amount`` is a number of something, that of a figure which the words name. A number that is
+    ``relative`` is a share or a multiple of something ("a third", "four times").
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class Meaning:
     alone: bool = False
     timed: bool = field(default=False, compare=False)
     amount: bool = field(default=False, compare=False)
+    relative: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         match self.kind:
@@ -54,6 +56,11 @@ class Meaning:
 def number(interval: Interval, *, timed: bool = False) -> Meaning:
     """A number in *interval*; a verb such as "doubled" is *timed*."""
     return Meaning("number", interval, timed=timed)
+
+
+def share(interval: Interval) -> Meaning:
+    """A share or a multiple in *interval*."""
+    return Meaning("number", interval, relative=True)
 
 
 def rank(place: int, sign: int = 1, *, alone: bool = False) -> Meaning:

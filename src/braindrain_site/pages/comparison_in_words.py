@@ -148,4 +148,4 @@ def _place(rank: Decimal, say: Parts) -> str:
 def _worked_out(node: ast.expr, say: Parts) -> evaluation.Value:
     edition, known = say.binding.edition, say.binding.amounts
     scope = Scope(known.__getitem__, frozenset(edition.figures), edition.tables, edition.units)
-    return evaluation.evaluate(ast.unparse(node), scope)
+    return evaluation.worked_out(node, scope)

@@ -1,0 +1,65 @@
+"""Shares and multiples are told from numbers of something."""
+
+import ast
+
+import pytest
+
+from braindrain_site.judging.draft import Draft
+from braindrain_site.meanings.ratios import is_relative
+from tests.support import small
+
+SCOPE = Draft(small.judged()[0]).figures.scope
+
+
+def tree(formula: str) -> ast.expr:
+    return ast.parse(formula, mode="eval").body
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "pay_away / pay_here", "share(left_music, left)", "change(pay_here, pay_away)",
+        "pay_multiple", "share_music", "-share_music", "1 - share_music", "2 * pay_multiple",
+        "pay_multiple / 2", "share_music + share_music", "share_music * pay_multiple",
+        "(pay_away - pay_here) / pay_here", "max(by_subject.teachers) / left",
+        "count(by_subject.teachers) / count(by_subject.subject)",
+    ],
+)  # fmt: skip
+def test_shares_and_multiples(formula: str) -> None:
+    assert is_relative(tree(formula), SCOPE)
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "left", "pay_away - pay_here", "left / 2", "1 / left", "pay_in_won / pay_here",
+        "count(by_subject.teachers)", "sum(by_subject.teachers)", "max(by_subject.teachers)",
+        'by_subject.teachers["music"]', 'rank(by_subject.teachers, "music")', "left * share_music",
+        "2 + left",
+    ],
+)  # fmt: skip
+def test_numbers_of_something(formula: str) -> None:
+    """Of teachers, of dollars, of won to the dollar, of rows; a place is no share either."""
+    assert not is_relative(tree(formula), SCOPE)
+
+
+@pytest.mark.parametrize(
+    ("print", "dimension", "scale", "expected"),
+    [
+        ("{} times", "1", "1", True),
+        ("{}배", "1", "1", True),
+        ("{}% a year", "1/year", "0.01", True),
+        ("{}", "1", "1", True),
+        ("{} per 1,000 people", "1", "0.001", True),
+        ("{} countries", "1", "1", False),
+        ("{} dozen cities", "1", "12", False),
+        ("{}배럴", "barrels", "1", False),
+        ("{} times", "people", "1", True),
+        ("{} timesheets", "1", "1", False),
+    ],
+)
+def test_a_unit_says_what_it_is_of(print: str, dimension: str, scale: str, expected: bool) -> None:
+    """Pure numbers too may count something: countries, fields."""
+    unit = small.unit(print={"en": print}, dimension=dimension, scale=scale)
+    scope = small.scope(unit)
+    assert is_relative(tree("many"), scope) is expected
