@@ -29,6 +29,13 @@ if TYPE_CHECKING:
 
 _IN_THE_WAY = 3
 """The exit status where the surroundings are."""
+_LISTS = {
+    "margins": "how near each claim is to false",
+    "claims": "what the words of each claim were read as",
+    "grades": "how well each figure is known, and why",
+    "sentences": "the sentences that have no receipt",
+}
+"""What a check lists when it is asked to."""
 
 
 def run() -> int:
@@ -87,20 +94,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="command")
     commands.add_parser("build", help="judge data/ and publish site/ (also if none is named)")
     check = commands.add_parser("check", help="judge data/ only")
-    check.add_argument(
-        "--margins", action="store_true", help="list how near each claim is to false"
-    )
-    check.add_argument(
-        "--claims", action="store_true", help="list what the words of each claim were read as"
-    )
-    check.add_argument(
-        "--grades", action="store_true", help="list how well each figure is known, and why"
-    )
+    for name, what in _LISTS.items():
+        check.add_argument(f"--{name}", action="store_true", help=f"list {what}")
     check.add_argument(
         "--on", metavar="DAY", help="list what is overdue on that day, such as 2027-03-01"
-    )
-    check.add_argument(
-        "--sentences", action="store_true", help="list the sentences that have no receipt"
     )
     reviewed = commands.add_parser(
         "reviewed", help="remember that translations say what their originals now say"
