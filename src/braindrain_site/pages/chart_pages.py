@@ -1,9 +1,11 @@
 """What the pages of charts get: the list of all, one page for each, one frame for each."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from braindrain_site.model.edition import Edition
+from braindrain_site.model.memory import recall
 from braindrain_site.pages import chart_block
 from braindrain_site.pages.addresses import PAGES, chart_path, embed_path, up
 from braindrain_site.pages.chart_block import Download, Exhibit
@@ -97,16 +99,25 @@ def entry_of(key: str, edition: Edition, lang: str) -> str:
     its words stand there in *lang* only: a reader's machine may lack the letters of the others."""
     first = edition.place("charts.yaml", key)
     lines = edition.lines[first.file]
-    others = {edition.place("charts.yaml", other).line - 1 for other in edition.charts}
-    last = min((line for line in others if line >= first.line), default=len(lines))
+    begins, texts = recall(edition, "entries of charts", lambda: _entries(edition))
+    after = bisect_left(begins, first.line)
+    last = begins[after] if after < len(begins) else len(lines)
     entry = "\n".join(lines[first.line - 1 : last]).rstrip()
-    texts = [path for path in edition.texts if path[:2] == ("charts.yaml", key)]
-    for path in reversed([path for path in texts if path[-1] != lang]):
+    for path in reversed([path for path in texts.get(key, ()) if path[-1] != lang]):
         place = edition.place(*path)
         above = lines[first.line - 1 : place.line - 1]
         at = sum(len(line) + 1 for line in above) + place.column - 1
         entry = _without(entry, at, path[-1])
     return entry
+
+
+def _entries(edition: Edition) -> tuple[list[int], dict[str, list[tuple[str, ...]]]]:
+    """Where the entries of ``charts.yaml`` begin, and chart → its texts for readers."""
+    texts: dict[str, list[tuple[str, ...]]] = {}
+    for path in edition.texts:
+        if path[0] == "charts.yaml":
+            texts.setdefault(path[1], []).append(path)
+    return sorted(edition.place("charts.yaml", key).line - 1 for key in edition.charts), texts
 
 
 def _without(entry: str, at: int, lang: str) -> str:

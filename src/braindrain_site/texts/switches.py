@@ -4,10 +4,11 @@ The views of a switch are the charts with a ``choice`` that stand directly one a
 nothing but white space between them. Whoever judges, draws or prints a switch asks here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from braindrain_site.model.edition import Edition
+from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.entries import Chart
+from braindrain_site.model.memory import again
 from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.pieces import Call, Plain
 
@@ -36,5 +37,15 @@ def views(key: str, edition: Edition, lang: str) -> tuple[str, ...]:
     """
     if edition.charts[key].choice is None:
         return ()
-    placed = (place for c in edition.story[lang] for place in places(c.text, edition.charts))
-    return next((place for place in placed if key in place), ())
+    story = edition.story[lang]
+    return again(edition, ("switches", lang), story, lambda: _placed(story, edition)).get(key, ())
+
+
+def _placed(story: Iterable[Chapter], edition: Edition) -> dict[str, tuple[str, ...]]:
+    """Chart → the charts that share its first place."""
+    found: dict[str, tuple[str, ...]] = {}
+    for chapter in story:
+        for place in places(chapter.text, edition.charts):
+            for key in place:
+                found.setdefault(key, place)
+    return found
