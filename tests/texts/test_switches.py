@@ -1,9 +1,15 @@
 """Charts that stand directly one after another, each with a choice, share one place."""
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from braindrain_site.model.entries import Chart
+from braindrain_site.reading import loading
+from braindrain_site.texts import switches
 from braindrain_site.texts.switches import places
+from tests.support import small
 
 PLAIN = {"form": "bar", "table": "t", "headline": {"en": "H"}, "subtitle": {"en": "S"}}
 VIEW = PLAIN | {"choice": {"en": "One"}}
@@ -32,3 +38,30 @@ def story(*parts: str) -> str:
 def test_what_shares_a_place(parts: list[str], expected: list[str]) -> None:
     """A chart that no entry describes has no choice."""
     assert ["".join(place) for place in places(story(*parts), CHARTS)] == expected
+
+
+def test_a_story_is_looked_through_once_for_all_its_charts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Work grows with the charts, not with their square."""
+    read: list[str] = []
+
+    def reading(text: str, charts: Mapping[str, Chart]) -> tuple[tuple[str, ...], ...]:
+        read.append(text)
+        return places(text, charts)
+
+    monkeypatch.setattr(switches, "places", reading)
+    entries = "".join(
+        f"c{n}:\n  form: bar\n  table: by_subject\n  columns: {{label: subject, value: teachers}}\n"
+        f"  headline: {{en: H}}\n  subtitle: {{en: S}}\n  choice: {{en: V{n}}}\n"
+        for n in range(9)
+    )
+    data = small.copy(tmp_path)
+    with (data / "charts.yaml").open("a", encoding="utf-8") as file:
+        file.write(entries)
+    with (data / "story/en/01-leaving.md").open("a", encoding="utf-8") as file:
+        file.write("\n" + story(*(f'{{{{ chart("c{n}") }}}}' for n in range(9))) + "\n")
+    edition = loading.load(data)
+    shared = [switches.views(key, edition, "en") for key in edition.charts if key[0] == "c"]
+    assert {len(views) for views in shared} == {9}
+    assert len(read) == len(edition.story["en"])
