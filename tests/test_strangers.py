@@ -263,18 +263,17 @@ def test_links_in_a_circle_are_followed_once(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("people", ["1995", "100000", "1000000000"])
-def test_a_crowd_is_not_drawn_one_by_one(tmp_path: Path, people: str) -> None:
-    """Beyond two thousand the chart is told before it is drawn."""
+@pytest.mark.parametrize("people", ["5001", "100000", "1000000000"])
+def test_a_crowd_is_not_drawn_without_end(tmp_path: Path, people: str) -> None:
+    """Beyond five thousand dots the chart is told before it is drawn."""
     data = small.copy(
         tmp_path,
-        ("charts.yaml", "form: bar", "form: waffle"),
-        ("tables/by_subject.csv", "NA,1", f"NA,{people}"),
+        ("charts.yaml", "form: bar", "form: crowd"),
+        ("tables/by_subject.csv", "music,3\nmaths,2\nNA,1", f"NA,{people}\nmusic,3\nmaths,2"),
         (FIGURES, "  agrees_with: sum(by_subject.teachers)\n", ""),
     )
-    sentences = [problem.sentence for problem in told(data)]
-    assert all("draws 2,000 people at most" in sentence for sentence in sentences)
-    assert len(sentences) == (people != "1995")
+    [sentence] = [problem.sentence for problem in told(data)]
+    assert sentence == f"A crowd has 5,000 dots at most, and this is {int(people):,}."
 
 
 @pytest.mark.parametrize("name", ["site.yaml", "words.yaml"])

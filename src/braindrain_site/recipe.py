@@ -87,7 +87,7 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
         plain = Binding(edition, amounts, lang).plain
         drawings = Drawings(edition, amounts, plain, lang, cache)
         material = Material(edition, amounts, proof.claims, drawings, files, lang)
-        placed = [switches.places(it.text, edition.charts) for it in edition.story[lang]]
+        placed = [*switches.everywhere(edition, lang)]
         pictures = every_picture.make_artwork(material, templates, cache)
         files.add(f"pictures in {lang}", pictures, (of_records, placed))
         pages = every_page.make_pages(material, templates, served, cache)

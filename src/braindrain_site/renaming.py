@@ -179,6 +179,7 @@ def _in_values(edition: Edition, kind: str, key: str) -> Iterator[Place]:
         "figure": {"by", "figure", "variant_of"},
         "table": {"table"},
         "chapter": {"chapters"},
+        "chart": {"opening"},
     }.get(kind, set[str]())
     for path, place in edition.places.items():
         if kind == "figure" and _is_mark(edition, path) and _value(edition, path, key):

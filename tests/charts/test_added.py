@@ -23,7 +23,7 @@ def test_a_new_chart_and_its_table_need_no_python(
     figure = page.split(f'id="chart-{chart}"')[1].split("</figure>")[0]
     table = forms.CHARTS[chart].split("table: ")[1].split()[0]
     typed = (forms.FOLDER / f"tables/{table}.csv").read_text("utf-8").splitlines()
-    assert figure.count("<svg") == 2
+    assert figure.count("<svg") == (2 if chart in forms.DRAWN else 0)
     assert figure.count("<tr>") == len(typed)
     assert f'href="data/tables/{table}.csv"' in figure
     assert forms_site[f"data/tables/{table}.csv"].decode().splitlines() == typed

@@ -77,21 +77,6 @@ def test_each_line_of_a_slope_is_named() -> None:
     assert "In 2019 prices: 100 crowns (2019), then 90 crowns (2024)." in said
 
 
-def test_a_timeline_has_a_span() -> None:
-    said = describe("timeline", EACH["timeline"], "Measures", WORDS)
-    assert said == "Measures. timeline, 2. From April 2021 to 15 May 2022."
-
-
-def test_a_timeline_begins_with_what_was_first() -> None:
-    """In whatever order its rows are."""
-    moments: list[dict[str, object]] = [
-        {"when": when, "when_at": float(when), "when_to": float(when), "what": "x"}
-        for when in ("2024", "2019")
-    ]
-    assert say("timeline", *moments).endswith(" timeline, 2. From 2019 to 2024.")
-    assert say("timeline", moments[0]).endswith(" timeline, 1. 2024: x.")
-
-
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_can_be_described(form: str) -> None:
     assert describe(form, EACH[form], "Subtitle", WORDS).startswith(f"Subtitle. {form}, ")

@@ -23,7 +23,7 @@ by_bars:
   headline: {en: "Of {{ left.number }}, most taught music"}
   subtitle: {en: Teachers who left}
 as_people:
-  form: waffle
+  form: area
   table: by_subject
   columns: {label: subject, value: teachers}
   highlight: [music]

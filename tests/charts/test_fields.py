@@ -45,7 +45,7 @@ def test_figures_are_named_by_what_they_are_in_the_chart(forms_site: Mapping[str
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("chart", forms.CHARTS)
+@pytest.mark.parametrize("chart", forms.DRAWN)
 def test_every_mark_has_its_fields(forms_site: Mapping[str, bytes], chart: str) -> None:
     """Beside its place in the drawing, which keeps the names it needs."""
     rows, shown = pointed(forms_site, chart)

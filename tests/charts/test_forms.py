@@ -17,6 +17,7 @@ from tests.support.drawings import SVG, assert_readable, draw, spec, texts
 from tests.support.frames_to_draw import EACH, frame
 
 pytestmark = pytest.mark.slow
+DRAWN = [name for name, form in FORMS.items() if form.drawn]
 SMALLEST_PHONE = 280
 """Pixels left for a chart on a screen of 320."""
 
@@ -28,7 +29,7 @@ def each(form: str, width: int) -> ElementTree.Element:
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", DRAWN)
 def test_all_text_is_readable(form: str, width: int) -> None:
     drawing = each(form, width)
 
@@ -38,14 +39,12 @@ def test_all_text_is_readable(form: str, width: int) -> None:
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", DRAWN)
 def test_every_word_and_number_is_drawn(form: str, width: int) -> None:
     drawn = " ".join(text.text for text in texts(each(form, width)))
     said = {"printed", "label", "series", "what", "when", "note", "start", "end"}
     if form in {"dots", "line", "slope"}:  # of many points, the outermost and the noted are said
         said -= {"printed", "label"}
-    if form == "timeline":
-        said -= {"printed"}
     if EACH[form]["label" if "label" in EACH[form] else EACH[form].columns[0]].nunique() == 1:
         said -= {"label"}
     for role in said & set(EACH[form].columns):
@@ -53,7 +52,7 @@ def test_every_word_and_number_is_drawn(form: str, width: int) -> None:
             assert all(word in drawn for word in words.split()), f"{words} is missing"
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", DRAWN)
 def test_colours_are_the_readers(form: str) -> None:
     drawing = each(form, WIDE)
     used = {
@@ -94,12 +93,50 @@ def test_the_areas_of_squares_are_their_values(values: list[int]) -> None:
         assert side / max(drawn) == pytest.approx((value / max(values)) ** 0.5, abs=0.002)
 
 
-@settings(max_examples=8)
-@given(st.lists(st.integers(0, 60), min_size=1, max_size=6))
-def test_there_are_as_many_people_as_counted(values: list[int]) -> None:
-    data = frame(*({"label": f"Group {n}", "value": value} for n, value in enumerate(values)))
-    drawing = draw("waffle", data, NARROW)
-    assert len(seen(drawing)) == sum(values)
+def dots(drawing: ElementTree.Element, paint: str) -> int:
+    """How many dots of a colour are seen: dashes of a row, or paths of no length."""
+    parents = {child: parent for parent in drawing.iter() for child in parent}
+    count = 0
+    for path in seen(drawing):
+        known = {**parents[path].attrib, **path.attrib}
+        if known.get("stroke") != paint:
+            continue
+        dash = sum(map(float, known.get("stroke-dasharray", "1000").split(",")))
+        for start, end in re.findall(r"M([\d.]+),[\d.]+H([\d.]+)", path.attrib["d"]):
+            count += int((float(end) - float(start)) // dash) + 1
+    return count
+
+
+@settings(max_examples=12)
+@given(
+    st.lists(st.integers(0, 60), min_size=1, max_size=8).filter(any), st.integers(1, 4000),
+    st.sampled_from([WIDE, NARROW]),
+)  # fmt: skip
+def test_a_dot_is_seen_for_each_of_a_crowd(parts: list[int], others: int, width: int) -> None:
+    among = [{"label": f"Kind {n}", "value": n_of, "marked": "korea"}
+             for n, n_of in enumerate(parts)]  # fmt: skip
+    drawing = draw("crowd", frame({"label": "All", "value": sum(parts) + others}, *among), width)
+    assert_readable(drawing, width)
+    assert dots(drawing, "var(--korea)") == sum(parts)
+    assert dots(drawing, "var(--quiet)") == others
+
+
+def test_those_of_several_kinds_go_from_where_they_stood() -> None:
+    """A dot that is moved is drawn in its old place, and its way is said in a transform."""
+    moved, alone = (
+        draw("crowd", frame({"label": "All", "value": 90}, *parts), NARROW)
+        for parts in (
+            [{"label": kind, "value": 3, "marked": "korea"} for kind in ("a", "b")],
+            [{"label": "a", "value": 6, "marked": "korea"}],
+        )
+    )
+    places = [
+        [path.attrib["d"] for path in seen(drawing) if path.get("d", "").count("M") == 1]
+        for drawing in (moved, alone)
+    ]
+    assert places[0] == places[1]
+    assert [len([path for path in seen(drawing) if path.get("transform")])
+            for drawing in (moved, alone)] == [6, 0]  # fmt: skip
 
 
 NAMES = st.lists(
@@ -110,7 +147,7 @@ NAMES = st.lists(
 
 @settings(max_examples=12)
 @given(NAMES, st.data(), st.sampled_from([WIDE, NARROW]))
-@pytest.mark.parametrize("form", ["bar", "stack", "waffle", "dots", "area", "slope", "line"])
+@pytest.mark.parametrize("form", ["bar", "stack", "dots", "area", "slope", "line"])
 def test_any_names_and_values_stay_readable(
     form: str, names: list[str], data: st.DataObject, width: int
 ) -> None:
@@ -131,30 +168,6 @@ def test_any_names_and_values_stay_readable(
     assert_readable(draw(form, made, width), width)
 
 
-TIMES = st.lists(st.floats(2020, 2024).map(lambda at: round(at, 3)), min_size=2, max_size=12)
-
-
-@settings(max_examples=12)
-@given(TIMES, st.sampled_from([WIDE, NARROW]))
-def test_a_timeline_is_a_true_scale_of_time_whose_words_keep_apart(
-    times: list[float], width: int
-) -> None:
-    data = frame(
-        *(
-            {"when": f"Day {n}", "when_at": at, "when_to": at, "what": "Some thing happened"}
-            for n, at in enumerate(times)
-        )
-    )
-    drawing = draw("timeline", data, width)
-    assert_readable(drawing, width)
-    tops = drawn_at(spec("timeline", data, width), "point")
-    lowest, highest = min(tops), max(tops)
-    span = max(times) - min(times)
-    for top, at in zip(tops, sorted(times), strict=True):
-        share = (at - min(times)) / span if span else 0
-        assert top == pytest.approx(lowest + share * (highest - lowest), abs=0.01)
-
-
 def layers(made: dict[str, Any], mark: str) -> list[dict[str, Any]]:
     """The layers of a specification that draw a kind of mark."""
     return [layer for layer in made["layer"] if layer["mark"]["type"] == mark]
@@ -164,20 +177,6 @@ def rows(made: dict[str, Any], layer: dict[str, Any]) -> list[dict[str, Any]]:
     """What a layer draws, a record for each mark."""
     found: list[dict[str, Any]] = made["datasets"][layer["data"]["name"]]
     return found
-
-
-def drawn_at(made: dict[str, Any], mark: str) -> list[float]:
-    """How far down each mark of a kind is drawn, from top to bottom."""
-    return sorted(row["y"] for layer in layers(made, mark) for row in rows(made, layer))
-
-
-def test_a_time_known_only_by_its_month_is_a_bar_over_that_month() -> None:
-    made = spec("timeline", EACH["timeline"], WIDE)
-    [month] = [layer for layer in layers(made, "rule") if layer["mark"]["strokeWidth"] == 6]
-    [bar] = rows(made, month)
-    [day] = drawn_at(made, "point")
-    pixels = (day - bar["y"]) / (2022.37 - 2021.25)
-    assert bar["y2"] - bar["y"] == pytest.approx(pixels * 0.08, rel=0.01)
 
 
 def test_a_line_over_years_that_only_others_know_is_dashed() -> None:
@@ -341,6 +340,6 @@ def test_dots_of_the_second_series_are_hollow() -> None:
 
 def test_the_same_frame_is_drawn_the_same_whatever_was_drawn_before() -> None:
     first = ElementTree.tostring(draw("line", EACH["line"], WIDE))
-    for form in FORMS:
+    for form in DRAWN:
         draw(form, EACH[form], NARROW)
     assert ElementTree.tostring(draw("line", EACH["line"], WIDE)) == first

@@ -16,6 +16,8 @@ PAIR = (
     "    - {figure: left_music, label: {en: A}, series: {en: y}}"
 )
 
+CROWD = "    - {figure: left, label: {en: A}}\n    - {figure: left_music, label: {en: B}}"
+
 
 def problems(tmp_path: Path, charts: str, *edits: tuple[str, str, str]) -> list[tuple[str, str]]:
     data = small.copy(tmp_path, *edits)
@@ -84,20 +86,20 @@ MISTAKES = {
         'A row of a slope needs "series". It is the "x" of this mark.',
     ),
     "row with a needless series": (
-        ROWS % "waffle" + "    - {figure: left, label: {en: A}, series: {en: x}}",
+        ROWS % "crowd" + "    - {figure: left, label: {en: A}, series: {en: x}}",
         "charts.yaml:4:38",
-        'A row of a waffle has no use for "series".',
+        'A row of a crowd has no use for "series".',
     ),
     "series words beside rows": (
         ROWS % "pairs" + PAIR + "\n  series: {x: {en: X}}",
         "charts.yaml:6:12",
         "Rows have their series words of their own. Delete this line.",
     ),
-    "timeline of figures": (
-        ROWS % "timeline" + "    - {figure: left, label: {en: A}}",
+    "list of figures": (
+        ROWS % "list" + "    - {figure: left, label: {en: A}}",
         "charts.yaml:3:3",
-        'The form "timeline" cannot be drawn from rows of figures. '
-        "Give it a table with columns for when and what.",
+        'The form "list" cannot be drawn from rows of figures. '
+        "Give it a table with columns for what and status and result and when.",
     ),
     "korea unknown": (
         TABLE + "\n  korea: [musik]",
@@ -142,9 +144,15 @@ MISTAKES = {
         "What is drawn on one scale has one unit.",
     ),
     "people in parts": (
-        ROWS % "waffle" + "    - {figure: pay_in_won, label: {en: A}}",
+        ROWS % "crowd" + "    - {figure: pay_in_won, label: {en: A}}",
         "charts.yaml:4:16",
-        "People are drawn whole, so this needs a whole number.",
+        "Each is a dot, so this needs a whole number.",
+    ),
+    "an order of a crowd": (
+        ROWS % "crowd" + CROWD + "\n  order: ascending",
+        "charts.yaml:6:10",
+        "A crowd stands first and those among it after it, in the order of the data. "
+        "Delete this line.",
     ),
     "one of a pair": (
         ROWS % "pairs" + PAIR.partition("\n")[0],
@@ -210,9 +218,7 @@ def test_only_a_line_shows_where_a_value_is_missing(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("form", "label", "value"), [("line", "x", "value"), ("timeline", "when", "what")]
-)
+@pytest.mark.parametrize(("form", "label", "value"), [("line", "x", "value")])
 def test_what_stands_in_time_needs_times_in_a_table_too(
     tmp_path: Path, form: str, label: str, value: str
 ) -> None:
@@ -273,7 +279,7 @@ def test_the_first_view_of_a_switch_says_what_it_chooses(tmp_path: Path) -> None
 
 GOOD = [
     TABLE,
-    TABLE.replace("bar", "waffle"),
+    ROWS % "crowd" + CROWD,
     ROWS % "pairs" + PAIR,
     ROWS % "slope" + PAIR,
     ROWS % "flow" + PAIR,

@@ -74,10 +74,11 @@ DRAWN = {
     "a pair of one value": ("pairs", "label,series,value\na,x,3\na,y,3"),
     "nine bands": ("flow", f"start,end,value\n{rows(9, 'from {n},to,{year}')}"),
     "a band of nothing": ("flow", "start,end,value\na,b,0\nb,c,5"),
-    "one event": ("timeline", "when,what\n2024,x"),
-    "two events of one day": ("timeline", "when,what\n2024-01-02,x\n2024-01-02,y"),
-    "events five centuries apart": ("timeline", "when,what\n1446,x\n2024,y"),
-    "a group of nobody": ("waffle", "label,value\na,0\nb,5"),
+    "one of two": ("crowd", "label,value\na,2\nb,1"),
+    "a group of nobody": ("crowd", "label,value\na,9\nb,0\nc,5"),
+    "nobody of many": ("crowd", "label,value\na,9\nb,0"),
+    "all but one": ("crowd", "label,value\na,5000\nb,4000\nc,999"),
+    "eleven groups": ("crowd", "label,value\nall,2000\n" + rows(11, "kind {n},9")),
     "one part of one whole": ("stack", "label,series,value\na,x,1"),
 }  # fmt: skip
 TOLD = {
@@ -122,9 +123,9 @@ TOLD = {
         "flow", "start,end,value\na,b,1\na,b,3", "tables/t.csv:3:3",
         'Here is a second value for "a, b"; line 2 has one already. Delete one of the two.',
     ),
-    "an event twice": (
-        "timeline", "when,what\n2024,x\n2024,x", "tables/t.csv:3:3",
-        'Here is a second entry for "2024, x"; line 2 has one already. Delete one of the two.',
+    "a promise twice": (
+        "list", "what,status,result,when\nx,a,b,2024\nx,a,b,2024", "tables/t.csv:3:3",
+        'Here is a second entry for "x, a, b, 2024"; line 2 has one already. Delete one of the two.',
     ),
     "both of a pair called the same": (
         "pairs", "label,series,value\na,x,1\na,x,3", "tables/t.csv:3:3",
@@ -191,22 +192,32 @@ TOLD = {
         "flow", "start,end,value\na,b,-1", "tables/t.csv:2:7",
         'The form "flow" cannot show a number below zero.',
     ),
-    "two thousand and one people": (
-        "waffle", "label,value\na,2000\nb,1", "charts.yaml:2:9",
-        "A waffle draws 2,000 people at most, and here are 2,001. "
-        'Draw them as "bar" or "area".',
+    "five thousand and one people": (
+        "crowd", "label,value\na,5001\nb,1", "tables/t.csv:2:5",
+        "A crowd has 5,000 dots at most, and this is 5,001. "
+        'Draw it as "bar" or "area".',
     ),
     "half a person": (
-        "waffle", "label,value\na,2.5", "tables/t.csv:2:5",
-        "People are drawn whole, so this needs a whole number.",
+        "crowd", "label,value\na,9\nb,2.5", "tables/t.csv:3:5",
+        "Each is a dot, so this needs a whole number.",
+    ),
+    "a crowd and nobody among it": (
+        "crowd", "label,value\na,9", "charts.yaml:2:9",
+        "A crowd needs a second value: how many of it are meant. "
+        "Add the ones that the chart is about, below it.",
+    ),
+    "more than the crowd": (
+        "crowd", "label,value\nb,5\nc,3\na,9", "tables/t.csv:2:5",
+        "Of a crowd of 5 here are 12, which leaves nobody to be among. "
+        "The first value is the whole crowd, those among it too.",
     ),
     "parts of nothing": (
         "stack", "label,series,value\na,x,0\na,y,0", "charts.yaml:2:9",
         'All is zero, and the form "stack" has nothing to draw.',
     ),
-    "an event that nobody dates": (
-        "timeline", "when,what\nnot stated,x", "tables/t.csv:2:3",
-        "A timeline needs to know when, but the period is not stated.",
+    "a promise that nobody dates": (
+        "list", "what,status,result,when\nx,a,b,not stated", "tables/t.csv:2:9",
+        "A list needs to know when, but the period is not stated.",
     ),
 }  # fmt: skip
 
@@ -276,7 +287,7 @@ def test_it_is_told(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("form", "csv"),
     [
-        ("timeline", "when,what\n2024,x"),
+        ("list", "what,status,result,when\nx,a,b,2024"),
         ("line", "x,value\n2024,1"),
         ("slope", "label,x,value\na,then,1\na,now,3"),
     ],

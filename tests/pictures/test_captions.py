@@ -92,8 +92,8 @@ def test_bars_of_rows_begin_at_zero_wherever_that_is(tmp_path: Path) -> None:
         assert row.bar == pytest.approx(ends)
 
 
-def test_what_happened_has_no_bar(tmp_path: Path) -> None:
-    proof = recipe.judge(forms.copy(tmp_path, "by_timeline"))
-    events = proof.edition.tables["events"].frame
-    rows = captions.rows_of(of(proof), "by_timeline")
-    assert [(row.value, row.bar) for row in rows] == [(said, None) for said in events["event"]]
+def test_what_is_told_in_words_has_no_bar(tmp_path: Path) -> None:
+    proof = recipe.judge(forms.copy(tmp_path, "by_list"))
+    plans = proof.edition.tables["plans"].frame
+    rows = captions.rows_of(of(proof), "by_list")
+    assert [(row.value, row.bar) for row in rows] == [(said, None) for said in plans["plan"]]

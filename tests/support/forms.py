@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from braindrain_site.charts import FORMS
 from tests.support import small
 
 FOLDER = Path(__file__).parents[1] / "editions" / "forms"
@@ -11,6 +12,8 @@ CHARTS = {
     for entry in (FOLDER / "charts.yaml").read_text("utf-8").split("\n\n")
 }
 """Each chart's entry as typed, by name."""
+DRAWN = [name for name, entry in CHARTS.items() if FORMS[entry.split("form: ")[1].split()[0]].drawn]
+"""Those of them that are pictures."""
 
 
 def copy(tmp_path: Path, *charts: str) -> Path:

@@ -31,14 +31,16 @@ current.
 SHOWS = {
     "bar": "Sizes compared, on one zero line. With a series, bars stand in groups.",
     "stack": "The parts of wholes, end to end on one scale.",
-    "waffle": "A count of people, each drawn as one.",
+    "crowd": "Some among many, a dot for each: the first row is the crowd, the others are among it.\n"
+    "Those of several kinds have left their places and stand in groups. One kind stays in the crowd.",
     "slope": "Change between a few moments. Where zero lies far off, the scale is cut and says so.",
     "line": "A course through time. A cell without a value breaks the line.",
     "dots": "A place among many on one scale; what lies either side of zero can be named.",
     "pairs": "Two values of one thing and the gap between them. Charts with a `choice` that\n"
     "follow one another make a switch; this one and the next are its views.",
     "area": "Sizes too unlike for bars, as squares on one true scale.",
-    "timeline": "What happened when.",
+    "list": "What was announced and what came of it: words, no picture. The labels of the status, in\n"
+    "their order, are the steps on the way; the document of each row is its column `source`.",
     "flow": "Who goes where, and from there where.",
 }
 ALT = {
@@ -61,7 +63,8 @@ def _table() -> str:
 def _section(chart: str, entry: str) -> str:
     form = entry.split("form: ")[1].split()[0]
     title = f"### {ALT[chart]}\n" if chart in ALT else f"## {form}\n\n{SHOWS[form]}\n"
-    parts = [title, f"![{chart}](../../../{PICTURES}/{chart}.svg)\n", f"```yaml\n{entry}\n```\n"]
+    picture = [f"![{chart}](../../../{PICTURES}/{chart}.svg)\n"] if FORMS[form].drawn else []
+    parts = [title, *picture, f"```yaml\n{entry}\n```\n"]
     if "table: " in entry:
         name = entry.split("table: ")[1].split()[0]
         cells = (forms.FOLDER / f"tables/{name}.csv").read_text("utf-8")
@@ -80,7 +83,11 @@ def pictures(folder: Path, cache: Path | None = None) -> Mapping[str, str]:
     edition, figures, _ = small.judged(forms.copy(folder))
     plain = Binding(edition, figures, "en").plain
     drawn = drawing.Drawings(edition, figures, plain, "en", cache)
-    return {f"{PICTURES}/{name}.svg": _opened(drawn[name].wide) for name in forms.CHARTS}
+    return {
+        f"{PICTURES}/{name}.svg": _opened(drawn[name].wide)
+        for name in forms.CHARTS
+        if drawn[name].wide
+    }
 
 
 def _opened(svg: str) -> str:

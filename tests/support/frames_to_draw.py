@@ -26,7 +26,6 @@ WORDS = {
     "describe_gaps": "None: {times}.",
     "describe_peak": "Peak: {value} ({time}).",
     "describe_dip": "Low: {value} ({time}).",
-    "describe_span": "From {first} to {last}.",
 }
 """What describes charts in tests, shorter than the words of the site."""
 
@@ -67,7 +66,8 @@ EACH = {
         {"label": "Lake school", "series": "to another school in the county", "value": 21},
         {"label": "Mill school", "series": "not known", "value": 14},
     ),
-    "waffle": frame(
+    "crowd": frame(
+        {"label": "Teachers of the county", "value": 90, "note": "and of the city"},
         {"label": "Music", "value": 9, "marked": "korea"},
         {"label": "Mathematics and the natural sciences", "value": 4, "note": "one part-time"},
     ),
@@ -111,14 +111,10 @@ EACH = {
         {"label": "Lake school", "value": 4, "printed": "$4 million", "marked": "korea"},
         {"label": "The school on the far side of the hill", "value": 1},
     ),
-    "timeline": frame(
+    "list": frame(
         {
-            "when": "April 2021", "when_at": 2021.25, "when_to": 2021.33,
-            "what": "The school counts who has left and asks them why",
-        },
-        {
-            "when": "15 May 2022", "when_at": 2022.37, "when_to": 2022.37,
-            "what": "Pay rises", "marked": "korea", "note": "by half",
+            "what": "A road to the city", "status": "Done", "result": "Open since the spring",
+            "when": "April 2023", "when_at": 2023.25, "when_to": 2023.33,
         },
     ),
     "flow": frame(

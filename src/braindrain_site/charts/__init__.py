@@ -15,8 +15,8 @@ MOST_LINES = 12
 """Lines of one chart whose names find room beside their ends."""
 MOST_MOMENTS = 4
 """Moments of a slope whose names find room above it on a telephone."""
-MOST_PEOPLE = 2000
-"""Figures of people that a waffle draws; beyond, each is a dot that nobody counts."""
+MOST_DOTS = 5000
+"""Dots of a crowd that can be told apart on a telephone."""
 MOST_LETTERS = 15_000
 """Letters of all that marks say: each is measured, again and again, to find its place."""
 
@@ -40,6 +40,8 @@ class Form:
     """The role that names its lines, which are ``MOST_LINES`` at most."""
     gaps: bool = False
     """Whether it shows where a value is missing."""
+    drawn: bool = True
+    """Whether it is a picture; if not, it is a list of words."""
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -62,7 +64,7 @@ FORMS: Mapping[str, Form] = {
     "stack": Form(
         {"label": "any", "series": "any", "value": "number"}, {}, ("label", "series"), sizes=True
     ),
-    "waffle": Form({"label": "any", "value": "number"}, {}, ("label",), sizes=True),
+    "crowd": Form({"label": "any", "value": "number"}, {}, ("label",), sizes=True, most=12),
     "slope": Form(
         {"label": "any", "x": "any", "value": "number"}, {}, ("label", "x"), lines="label"
     ),
@@ -75,12 +77,14 @@ FORMS: Mapping[str, Form] = {
     ),
     "pairs": Form({"label": "any", "series": "any", "value": "number"}, {}, ("label", "series")),
     "area": Form({"label": "any", "value": "number"}, {}, ("label",), sizes=True),
-    "timeline": Form({"when": "time", "what": "any"}, {}, ()),
+    "list": Form(
+        {"what": "any", "status": "any", "result": "any", "when": "time"}, {}, (), drawn=False
+    ),
     "flow": Form(
         {"start": "any", "end": "any", "value": "number"}, {}, ("end", "start"),
         sizes=True, most=40,
     ),
 }  # fmt: skip
-"""Each form by the name an editor types: bar and area compare sizes, stack and waffle show the
-parts of a whole, slope and line change, dots a place among many, pairs two values of one thing,
-flow who goes where, timeline what happened when."""
+"""Each form by the name an editor types: bar and area compare sizes, stack shows the parts of a
+whole, crowd some among many, slope and line change, dots a place among many, pairs two values of
+one thing, flow who goes where, list what came of what was announced."""

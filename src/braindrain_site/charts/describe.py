@@ -17,9 +17,8 @@ _FEW = 8
 def describe(form: str, frame: pd.DataFrame, subtitle: str, words: Mapping[str, str]) -> str:
     """Sentences that serve the purpose of the drawing; *words* holds the ``describe_`` texts."""
     kind = filled(words[f"describe_{form}"], count=len(frame))
-    if form == "timeline" and len(frame) > 1:
-        times = [*frame.sort_values("when_at", kind="stable")["when"]]
-        found = [filled(words["describe_span"], first=times[0], last=times[-1])]
+    if form == "list":
+        found = []
     elif form in {"slope", "line"}:
         found = [*_changes(form, frame, words)]
     elif len(frame) <= _FEW:

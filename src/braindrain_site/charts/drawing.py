@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from braindrain_site.charts import plots
+from braindrain_site.charts import FORMS, plots
 from braindrain_site.charts.describe import describe
 from braindrain_site.charts.fields import add_fields
 from braindrain_site.charts.records import Plain
@@ -27,6 +27,8 @@ from braindrain_site.texts import switches
 @dataclass(frozen=True)
 class Drawing:
     """A chart as two SVG texts, the words that stand in for it, its specification and its data.
+
+    A list has no SVG and no specification: both are empty.
 
     ``specification`` is the Vega-Lite JSON of the wide drawing, its colours and its font still
     names (``var(--korea)``). ``frame`` is the table that was drawn (see ``plots.make_frame``).
@@ -77,6 +79,8 @@ class Drawings(Mapping[str, Drawing]):
         title = plain(chart.headline[lang])
         words = {name: text[lang] for name, text in self._edition.words.items()}
         description = describe(chart.form, frame, plain(chart.subtitle[lang]), words)
+        if not FORMS[chart.form].drawn:
+            return Drawing(key, "", "", title, description, "", frame)
         specs = {width: self._desk.specify(chart.form, frame, width) for width in (WIDE, NARROW)}
         wide, narrow = (
             tidy(self._desk.draw(spec), f"{key}-{width}", title, description)

@@ -51,6 +51,15 @@ class Dot(NamedTuple):
     stroke: str
 
 
+class Stroke(NamedTuple):
+    """An SVG *path*, in pixels, drawn *x* and *y* away from where it stands."""
+
+    x: float
+    y: float
+    path: str
+    stroke: str
+
+
 class Point(NamedTuple):
     """One bend of the line or the ribbon called *name*; *y2* is a ribbon's lower edge."""
 
@@ -140,20 +149,16 @@ def dots(marks: Sequence[Dot], scale: Scale | None, radius: float) -> Layers:
     ]  # fmt: skip
 
 
-def shapes(marks: Sequence[Dot], outline: str, height: float, stroke_width: float) -> Layers:
-    """The same *outline* (an SVG path from -1 to 1) at many points, *height* pixels tall."""
+def strokes(marks: Sequence[Stroke], width: float, dash: Sequence[float] = ()) -> Layers:
+    """Paths with round ends, so that one without length is a dot and a dashed one a row of dots."""
     if not marks:
         return []
     mark = _layer(marks).mark_point(
-        shape=outline, size=height**2, opacity=1,
-        strokeWidth=stroke_width, strokeCap="round", strokeJoin="round",
+        size=4, opacity=1, fill="transparent", strokeWidth=width, strokeCap="round",
+        strokeDash=list(dash) or alt.Undefined,
     )  # fmt: skip
-    return [
-        mark.encode(
-            x=_x("value"), y=_y("y"),
-            fill=_paint(alt.Fill, "fill"), stroke=_paint(alt.Stroke, "stroke"),
-        )
-    ]  # fmt: skip
+    path = alt.Shape("path:N", scale=None, legend=None)
+    return [mark.encode(x=_x("x"), y=_y("y"), shape=path, stroke=_paint(alt.Stroke, "stroke"))]
 
 
 def curves(

@@ -15,6 +15,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 _MOVE = re.compile(r"translate\(([^,)]+)[,\s]([^)]+)\)")
 _NUMBER = re.compile(r"-?(?:\d*\.\d+(?:e-?\d+)?|\d+e-?\d+)")
+_LEVEL = re.compile(r"(M[-\d.]+,([-\d.]+))L([-\d.]+),\2(?![-\d.])")
+"""The beginning of a path that goes straight to the side."""
 _SHARED = (
     "fill", "fill-opacity", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin",
     "font-family", "font-size", "font-weight", "text-anchor",
@@ -88,6 +90,8 @@ def _trimmed(mark: Mark) -> Mark:
         if key not in {"opacity", "font-family", "class", "stroke-miterlimit"}
         and _DEFAULTS.get(key) != value
     }
+    if "d" in kept:
+        kept["d"] = _LEVEL.sub(r"\1H\3", kept["d"])
     return tag, kept, text
 
 

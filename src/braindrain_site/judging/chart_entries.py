@@ -24,11 +24,7 @@ _HOLDS: dict[Kind, tuple[str, frozenset[str]]] = {
 def check(draft: Draft) -> list[Problem]:
     """What keeps a chart from being drawn, each at its place in ``charts.yaml``."""
     edition = draft.edition
-    placed = tuple(
-        switches.places(chapter.text, edition.charts)
-        for chapters in edition.story.values()
-        for chapter in chapters
-    )
+    placed = tuple(place for lang in edition.story for place in switches.everywhere(edition, lang))
 
     def problems() -> list[Problem]:
         return [
@@ -156,10 +152,15 @@ def _in_pointers(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
 
 
 def _in_order(edition: Edition, key: str, chart: Chart, form: Form) -> Iterator[Problem]:
-    """What stands in time has an order already."""
-    if form.timed and chart.order != "as_given":
-        place = edition.place(_FILE, key, "order")
+    """What stands in time has an order already, and a crowd comes before those among it."""
+    if chart.order == "as_given":
+        return
+    place = edition.place(_FILE, key, "order")
+    if form.timed:
         sentence = f"A {chart.form} goes by time, and has no other order."
+        yield Problem(place, sentence, "Delete this line.")
+    elif chart.form == "crowd":
+        sentence = "A crowd stands first and those among it after it, in the order of the data."
         yield Problem(place, sentence, "Delete this line.")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from math import isinf, isnan, nan
 
-from braindrain_site.charts import MOST_LETTERS, MOST_PEOPLE, Form
+from braindrain_site.charts import MOST_DOTS, MOST_LETTERS, Form
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.date_mistakes import NOT_STATED
@@ -92,16 +92,32 @@ def _in_sizes(
     for value, place in (known for known in values if not isnan(known[0])):
         if value < 0:
             yield Problem(place, f'The form "{chart.form}" cannot show a number below zero.')
-        elif chart.form == "waffle" and value != int(value):
-            yield Problem(place, "People are drawn whole, so this needs a whole number.")
+        elif chart.form == "crowd" and value != int(value):
+            yield Problem(place, "Each is a dot, so this needs a whole number.")
+            return
     if values and not any(value for value, _ in values):
         place = edition.place(_FILE, key, "form")
         yield Problem(place, f'All is zero, and the form "{chart.form}" has nothing to draw.')
-    people = sum(value for value, _ in values if value > 0)
-    if chart.form == "waffle" and people > MOST_PEOPLE:
-        place = edition.place(_FILE, key, "form")
-        sentence = f"A waffle draws {MOST_PEOPLE:,} people at most, and here are {people:,.0f}."
-        yield Problem(place, sentence, 'Draw them as "bar" or "area".')
+    elif chart.form == "crowd" and values:
+        yield from _in_crowd(edition, key, values)
+
+
+def _in_crowd(edition: Edition, key: str, values: list[tuple[float, Place]]) -> Iterator[Problem]:
+    """The first value is a crowd that has room, the others are among it and leave some of it."""
+    (crowd, place), *parts = values
+    among = sum(value for value, _ in parts)
+    form = edition.place(_FILE, key, "form")
+    if crowd > MOST_DOTS:
+        sentence = f"A crowd has {MOST_DOTS:,} dots at most, and this is {crowd:,.0f}."
+        yield Problem(place, sentence, 'Draw it as "bar" or "area".')
+    elif not parts:
+        hint = "Add the ones that the chart is about, below it."
+        yield Problem(form, "A crowd needs a second value: how many of it are meant.", hint)
+    elif among >= crowd:
+        sentence = (
+            f"Of a crowd of {crowd:,.0f} here are {among:,.0f}, which leaves nobody to be among."
+        )
+        yield Problem(place, sentence, "The first value is the whole crowd, those among it too.")
 
 
 def _values(

@@ -48,7 +48,7 @@ def check(draft: Draft) -> list[Problem]:
     )
     of_chapters = _mentions(edition, mentions.of_chapters(edition))
     found = [*of_records[0], *of_chapters[0]]
-    problems = [*of_records[1], *of_chapters[1]]
+    problems = [*of_records[1], *of_chapters[1], *_in_opening(edition)]
     if not problems:  # a mistyped chart or claim would be told a second time as missing
         problems += [*_chart_places(edition), *_unused(edition, found)]
     return [
@@ -169,7 +169,7 @@ def _unknown(mention: Mention, edition: Edition) -> Iterator[Problem]:
 def _chart_places(edition: Edition) -> Iterator[Problem]:
     """A chart stands once in the story of each language: twice would be two ids, none is a loss."""
     for lang, chapters in edition.story.items():
-        placed: dict[str, Place] = {}
+        placed = dict(_opening(edition))
         for chapter in chapters:
             _, told = mentions.of_chapter(chapter, edition)
             found_here, _ = mentions.find(told.text, told.start, edition.lines[chapter.file])
@@ -187,6 +187,29 @@ def _chart_places(edition: Edition) -> Iterator[Problem]:
                     f'The chart "{key}" stands in no chapter of the story in "{lang}".',
                     f'Place it with {{{{ chart("{key}") }}}} on a line of its own.',
                 )
+
+
+def _opening(edition: Edition) -> list[tuple[str, Place]]:
+    """The charts that open the story, each with its place: a list of them, or one without."""
+    paths = [("site.yaml", "opening", str(n)) for n in range(len(edition.site.opening))]
+    return [
+        (key, edition.place(*(path if path in edition.places else path[:2])))
+        for key, path in zip(edition.site.opening, paths, strict=True)
+    ]
+
+
+def _in_opening(edition: Edition) -> Iterator[Problem]:
+    """What opens the story is a chart, or several that the reader switches between."""
+    keys = edition.site.opening
+    for number, (key, place) in enumerate(_opening(edition)):
+        if key in keys[:number]:
+            yield Problem(place, f'"{key}" is listed twice.', "Keep one of the two.")
+        elif key not in edition.charts:
+            yield from _missing("chart", key, edition.charts, place)
+        elif len({*keys}) > 1 and edition.charts[key].choice is None:
+            sentence = f'Several charts open the story, so each needs a "choice"; "{key}" has none.'
+            hint = "Give it one in charts.yaml, or open the story with one chart."
+            yield Problem(place, sentence, hint)
 
 
 def _unused(edition: Edition, found: list[Mention]) -> Iterator[Problem]:

@@ -51,8 +51,14 @@ class Site(Record):
     updated: Day
     looked_until: Day
     chapters: tuple[Line, ...] = ()
+    opening: tuple[Line, ...] = ()
     path: UrlPath = "/"
     address: Address | None = None
+
+    @field_validator("opening", mode="before")
+    @classmethod
+    def _one_or_more(cls, value: Any) -> Any:
+        return (value,) if isinstance(value, str) else value
 
     @field_validator("updated", mode="after")
     @classmethod

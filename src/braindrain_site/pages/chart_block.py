@@ -7,6 +7,7 @@ from itertools import chain
 from markupsafe import Markup
 
 from braindrain_site import wording
+from braindrain_site.charts import FORMS
 from braindrain_site.charts.drawing import Drawing
 from braindrain_site.figures import formulas, grades
 from braindrain_site.model.date_mistakes import NOT_STATED
@@ -15,6 +16,7 @@ from braindrain_site.model.entries import Chart, Source, Unit
 from braindrain_site.model.fields import Text
 from braindrain_site.model.memory import recall
 from braindrain_site.model.tables import Column, Table
+from braindrain_site.pages.promise_list import Promise, promises
 from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.pieces import Bound
@@ -81,6 +83,7 @@ class Exhibit:
     """A chart with all that stands around it."""
 
     key: str
+    form: str
     title: str
     """The headline without its links."""
     headline: Markup
@@ -93,6 +96,8 @@ class Exhibit:
     """What it is called on the switch it is part of; empty when it stands alone."""
     wide: Markup
     narrow: Markup
+    promises: tuple[Promise, ...]
+    """What a list shows in place of drawings, which are then empty."""
     sheet: Sheet
     credits: Credits
     downloads: tuple[Download, ...]
@@ -125,9 +130,11 @@ def exhibit(
     stem = f"data/tables/{chart.table}" if chart.table else f"data/charts/{key}"
     headline, subtitle = binding.html(chart.headline[lang]), binding.html(chart.subtitle[lang])
     notes, caveat = said(chart.notes), said(chart.caveat)
-    spoken = (headline, subtitle, notes, caveat, drawing.wide)
+    told = () if FORMS[chart.form].drawn else tuple(promises(chart, binding))
+    spoken = (headline, subtitle, notes, caveat, drawing.wide, *(each.result for each in told))
     return Exhibit(
         key=key,
+        form=chart.form,
         title=drawing.title,
         headline=headline,
         subtitle=subtitle,
@@ -137,6 +144,7 @@ def exhibit(
         choice=binding.plain(chart.choice[lang]) if chart.choice else "",
         wide=Markup(drawing.wide),
         narrow=Markup(drawing.narrow),
+        promises=told,
         sheet=_sheet_of_chart(chart, binding, words),
         credits=credits(credit(edition, name, lang) for name in sources_of(edition, chart)),
         downloads=downloads(stem, exports),

@@ -67,10 +67,11 @@ def framed_at(material: Material, key: str) -> str:
 def chart(material: Material, key: str, embed: str) -> ChartPage:
     """The page of a chart, which shows *embed*, the code of its frame."""
     exhibit = _exhibit(material, key, material.binding_at(chart_path(key)))
-    stem = material.picture(key)
+    stem, drawing = material.picture(key), material.drawings[key]
     pictures = [
         Download(f"{stem}.{ending}", kind, len(material.exports[f"{stem}.{ending}"]))
         for ending, kind in _KINDS.items()
+        if drawing.wide
     ]
     return ChartPage(
         exhibit=exhibit,

@@ -41,6 +41,8 @@ class _Set(NamedTuple):
     leading: float
     before: float = 0
     most: float = 1e4
+    beside: float | None = 0
+    """What stands beside it in a wide frame takes so much; None if it is beside others itself."""
 
 
 _SETS = {
@@ -48,10 +50,16 @@ _SETS = {
     "subtitle": _Set("regular", 15, 1.45, 6.4),
     "caveat": _Set("regular", 15, 1.45, 12, 614),
     "small": _Set("regular", 14, 1.45, 8, 616),
+    "status": _Set("bold", 14, 1.45, 0, 1e4, None),
+    "what": _Set("bold", 15, 1.45, 2, 1e4, None),
+    "came": _Set("regular", 15, 1.45, 24, 1e4, 352),
+    "when": _Set("regular", 14, 1.45, 2, 1e4, 352),
     "tools": _Set("regular", 14, 30.7 / 14),
 }
 """What a frame's words are set in, by their class (``chart.css``)."""
-_PARAGRAPH = re.compile(r'<(h1|p) class="(headline|subtitle|caveat|small)".*?>(.*?)</\1>', re.S)
+_PARAGRAPH = re.compile(
+    r'<(h1|p) class="(headline|subtitle|caveat|small|status|what|came|when)".*?>(.*?)</\1>', re.S
+)
 
 
 class Framed:
@@ -87,6 +95,10 @@ class Framed:
         """How tall words are, set in lines that hold as many as they can."""
         form = _SETS[kind]
         size, leading = form.size, form.leading
+        if inner + 2 * _EDGE >= _WIDE:
+            if form.beside is None:
+                return 0
+            inner -= form.beside
         if kind == "headline":
             size = min(max(22, 19.2 + 0.009 * (inner + 2 * _EDGE)), 28)
             leading = 1.35 if self._korean else leading
@@ -106,7 +118,9 @@ def _seen(html: str) -> str:
 
 
 def _ratio(html: str, kind: str) -> float:
-    across, tall = size_of(html.partition(f'<div class="{kind}">')[2].partition("</div>")[0])
+    """How tall for its width the drawing is; a list has none."""
+    drawn = html.partition(f'<div class="{kind}">')[2].partition("</div>")[0]
+    across, tall = size_of(drawn) if drawn else (1, 0)
     return tall / across
 
 

@@ -46,6 +46,8 @@ class StoryPage(Content):
 
     title: str
     standfirst: Markup
+    opening: Exhibit | Switch | None
+    """The chart above the first paragraph, if there is one."""
     chapters: tuple[Section, ...]
     receipts: tuple[Receipt, ...]
     claims: tuple[ClaimReceipt, ...]
@@ -72,6 +74,7 @@ class Story:
         site, lang = material.edition.site, material.lang
         self.title = self.binding.plain(site.title[lang])
         self.standfirst = self.binding.html(site.standfirst[lang])
+        self.opening = self._placed(site.opening) if site.opening else None
         chapters = material.edition.story[lang]
         told = tell(chapters, self.binding, links(material.words, ""), up(material.home), deeper=1)
         self.chapters = tuple(map(self._section, chapters, told))
@@ -119,11 +122,13 @@ class Story:
         material = self.material
         self.binding.where = material.words["receipts_title"]
         claims = claim_receipts(material.edition, material.judged, self.binding)
-        said = [self.standfirst, *map(_html_of, self.chapters)]
+        opening = _html_of_part(self.opening) if self.opening else ""
+        said = [self.standfirst, opening, *map(_html_of, self.chapters)]
         slips = self._cited([*said, *(c.condition + (c.caveat or "") for c in claims)])
         return StoryPage(
             title=self.title,
             standfirst=self.standfirst,
+            opening=self.opening,
             chapters=self.chapters,
             receipts=tuple(slips),
             claims=claims,
@@ -161,7 +166,8 @@ def _html_of_part(part: Part) -> str:
             return "".join(map(_html_of_part, part.views))
     cells = (str(cell) for row in part.sheet.rows for cell in row)
     texts = (part.headline, part.subtitle, part.caveat or "", part.notes or "")
-    return "".join([*texts, *cells])
+    told = (f"{each.what}{each.status}{each.result}" for each in part.promises)
+    return "".join([*texts, *told, *cells])
 
 
 def credits(material: Material, slips: Iterable[Receipt]) -> dict[str, Reports]:

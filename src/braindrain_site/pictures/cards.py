@@ -56,7 +56,9 @@ def chart_card(
 ) -> str:
     """A card with a chart, or with rows of its data where the chart would be too small, as SVG."""
     canvas = _begun(words, type_, colours)
-    if place := _over(canvas, words, drawing.wide):
+    if not drawing.wide:
+        _tell(canvas, words, rows)
+    elif place := _over(canvas, words, drawing.wide):
         _draw(canvas, words, drawing.wide, place)
     elif place := _beside(canvas, words, drawing.narrow):
         _draw(canvas, words, drawing.narrow, place)

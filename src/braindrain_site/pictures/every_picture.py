@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from braindrain_site.charts import FORMS
 from braindrain_site.charts.drawing import Drawing
 from braindrain_site.disk.cache import Cache
 from braindrain_site.fonts.families import FOLDER, SUMS
@@ -47,7 +48,9 @@ def make_artwork(material: Material, templates: Path, cache: Path | None = None)
         return studio.made(chart_picture.specification, drawing, caption).encode()
 
     files: dict[str, Make] = {}
-    for key in material.drawings:
+    for key, chart in material.edition.charts.items():
+        if not FORMS[chart.form].drawn:
+            continue
         stem = material.picture(key)
         files[f"{stem}.svg"] = partial(svg, key)
         files[f"{stem}.png"] = partial(pixels, key)
@@ -100,7 +103,7 @@ def _page_words(material: Material, page: str) -> Words:
 
 
 def _story_card(material: Material, studio: "_Studio") -> str:
-    """The story's title with the first chart of the edition and that chart's words.
+    """The story's title with the chart that opens it, or the first one, and that chart's words.
 
     Without a chart, with how many figures there are.
     """
@@ -109,7 +112,8 @@ def _story_card(material: Material, studio: "_Studio") -> str:
     if not material.drawings:
         alone = Words(site.publisher[lang], title, said(material, site.standfirst[lang]))
         return studio.made(cards.page_card, alone, tallies(material)["figures"])
-    key, drawing = next(iter(material.drawings.items()))
+    key = next(iter(site.opening or material.drawings))
+    drawing = material.drawings[key]
     words = replace(card_words(material, key), headline=title)
     rows = tuple(replace(row, marked="") for row in rows_of(material, key))
     return studio.made(cards.chart_card, drawing, words, rows)

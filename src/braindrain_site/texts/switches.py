@@ -1,12 +1,13 @@
 """Which charts of the story share one place, so that the reader switches between them.
 
 The views of a switch are the charts with a ``choice`` that stand directly one after another, with
-nothing but white space between them. Whoever judges, draws or prints a switch asks here.
+nothing but white space between them, or together open the story. Whoever judges, draws or prints a
+switch asks here.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 
-from braindrain_site.model.edition import Chapter, Edition
+from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Chart
 from braindrain_site.model.memory import again
 from braindrain_site.texts.grammar import parse
@@ -30,6 +31,14 @@ def places(text: str, charts: Mapping[str, Chart]) -> tuple[tuple[str, ...], ...
     return tuple(found)
 
 
+def everywhere(edition: Edition, lang: str) -> Iterator[tuple[str, ...]]:
+    """The same for the whole story in *lang*, first what opens it."""
+    if edition.site.opening:
+        yield edition.site.opening
+    for chapter in edition.story[lang]:
+        yield from places(chapter.text, edition.charts)
+
+
 def views(key: str, edition: Edition, lang: str) -> tuple[str, ...]:
     """The charts on the switch of chart *key* in the story in *lang*, itself among them.
 
@@ -38,14 +47,13 @@ def views(key: str, edition: Edition, lang: str) -> tuple[str, ...]:
     if edition.charts[key].choice is None:
         return ()
     story = edition.story[lang]
-    return again(edition, ("switches", lang), story, lambda: _placed(story, edition)).get(key, ())
+    return again(edition, ("switches", lang), story, lambda: _placed(edition, lang)).get(key, ())
 
 
-def _placed(story: Iterable[Chapter], edition: Edition) -> dict[str, tuple[str, ...]]:
+def _placed(edition: Edition, lang: str) -> dict[str, tuple[str, ...]]:
     """Chart → the charts that share its first place."""
     found: dict[str, tuple[str, ...]] = {}
-    for chapter in story:
-        for place in places(chapter.text, edition.charts):
-            for key in place:
-                found.setdefault(key, place)
+    for place in everywhere(edition, lang):
+        for key in place:
+            found.setdefault(key, place)
     return found
