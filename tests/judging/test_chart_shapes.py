@@ -125,7 +125,8 @@ TOLD = {
     ),
     "a promise twice": (
         "list", "what,status,result,when\nx,a,b,2024\nx,a,b,2024", "tables/t.csv:3:3",
-        'Here is a second entry for "x, a, b, 2024"; line 2 has one already. Delete one of the two.',
+        'Here is a second entry for "x, a, b, 2024"; line 2 has one already. '
+        "Delete one of the two.",
     ),
     "both of a pair called the same": (
         "pairs", "label,series,value\na,x,1\na,x,3", "tables/t.csv:3:3",

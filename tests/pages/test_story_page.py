@@ -14,6 +14,7 @@ from braindrain_site.pages.story_page import Story
 from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.markdown import Prose
 from tests.support import small
+from tests.support.small import add
 
 ENTRY = """{key}:
   form: bar
@@ -74,3 +75,31 @@ def test_every_number_of_a_view_has_its_note(told: Story) -> None:
     )
     [left] = [receipt for receipt in page.receipts if receipt.key == "left"]
     assert [use.where for use in left.uses].count("Later") == 2, "one for each view of the switch"
+
+
+@pytest.mark.parametrize("typed", ["subjects", "[subjects]"])
+def test_a_chart_opens_the_story(tmp_path: Path, typed: str) -> None:
+    """Its numbers have their receipts, and the chapters do not show it again."""
+    data = small.copy(tmp_path, ("story/en/01-leaving.md", '{{ chart("subjects") }}', "Words."))
+    add(data / "site.yaml", f"opening: {typed}\n")
+    page = story(data).page()
+    assert isinstance(page.opening, Exhibit)
+    assert page.opening.key == "subjects"
+    assert not [part for part in page.chapters[0].parts if isinstance(part, Exhibit)]
+    assert page.receipts[0].key == "left"
+
+
+def test_charts_that_open_the_story_stand_on_a_switch(tmp_path: Path) -> None:
+    data = small.copy(tmp_path)
+    add(
+        data / "charts.yaml", ENTRY.format(key="a", more=NAMED) + ENTRY.format(key="b", more=CHOICE)
+    )
+    add(data / "site.yaml", "opening: [a, b]\n")
+    opening = story(data).page().opening
+    assert isinstance(opening, Switch)
+    assert (opening.name, opening.legend) == ("a", "Show")
+    assert [view.key for view in opening.views] == ["a", "b"]
+
+
+def test_nothing_opens_a_story_unless_it_is_told_to(told: Story) -> None:
+    assert told.page().opening is None

@@ -31,16 +31,17 @@ current.
 SHOWS = {
     "bar": "Sizes compared, on one zero line. With a series, bars stand in groups.",
     "stack": "The parts of wholes, end to end on one scale.",
-    "crowd": "Some among many, a dot for each: the first row is the crowd, the others are among it.\n"
-    "Those of several kinds have left their places and stand in groups. One kind stays in the crowd.",
+    "crowd": "Some among many, a dot for each: the first row is the crowd, the others are among\n"
+    "it. Those of several kinds have left their places and stand in groups; one kind stays.",
     "slope": "Change between a few moments. Where zero lies far off, the scale is cut and says so.",
     "line": "A course through time. A cell without a value breaks the line.",
     "dots": "A place among many on one scale; what lies either side of zero can be named.",
     "pairs": "Two values of one thing and the gap between them. Charts with a `choice` that\n"
     "follow one another make a switch; this one and the next are its views.",
     "area": "Sizes too unlike for bars, as squares on one true scale.",
-    "list": "What was announced and what came of it: words, no picture. The labels of the status, in\n"
-    "their order, are the steps on the way; the document of each row is its column `source`.",
+    "list": "What was announced and what came of it: words, no picture. The labels of the\n"
+    "status, in their order, are the steps on the way; a column `source` names the document of\n"
+    "each row.",
     "flow": "Who goes where, and from there where.",
 }
 ALT = {

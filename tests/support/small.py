@@ -42,6 +42,11 @@ def copy(tmp_path: Path, *edits: tuple[str, str, str], edition: Path = FOLDER) -
     return data
 
 
+def add(path: Path, text: str) -> None:
+    """Writes *text* below what stands in the file at *path*."""
+    path.write_text(path.read_text("utf-8") + text, "utf-8")
+
+
 def judged(data: Path = FOLDER) -> tuple[Edition, Figures, dict[str, Judged]]:
     """The edition in *data*, its amounts and its claims."""
     edition = loading.load(data)

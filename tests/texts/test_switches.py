@@ -8,8 +8,9 @@ import pytest
 from braindrain_site.model.entries import Chart
 from braindrain_site.reading import loading
 from braindrain_site.texts import switches
-from braindrain_site.texts.switches import places
+from braindrain_site.texts.switches import everywhere, places, views
 from tests.support import small
+from tests.support.small import add
 
 PLAIN = {"form": "bar", "table": "t", "headline": {"en": "H"}, "subtitle": {"en": "S"}}
 VIEW = PLAIN | {"choice": {"en": "One"}}
@@ -63,5 +64,26 @@ def test_a_story_is_looked_through_once_for_all_its_charts(
         file.write("\n" + story(*(f'{{{{ chart("c{n}") }}}}' for n in range(9))) + "\n")
     edition = loading.load(data)
     shared = [switches.views(key, edition, "en") for key in edition.charts if key[0] == "c"]
-    assert {len(views) for views in shared} == {9}
+    assert {len(each) for each in shared} == {9}
     assert len(read) == len(edition.story["en"])
+
+
+ENTRY = """{key}:
+  form: bar
+  rows: [{{figure: left, label: {{en: A}}}}]
+  choice: {{en: View}}
+  headline: {{en: H}}
+  subtitle: {{en: S}}
+"""
+
+
+def test_charts_that_open_the_story_together_share_a_place(tmp_path: Path) -> None:
+    """It is the first one, and what a chapter begins with is another."""
+    data = small.copy(tmp_path)
+    add(data / "charts.yaml", "".join(ENTRY.format(key=key) for key in "abcd"))
+    add(data / "site.yaml", "opening: [a, b]\n")
+    (data / "story/en/00-first.md").write_text(f"# First\n\n{story('c', 'd')}\n")
+    edition, *_ = small.judged(data)
+    assert [*everywhere(edition, "en")] == [("a", "b"), ("c", "d"), ("subjects",)]
+    assert views("b", edition, "en") == ("a", "b")
+    assert views("c", edition, "en") == ("c", "d")
