@@ -97,3 +97,9 @@ def test_what_is_told_in_words_has_no_bar(tmp_path: Path) -> None:
     plans = proof.edition.tables["plans"].frame
     rows = captions.rows_of(of(proof), "by_list")
     assert [(row.value, row.bar) for row in rows] == [(said, None) for said in plans["plan"]]
+    assert [row.name for row in rows] == ["Done", "Announced"]
+
+
+def test_those_among_a_crowd_have_no_bar_beside_it(tmp_path: Path) -> None:
+    proof = recipe.judge(forms.copy(tmp_path, "by_crowd"))
+    assert {row.bar for row in captions.rows_of(of(proof), "by_crowd")} == {None}

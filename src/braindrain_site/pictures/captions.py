@@ -97,7 +97,8 @@ def rows_of(material: Material, key: str) -> tuple[Row, ...]:
     records = [{str(role): cell for role, cell in row.items()} for row in frame.to_dict("records")]
     values = [0.0, *(record["value"] for record in records if "value" in record)]
     low, high = min(values), max(values)
-    compared = chart.form != "flow"  # who goes where: its bands are no ranking
+    # Who goes where is no ranking, and beside a crowd those among it would have no length.
+    compared = chart.form not in {"flow", "crowd"}
     return tuple(
         Row(
             name=name,
@@ -115,6 +116,7 @@ def _names(records: Sequence[Mapping[str, Any]]) -> list[str]:
     seen = {role: {record.get(role) for record in records} for role in _ROLES}
     apart = [role for role in _ROLES if len(seen[role]) > 1] or ["label"]
     roles = ["label"] if len(seen["label"]) == len(records) else apart
+    roles = ["status"] if "status" in records[0] else roles
     between = " → " if "start" in roles else " · "
     return [
         between.join(record[role] for role in roles if isinstance(record.get(role), str))
