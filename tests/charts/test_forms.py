@@ -10,14 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from braindrain_site.charts import FORMS
 from braindrain_site.charts.plots import Beside, entries
 from braindrain_site.charts.style import NARROW, WIDE
 from tests.support.drawings import SVG, assert_readable, draw, spec, texts
-from tests.support.frames_to_draw import EACH, frame
+from tests.support.frames_to_draw import DRAWN, EACH, frame
 
 pytestmark = pytest.mark.slow
-DRAWN = [name for name, form in FORMS.items() if form.drawn]
 SMALLEST_PHONE = 280
 """Pixels left for a chart on a screen of 320."""
 

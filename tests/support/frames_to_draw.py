@@ -9,9 +9,11 @@ from braindrain_site.charts.records import say
 from braindrain_site.charts.widths import Lettering, lettering
 
 LETTERS: Lettering = lettering()
+DRAWN = [name for name, form in FORMS.items() if form.drawn]
+"""The forms that are pictures."""
 MOVE = "{start} to {end}: {value}"
 WORDS = {
-    **{f"describe_{form}": f"{form}, {{count}}." for form in FORMS},
+    **{f"describe_{form}": f"{form}, {{count}}." for form in DRAWN},
     "describe_values": "{values}.",
     "describe_move": MOVE,
     "line_cut": "cut",
@@ -110,12 +112,6 @@ EACH = {
         {"label": "The county", "value": 100, "printed": "$100 million"},
         {"label": "Lake school", "value": 4, "printed": "$4 million", "marked": "korea"},
         {"label": "The school on the far side of the hill", "value": 1},
-    ),
-    "list": frame(
-        {
-            "what": "A road to the city", "status": "Done", "result": "Open since the spring",
-            "when": "April 2023", "when_at": 2023.25, "when_to": 2023.33,
-        },
     ),
     "flow": frame(
         {"start": "Hill school", "end": "Lake school", "value": 12},

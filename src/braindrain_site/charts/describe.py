@@ -17,9 +17,7 @@ _FEW = 8
 def describe(form: str, frame: pd.DataFrame, subtitle: str, words: Mapping[str, str]) -> str:
     """Sentences that serve the purpose of the drawing; *words* holds the ``describe_`` texts."""
     kind = filled(words[f"describe_{form}"], count=len(frame))
-    if form == "list":
-        found = []
-    elif form in {"slope", "line"}:
+    if form in {"slope", "line"}:
         found = [*_changes(form, frame, words)]
     elif len(frame) <= _FEW:
         found = [filled(words["describe_values"], values="; ".join(frame["said"]))]

@@ -28,7 +28,7 @@ from braindrain_site.texts import switches
 class Drawing:
     """A chart as two SVG texts, the words that stand in for it, its specification and its data.
 
-    A list has no SVG and no specification: both are empty.
+    A list is its own words: it has no SVG, description and specification, and all are empty.
 
     ``specification`` is the Vega-Lite JSON of the wide drawing, its colours and its font still
     names (``var(--korea)``). ``frame`` is the table that was drawn (see ``plots.make_frame``).
@@ -77,10 +77,10 @@ class Drawings(Mapping[str, Drawing]):
         lang, plain = self._lang, self._plain
         frame = plots.make_frame(chart, self._edition, self._figures, plain, lang)
         title = plain(chart.headline[lang])
+        if not FORMS[chart.form].drawn:
+            return Drawing(key, "", "", title, "", "", frame)
         words = {name: text[lang] for name, text in self._edition.words.items()}
         description = describe(chart.form, frame, plain(chart.subtitle[lang]), words)
-        if not FORMS[chart.form].drawn:
-            return Drawing(key, "", "", title, description, "", frame)
         specs = {width: self._desk.specify(chart.form, frame, width) for width in (WIDE, NARROW)}
         wide, narrow = (
             tidy(self._desk.draw(spec), f"{key}-{width}", title, description)

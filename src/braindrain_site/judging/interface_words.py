@@ -219,7 +219,6 @@ WORDS: dict[str, tuple[str, ...]] = {
     "describe_dots": ("count",),
     "describe_pairs": ("count",),
     "describe_area": ("count",),
-    "describe_list": ("count",),
     "describe_flow": ("count",),
     "describe_values": ("values",),
     "describe_move": ("start", "end", "value"),
