@@ -100,8 +100,8 @@ def dots(drawing: ElementTree.Element, paint: str) -> int:
         if known.get("stroke") != paint:
             continue
         dash = sum(map(float, known.get("stroke-dasharray", "1000").split(",")))
-        for start, end in re.findall(r"M([\d.]+),[\d.]+H([\d.]+)", path.attrib["d"]):
-            count += int((float(end) - float(start)) // dash) + 1
+        for start, end in re.findall(r"M([\d.]+),[\d.]+(?:h0|H([\d.]+))", path.attrib["d"]):
+            count += int((float(end or start) - float(start)) // dash) + 1
     return count
 
 

@@ -241,6 +241,8 @@ def test_nothing_moves_where_motion_is_not_welcome(reader: Reader) -> None:
 def test_those_who_left_a_crowd_move_and_nothing_else_does(reader: Reader) -> None:
     page = reader.open("index.html")
     assert _moving(page) == page.locator("#chart-by_crowd .wide path[transform]").count() > 0
+    page.emulate_media(media="print")
+    assert _moving(page) == 0, "or what is printed would be on its way"
 
 
 def _moving(page: Page) -> int:

@@ -15,8 +15,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 _MOVE = re.compile(r"translate\(([^,)]+)[,\s]([^)]+)\)")
 _NUMBER = re.compile(r"-?(?:\d*\.\d+(?:e-?\d+)?|\d+e-?\d+)")
-_LEVEL = re.compile(r"(M[-\d.]+,([-\d.]+))L([-\d.]+),\2(?![-\d.])")
-"""The beginning of a path that goes straight to the side."""
+_LEVEL = re.compile(r"(M([-\d.]+),([-\d.]+))L([-\d.]+),\3(?![-\d.])")
+"""The beginning of a path that goes straight to the side, or nowhere."""
 _SHARED = (
     "fill", "fill-opacity", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin",
     "font-family", "font-size", "font-weight", "text-anchor",
@@ -91,8 +91,13 @@ def _trimmed(mark: Mark) -> Mark:
         and _DEFAULTS.get(key) != value
     }
     if "d" in kept:
-        kept["d"] = _LEVEL.sub(r"\1H\3", kept["d"])
+        kept["d"] = _LEVEL.sub(_leveled, kept["d"])
     return tag, kept, text
+
+
+def _leveled(found: re.Match[str]) -> str:
+    start, x, _, end = found.groups()
+    return f"{start}h0" if x == end else f"{start}H{end}"
 
 
 def _short(number: re.Match[str]) -> str:
