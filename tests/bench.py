@@ -29,7 +29,7 @@ BUILD = [sys.executable, "build.py"]
 RUNS, EDITS = 5, 20
 CHAPTER = "data/story/ko/who-leaves.md"
 """A translation: a changed original would wait for its translation."""
-CELL = "data/tables/ai_talent_concentration.csv"
+CELL = "data/tables/ai_migration.csv"
 STYLE = "templates/css/page.css"
 
 
@@ -154,12 +154,12 @@ def saves(root: Path) -> None:
     cell = (root / CELL).read_text("utf-8")
     chapter = (root / CHAPTER).read_text("utf-8")
     style = (root / STYLE).read_text("utf-8")
-    last = re.findall(r"[\d.]+$", cell, re.M)[-1]
+    last = re.findall(r"-[\d.]+,\w+$", cell, re.M)[-1]
 
     def saved_cell(number: int) -> tuple[Path, str, str, str]:
-        value = f"0.{number + 30:02}"
-        changed = cell[: cell.rindex(last)] + value + "\n"
-        return root / CELL, changed, "charts/talent_concentration/", f"{value}%"
+        value = f"2.{number + 30:02}"
+        changed = cell[: cell.rindex(last)] + f"-{value},yes\n"
+        return root / CELL, changed, "charts/net_migration/", f"−{value}"
 
     def sentence(number: int) -> tuple[Path, str, str, str]:
         words = f"{chr(ord('가') + 588 * (number % 19) + number)} 문장."

@@ -14,7 +14,9 @@ def test_every_form_is_shown_once_or_more() -> None:
     assert shown == set(FORMS)
 
 
-@pytest.mark.parametrize("chart", [name for name in forms.CHARTS if name != "by_figures"])
+@pytest.mark.parametrize(
+    "chart", [name for name, entry in forms.CHARTS.items() if "table: " in entry]
+)
 def test_a_new_chart_and_its_table_need_no_python(
     forms_site: Mapping[str, bytes], chart: str
 ) -> None:

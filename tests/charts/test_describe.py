@@ -70,10 +70,10 @@ def test_a_line_has_ends_a_peak_and_a_dip() -> None:
     )
 
 
-def test_each_line_of_a_slope_is_named() -> None:
-    said = describe("slope", EACH["slope"], "Pay.", WORDS)
-    assert "Pay as paid: 100 crowns (2019), then 104 crowns (2024)." in said
-    assert "In 2019 prices: 100 crowns (2019), then 90 crowns (2024)." in said
+def test_each_line_of_several_is_named() -> None:
+    said = describe("line", EACH["line"], "Pay.", WORDS)
+    assert "Prices: 100 (2015), then 164 (2023)." in said
+    assert "Pay: 100 (2015), then 104 (2023)." in said
 
 
 @pytest.mark.parametrize("form", DRAWN)
@@ -81,6 +81,8 @@ def test_every_form_can_be_described(form: str) -> None:
     assert describe(form, EACH[form], "Subtitle", WORDS).startswith(f"Subtitle. {form}, ")
 
 
-def test_a_flow_says_who_goes_where() -> None:
-    said = describe("flow", EACH["flow"], "Moves", WORDS)
-    assert "Hill school to Lake school: 12; Hill school to Not stated: 3;" in said
+def test_of_places_each_is_said_and_none_is_called_the_highest() -> None:
+    places = [{"label": f"N{n}", "value": n + 1} for n in range(10)]
+    said = say("ladders", *places)
+    assert "Highest" not in said
+    assert said.endswith("; N8: 9; N9: 10.")

@@ -23,7 +23,7 @@ by_bars:
   headline: {en: "Of {{ left.number }}, most taught music"}
   subtitle: {en: Teachers who left}
 as_people:
-  form: area
+  form: bar
   table: by_subject
   columns: {label: subject, value: teachers}
   highlight: [music]

@@ -38,10 +38,10 @@ def test_a_time_without_a_value_has_none(forms_site: Mapping[str, bytes]) -> Non
 
 
 def test_figures_are_named_by_what_they_are_in_the_chart(forms_site: Mapping[str, bytes]) -> None:
-    rows, shown = pointed(forms_site, "by_figures")
+    rows, shown = pointed(forms_site, "by_bars_of_figures")
     assert shown == ["label", "series", "value", "unit"]
     assert {(row["series"], row["value"]) for row in rows} == {
-        ("Here", 20000), ("In the city", 50000),
+        ("Lake school", 20000), ("City school", 50000),
     }  # fmt: skip
 
 

@@ -195,9 +195,9 @@ def test_what_all_marks_are_part_of_is_not_said_with_each(tmp_path: Path) -> Non
 
 
 def test_rows_of_figures_become_marks(tmp_path: Path) -> None:
-    frame = made(tmp_path, ROWS.format(form="slope", more="highlight: [pay_away]"))
+    frame = made(tmp_path, ROWS.format(form="stack", more="highlight: [pay_away]"))
     assert list(frame["label"]) == ["All 6", "City", "Music"]
-    assert list(frame["x"]) == ["before", "after", "after"]
+    assert list(frame["series"]) == ["before", "after", "after"]
     assert list(frame["value"]) == [6.0, 50000.0, 50.0]
     assert list(frame["marked"]) == ["", "ink", ""]
 

@@ -54,6 +54,13 @@ def drawings(page: Page) -> list[Locator]:
     return [svg for svg in page.locator(".drawing svg").all() if svg.is_visible()]
 
 
+def menu(page: Page, chart: str) -> Locator:
+    """The menu of *chart*, opened."""
+    found = page.locator(f"#chart-{chart} .tools")
+    found.locator("summary").click()
+    return found
+
+
 def touch(one: dict[str, float], other: dict[str, float]) -> bool:
     across = one["left"] < other["right"] and other["left"] < one["right"]
     return across and one["top"] < other["bottom"] and other["top"] < one["bottom"]
@@ -84,18 +91,18 @@ def test_nothing_moves_while_the_page_comes(reader: Reader) -> None:
 @as_reader(*({"color_scheme": scheme, "bypass_csp": True} for scheme in ("light", "dark")))
 def test_axe_finds_nothing_before_or_while_a_chart_is_read(reader: Reader) -> None:
     page = reader.open("index.html")
-    for _ in range(2):
+    for part in ("summary", ".points"):
         found = Axe().run(page).response["violations"]
         assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
-        page.locator("#chart-by_dots .points").click()
+        page.locator(f"#chart-by_dots {part}").click()
 
 
 @as_reader(*({"viewport": {"width": w, "height": 900}} for w in (360, 1280)))
-@pytest.mark.parametrize("chart", [name for name in forms.DRAWN if name != "by_figures"])
+@pytest.mark.parametrize("chart", [name for name in forms.DRAWN if name != "by_squares_of_figures"])
 def test_points_are_read_by_keyboard(reader: Reader, chart: str) -> None:
     page = reader.open("index.html")
     drawing = page.locator(f"#chart-{chart} .drawing")
-    button = page.locator(f"#chart-{chart} .points")
+    button = menu(page, chart).locator(".points")
     heard = page.locator("[role=status].unseen")
     said = [
         spot.get_attribute("data-t") or "" for spot in drawing.locator("div:visible [data-t]").all()
@@ -133,13 +140,17 @@ def test_each_control_names_its_chart_and_is_large_enough(reader: Reader) -> Non
     page = reader.open("index.html")
     for chart in page.locator(".chart:visible").all():
         headline = chart.locator(".headline").text_content()
+        summary = chart.locator("summary", has_text=f"Table, data and notes ({headline})")
+        summary.click()
         points = chart.get_by_role("button", name=f"Read the chart point by point ({headline})")
+        pictures = ("SVG", "PNG") if chart.locator("svg").count() else ()
         named = [
+            summary,
             *[points][: chart.locator("svg").count()],
-            chart.get_by_role("link", name=f"Data as CSV ({headline})"),
-            chart.get_by_role("link", name=f"Data as JSON ({headline})"),
-            chart.get_by_role("link", name=f"Page of this chart ({headline})"),
-            chart.locator("summary", has_text=f"Show the table ({headline})"),
+            *(
+                chart.get_by_role("link", name=f"{kind} ({headline})", exact=True)
+                for kind in ("CSV", "JSON", *pictures, "Page of this chart, code to embed it")
+            ),
         ]
         for control in named:
             box = control.bounding_box()
@@ -151,8 +162,8 @@ def test_focus_goes_through_a_chart_as_it_is_laid_out(reader: Reader) -> None:
     """The drawing itself is no stop, save while it is read; nothing keeps the focus."""
     page = reader.open("index.html")
     chart = page.locator("#chart-by_dots")
-    chart.locator("summary").click()
-    chart.locator(".small a").last.focus()
+    menu(page, "by_dots")
+    chart.locator(".tools .small a").last.focus()
     stops = []
     for _ in range(20):
         page.keyboard.press("Tab")
@@ -160,8 +171,8 @@ def test_focus_goes_through_a_chart_as_it_is_laid_out(reader: Reader) -> None:
         if not here.evaluate("element => element.closest('#chart-by_dots')"):
             break
         stops.append(here.evaluate("element => element.className || element.localName"))
-    assert stops[:6] == ["points", "a", "a", "a", "summary", "sheet"]
-    assert set(stops[6:]) <= {"a"}, "the links in the table"
+    assert stops[:7] == ["points", "a", "a", "a", "a", "a", "sheet"]
+    assert set(stops[7:]) <= {"a"}, "the links in the table"
     tops = [box["y"] for stop in chart.locator(".tools > *").all() if (box := stop.bounding_box())]
     assert tops == sorted(tops)
     chart.locator(".points").press("Enter")
@@ -176,7 +187,7 @@ def test_focus_goes_through_a_chart_as_it_is_laid_out(reader: Reader) -> None:
 )
 def test_a_point_speaks_when_pointed_at(reader: Reader) -> None:
     page = reader.open("index.html")
-    spot = page.locator("#chart-by_slope .drawing > div:visible [data-t]").last
+    spot = page.locator("#chart-by_line .drawing > div:visible [data-t]").last
     spot.evaluate("spot => spot.scrollIntoView({block: 'center'})")
     box = spot.bounding_box()
     assert box
@@ -211,7 +222,7 @@ def test_a_switch_needs_no_script(reader: Reader) -> None:
     page = reader.open("index.html")
     views = page.locator(".switch .chart")
     seen = [view.is_visible() for view in views.all()]
-    page.get_by_text("All together").click()
+    page.get_by_text("For a teacher").click()
     assert [seen, [view.is_visible() for view in views.all()]] == [[True, False], [False, True]]
     assert page.locator(".points:visible").count() == 0
 
@@ -227,7 +238,7 @@ def test_every_view_of_a_switch_is_printed_under_its_name(reader: Reader) -> Non
     page.emulate_media(media="print")
     assert page.locator(".switch .chart:visible").count() == 2
     assert page.locator(".switch label:visible").all_text_contents() == [
-        "By subject", "All together",
+        "By subject", "For a teacher",
     ]  # fmt: skip
     assert page.locator(".switch input:visible").count() == 0
 

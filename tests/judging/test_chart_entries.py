@@ -81,17 +81,17 @@ MISTAKES = {
         'There is no figure "lefd". Did you mean "left"?',
     ),
     "row without series": (
-        ROWS % "slope" + "    - {figure: left, label: {en: A}}",
+        ROWS % "ladders" + "    - {figure: left, label: {en: A}}",
         "charts.yaml:4:7",
-        'A row of a slope needs "series". It is the "x" of this mark.',
+        'A row of the form "ladders" needs "series". It is the "series" of this mark.',
     ),
     "row with a needless series": (
         ROWS % "crowd" + "    - {figure: left, label: {en: A}, series: {en: x}}",
         "charts.yaml:4:38",
-        'A row of a crowd has no use for "series".',
+        'A row of the form "crowd" has no use for "series".',
     ),
     "series words beside rows": (
-        ROWS % "pairs" + PAIR + "\n  series: {x: {en: X}}",
+        ROWS % "bar" + PAIR + "\n  series: {x: {en: X}}",
         "charts.yaml:6:12",
         "Rows have their series words of their own. Delete this line.",
     ),
@@ -106,10 +106,10 @@ MISTAKES = {
         "charts.yaml:5:11",
         'This chart has no "musik". Did you mean "music"?',
     ),
-    "sides of a bar": (
-        TABLE + "\n  sides: {below: {en: less}, above: {en: more}}",
+    "sides of people": (
+        TABLE.replace("bar", "squares") + "\n  sides: {below: {en: less}, above: {en: more}}",
         "charts.yaml:5:3",
-        'The form "bar" does not name the sides of zero.',
+        'The form "squares" does not name the sides of zero.',
     ),
     "nothing to switch to": (
         TABLE + "\n  choice: {en: By subject}",
@@ -154,28 +154,10 @@ MISTAKES = {
         "A crowd stands first and those among it after it, in the order of the data. "
         "Delete this line.",
     ),
-    "one of a pair": (
-        ROWS % "pairs" + PAIR.partition("\n")[0],
-        "charts.yaml:4:22",
-        'Pairs need two values of each thing; "A" has 1.',
-    ),
-    "a slope of one moment": (
-        ROWS % "slope" + PAIR.partition("\n")[0],
-        "charts.yaml:2:9",
-        "A slope needs values of two moments at least; here is one.",
-    ),
     "a line without a time": (
         ROWS % "line" + "    - {figure: left_music, label: {en: A}}",
         "charts.yaml:4:16",
         "A line needs to know when, but the period is not stated.",
-    ),
-    "a circle": (
-        ROWS % "flow"
-        + PAIR.replace("series: {en: x}", "series: {en: B}").replace(
-            "label: {en: A}, series: {en: y}", "label: {en: B}, series: {en: A}"
-        ),
-        "charts.yaml:5:28",
-        "A flow cannot go in a circle, as here: B → A → B.",
     ),
 }
 
@@ -191,16 +173,16 @@ def test_sizes_below_zero_and_nothing_but_zero_cannot_be_drawn(tmp_path: Path) -
         ("tables/by_subject.yaml", "minimum: 0", "minimum: -9"),
         ("tables/by_subject.csv", "music,3", "music,-3"),
     )
-    area = TABLE.replace("bar", "area")
-    assert problems(tmp_path / "below", area, *edits) == [
-        ("tables/by_subject.csv:2:7", 'The form "area" cannot show a number below zero.')
+    times = TABLE.replace("bar", "times")
+    assert problems(tmp_path / "below", times, *edits) == [
+        ("tables/by_subject.csv:2:7", 'The form "times" cannot show a number below zero.')
     ]
     zero = [
         ("tables/by_subject.csv", f"{name},{value}", f"{name},0")
         for name, value in (("music", 3), ("maths", 2), ("NA", 1))
     ]
-    assert problems(tmp_path / "zero", area, *zero) == [
-        ("charts.yaml:2:9", 'All is zero, and the form "area" has nothing to draw.')
+    assert problems(tmp_path / "zero", times, *zero) == [
+        ("charts.yaml:2:9", 'All is zero, and the form "times" has nothing to draw.')
     ]
 
 
@@ -280,9 +262,8 @@ def test_the_first_view_of_a_switch_says_what_it_chooses(tmp_path: Path) -> None
 GOOD = [
     TABLE,
     ROWS % "crowd" + CROWD,
-    ROWS % "pairs" + PAIR,
-    ROWS % "slope" + PAIR,
-    ROWS % "flow" + PAIR,
+    ROWS % "bar" + PAIR,
+    ROWS % "stack" + PAIR,
 ]
 
 

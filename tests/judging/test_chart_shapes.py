@@ -46,7 +46,7 @@ DRAWN = {
     "one dot": ("dots", "label,value\na,5"),
     "a dot for each country": ("dots", f"label,value\n{rows(200)}"),
     "dots on both sides of zero": ("dots", "label,value\na,-5\nb,5\nc,0"),
-    "squares of one and of nothing": ("area", "label,value\na,1\nb,0"),
+    "squares of one and of nothing": ("squares", "label,value\na,1\nb,0"),
     "a line of one point": ("line", "x,value\n2020,5"),
     "a line below zero of one point": ("line", "x,value\n2020,-5"),
     "a line that stays the same": ("line", "x,value\n2020,5\n2021,5"),
@@ -66,19 +66,19 @@ DRAWN = {
     "years in no order": ("line", "x,value\n2022,5\n2020,4\n2021,6"),
     "days of a year": ("line", "x,value\n" + "\n".join(
         f"2024-{n // 28 + 1:02}-{n % 28 + 1:02},{n}" for n in range(336))),
-    "a slope across zero": ("slope", "label,x,value\na,then,-1\na,now,3\nb,then,2\nb,now,-2"),
-    "a slope below zero": ("slope", "label,x,value\na,then,-1\na,now,-3"),
-    "twelve lines of a slope": ("slope", "label,x,value\n" + "\n".join(
-        f"thing {n},{x},{n + 3}" for n in range(12) for x in ("then", "now"))),
-    "a pair on both sides of zero": ("pairs", "label,series,value\na,x,-4\na,y,3"),
-    "a pair of one value": ("pairs", "label,series,value\na,x,3\na,y,3"),
-    "nine bands": ("flow", f"start,end,value\n{rows(9, 'from {n},to,{year}')}"),
-    "a band of nothing": ("flow", "start,end,value\na,b,0\nb,c,5"),
     "one of two": ("crowd", "label,value\na,2\nb,1"),
     "a group of nobody": ("crowd", "label,value\na,9\nb,0\nc,5"),
     "nobody of many": ("crowd", "label,value\na,9\nb,0"),
     "all but one": ("crowd", "label,value\na,5000\nb,4000\nc,999"),
     "eleven groups": ("crowd", "label,value\nall,2000\n" + rows(11, "kind {n},9")),
+    "squares of the same": ("squares", "label,value\na,7\nb,7"),
+    "blocks of nothing": ("times", "label,value\na,0\nb,3"),
+    "a thousand times": ("times", "label,value\na,1000\nb,1"),
+    "two ladders of one": ("ladders", "label,series,value\na,x,1\na,y,1"),
+    "a ladder of a thousand": ("ladders", "label,series,value\na,x,1\nb,y,1000"),
+    "one reading": ("readings", "label,x,value\na,2020,5"),
+    "readings of zero": ("readings", "label,x,value\na,2020,0\na,2021,0"),
+    "a reading in a series without a name": ("readings", "label,x,value\na,2020,-5\nb,2020,5"),
     "one part of one whole": ("stack", "label,series,value\na,x,1"),
 }  # fmt: skip
 TOLD = {
@@ -116,37 +116,13 @@ TOLD = {
         'Delete one of the two, or give what tells them apart as "series".',
     ),
     "a square twice": (
-        "area", "label,value\na,1\na,3", "tables/t.csv:3:3",
+        "squares", "label,value\na,1\na,3", "tables/t.csv:3:3",
         'Here is a second value for "a"; line 2 has one already. Delete one of the two.',
-    ),
-    "a band twice": (
-        "flow", "start,end,value\na,b,1\na,b,3", "tables/t.csv:3:3",
-        'Here is a second value for "a, b"; line 2 has one already. Delete one of the two.',
     ),
     "a promise twice": (
         "list", "what,status,result,when\nx,a,b,2024\nx,a,b,2024", "tables/t.csv:3:3",
         'Here is a second entry for "x, a, b, 2024"; line 2 has one already. '
         "Delete one of the two.",
-    ),
-    "both of a pair called the same": (
-        "pairs", "label,series,value\na,x,1\na,x,3", "tables/t.csv:3:3",
-        'Here is a second value for "a, x"; line 2 has one already. Delete one of the two.',
-    ),
-    "three of a pair": (
-        "pairs", "label,series,value\na,x,1\na,y,3\na,z,3", "tables/t.csv:4:3",
-        'Pairs need two values of each thing; "a" has 3.',
-    ),
-    "a slope without its other end": (
-        "slope", "label,x,value\na,then,1\na,now,3\nb,then,2", "tables/t.csv:4:3",
-        '"b" has no value for "now", and a slope needs one for each. Add it, or draw a "line".',
-    ),
-    "a slope of many moments": (
-        "slope", "label,x,value\n" + "\n".join(f"a,{n},{n}" for n in range(5)), "charts.yaml:2:9",
-        'A slope has 4 moments at most, and here are 5. Draw them as "line".',
-    ),
-    "a slope of one moment": (
-        "slope", "label,x,value\na,then,1\nb,then,2", "charts.yaml:2:9",
-        "A slope needs values of two moments at least; here is one.",
     ),
     "twenty lines": (
         "line", f"x,series,value\n{years(20, 3)}", "charts.yaml:2:9",
@@ -176,27 +152,10 @@ TOLD = {
         'The form "bar" has 150 marks at most, and here are 300. '
         "Make a table of those to be drawn.",
     ),
-    "a hundred bands": (
-        "flow", f"start,end,value\n{rows(100, 'from {n},to,1')}", "charts.yaml:2:9",
-        'The form "flow" has 40 marks at most, and here are 100. '
-        "Make a table of those to be drawn.",
-    ),
-    "who goes to where they are": (
-        "flow", "start,end,value\na,a,1", "tables/t.csv:2:5",
-        "A flow cannot go in a circle, as here: a → a.",
-    ),
-    "who comes back": (
-        "flow", "start,end,value\nin,a,9\na,b,1\nb,c,1\nc,a,1\na,out,2", "tables/t.csv:5:5",
-        "A flow cannot go in a circle, as here: a → b → c → a.",
-    ),
-    "less than nothing moves": (
-        "flow", "start,end,value\na,b,-1", "tables/t.csv:2:7",
-        'The form "flow" cannot show a number below zero.',
-    ),
     "five thousand and one people": (
         "crowd", "label,value\na,5001\nb,1", "tables/t.csv:2:5",
         "A crowd has 5,000 dots at most, and this is 5,001. "
-        'Draw it as "bar" or "area".',
+        'Draw it as "bar".',
     ),
     "half a person": (
         "crowd", "label,value\na,9\nb,2.5", "tables/t.csv:3:5",
@@ -211,6 +170,29 @@ TOLD = {
         "crowd", "label,value\nb,5\nc,3\na,9", "tables/t.csv:2:5",
         "Of a crowd of 5 here are 12, which leaves nobody to be among. "
         "The first value is the whole crowd, those among it too.",
+    ),
+    "three squares": (
+        "squares", "label,value\na,1\nb,2\nc,3", "charts.yaml:2:9",
+        "Squares show how often one amount goes into another, and here are 3. "
+        'Draw them as "bar", or two of them.',
+    ),
+    "one ladder": (
+        "ladders", "label,series,value\na,x,1\nb,x,2", "charts.yaml:2:9",
+        'Two to 3 ladders stand side by side, and here is one. Draw one alone as "bar".',
+    ),
+    "a value for a place": (
+        "ladders", "label,series,value\na,x,1\na,y,17.27", "tables/t.csv:3:7",
+        "A ladder has whole places from 1 to 1,000. "
+        "Give the rank, not the value that it comes from.",
+    ),
+    "twenty-five readings": (
+        "readings", f"label,x,value\n{rows(25, 'a,{year},{n}')}", "charts.yaml:2:9",
+        'The form "readings" has 24 marks at most, and here are 25. '
+        "Make a table of those to be drawn.",
+    ),
+    "blocks below nothing": (
+        "times", "label,value\na,-1", "tables/t.csv:2:5",
+        'The form "times" cannot show a number below zero.',
     ),
     "parts of nothing": (
         "stack", "label,series,value\na,x,0\na,y,0", "charts.yaml:2:9",
@@ -231,7 +213,7 @@ def copy(tmp_path: Path, form: str, csv: str, more: str = "") -> Path:
     table = "\n".join([f"row,{head}", *(f"{n},{row}" for n, row in enumerate(cells))])
     (data / "tables/t.csv").write_text(f"{table}\n", "utf-8")
     fields = "".join(
-        f"  - {{name: {name}, type: {_type(form, name)}, title: {{en: {name}}}"
+        f"  - {{name: {name}, type: {_type(name)}, title: {{en: {name}}}"
         + ", unit: teachers, constraints: {required: false}}\n" * (name == "value")
         + "}\n" * (name != "value")
         for name in names
@@ -244,8 +226,8 @@ def copy(tmp_path: Path, form: str, csv: str, more: str = "") -> Path:
     return data
 
 
-def _type(form: str, name: str) -> str:
-    return "string" if form == "slope" and name == "x" else TYPES.get(name, "string")
+def _type(name: str) -> str:
+    return TYPES.get(name, "string")
 
 
 def told(data: Path) -> list[tuple[str, str]]:
@@ -290,10 +272,13 @@ def test_it_is_told(tmp_path: Path, name: str) -> None:
     [
         ("list", "what,status,result,when\nx,a,b,2024"),
         ("line", "x,value\n2024,1"),
-        ("slope", "label,x,value\na,then,1\na,now,3"),
+        ("readings", "label,x,value\na,2024,1"),
     ],
 )
 def test_what_goes_by_time_has_no_other_order(tmp_path: Path, form: str, csv: str) -> None:
     assert told(copy(tmp_path, form, csv, "  order: descending\n")) == [
-        ("charts.yaml:5:10", f"A {form} goes by time, and has no other order. Delete this line.")
+        (
+            "charts.yaml:5:10",
+            f'The form "{form}" goes by time, and has no other order. Delete this line.',
+        )
     ]

@@ -33,21 +33,23 @@ SHOWS = {
     "stack": "The parts of wholes, end to end on one scale.",
     "crowd": "Some among many, a dot for each: the first row is the crowd, the others are among\n"
     "it. Those of several kinds have left their places and stand in groups; one kind stays.",
-    "slope": "Change between a few moments. Where zero lies far off, the scale is cut and says so.",
     "line": "A course through time. A cell without a value breaks the line.",
     "dots": "A place among many on one scale; what lies either side of zero can be named.",
-    "pairs": "Two values of one thing and the gap between them. Charts with a `choice` that\n"
-    "follow one another make a switch; this one and the next are its views.",
-    "area": "Sizes too unlike for bars, as squares on one true scale.",
+    "ladders": "Places on several ladders, what is on all of them joined.",
+    "readings": "Single values through time, each with its publication, never joined.",
+    "squares": "How often one amount goes into another, on one true scale. Charts with a\n"
+    "`choice` that follow one another make a switch; this one and the next are its views.",
+    "times": "How many times, in blocks of the amount itself.",
     "list": "What was announced and what came of it: words, no picture. The labels of the\n"
     "status, in their order, are the steps on the way; a column `source` names the document of\n"
     "each row.",
-    "flow": "Who goes where, and from there where.",
 }
 ALT = {
     "by_grouped_bars": "Bars in groups",
     "by_broken_line": "A line with gaps",
-    "by_figures": "The same form, from figures",
+    "by_bars_of_figures": "Two questions, from figures",
+    "by_squares_of_figures": "The same form, from figures",
+    "by_index": "An index: lines that begin together",
 }
 
 

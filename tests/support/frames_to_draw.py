@@ -11,11 +11,9 @@ from braindrain_site.charts.widths import Lettering, lettering
 LETTERS: Lettering = lettering()
 DRAWN = [name for name, form in FORMS.items() if form.drawn]
 """The forms that are pictures."""
-MOVE = "{start} to {end}: {value}"
 WORDS = {
     **{f"describe_{form}": f"{form}, {{count}}." for form in DRAWN},
     "describe_values": "{values}.",
-    "describe_move": MOVE,
     "line_cut": "cut",
     "line_broken": "broken",
     "no_data": "no data",
@@ -46,7 +44,7 @@ def frame(*records: dict[str, Any], series: tuple[str, ...] = ()) -> pd.DataFram
         for record in records
     ]
     spoken = [{"spoken": record["printed"]} | record for record in filled]
-    made = pd.DataFrame([record | {"said": say(record, "", MOVE)} for record in spoken])
+    made = pd.DataFrame([record | {"said": say(record, "")} for record in spoken])
     made.attrs |= {"series": list(series), "sides": ["fewer than before", "more than before"]}
     made.attrs |= {
         "beside": [],
@@ -73,15 +71,6 @@ EACH = {
         {"label": "Music", "value": 9, "marked": "korea"},
         {"label": "Mathematics and the natural sciences", "value": 4, "note": "one part-time"},
     ),
-    "slope": frame(
-        {"label": "Pay as paid", "x": "2019", "value": 100, "printed": "100 crowns"},
-        {"label": "Pay as paid", "x": "2024", "value": 104, "printed": "104 crowns"},
-        {"label": "In 2019 prices", "x": "2019", "value": 100, "printed": "100 crowns"},
-        {
-            "label": "In 2019 prices", "x": "2024", "value": 90, "printed": "90 crowns",
-            "marked": "korea",
-        },
-    ),
     "line": frame(
         *(
             {"series": "Prices", "x": str(year), "x_at": year, "value": 100 + step**2}
@@ -101,23 +90,34 @@ EACH = {
         ),
         series=("member", "other"),
     ),
-    "pairs": frame(
-        {"label": "At the bank", "series": "here", "value": 20, "marked": "korea"},
-        {"label": "At the bank", "series": "in the city", "value": 24, "printed": "over $24"},
-        {"label": "At the shop", "series": "here", "value": 5, "marked": "korea"},
-        {"label": "At the shop", "series": "in the city", "value": 50},
+    "ladders": frame(
+        {
+            "label": "Lake school", "series": "Books", "value": 1, "printed": "1st",
+            "marked": "korea",
+        },
+        {"label": "Hill school", "series": "Books", "value": 7, "printed": "7th"},
+        {"label": "Hill school", "series": "Pay", "value": 1, "printed": "1st"},
+        {"label": "Lake school", "series": "Pay", "value": 9, "printed": "9th", "marked": "korea"},
     ),
-    "area": frame(
+    "readings": frame(
+        {
+            "label": "Lake", "series": "Town paper", "x": "2019", "x_at": 2019.0, "value": -0.5,
+            "marked": "korea",
+        },
+        {
+            "label": "Lake", "series": "Lake letter", "x": "2023", "x_at": 2023.0, "value": 0.3,
+            "marked": "korea",
+        },
+        {"label": "Hill", "series": "Lake letter", "x": "2023", "x_at": 2023.0, "value": 1},
+    ),
+    "squares": frame(
         {"label": "The city", "value": 400, "printed": "$400 million"},
-        {"label": "The county", "value": 100, "printed": "$100 million"},
-        {"label": "Lake school", "value": 4, "printed": "$4 million", "marked": "korea"},
-        {"label": "The school on the far side of the hill", "value": 1},
+        {"label": "Lake school", "value": 9, "printed": "$9 million", "marked": "korea"},
     ),
-    "flow": frame(
-        {"start": "Hill school", "end": "Lake school", "value": 12},
-        {"start": "Hill school", "end": "Not stated", "value": 3},
-        {"start": "Lake school", "end": "The city", "value": 20, "marked": "korea"},
-        {"start": "Hill school", "end": "The city", "value": 4, "marked": "korea"},
+    "times": frame(
+        {"label": "As told", "value": 4.5, "printed": "4.5 times", "doubtful": True},
+        {"label": "Against the best paid", "value": 2.7, "printed": "over 2.7 times", "open": True},
+        {"label": "At the mill", "value": 0.7, "printed": "0.7 times", "note": "part-time"},
     ),
 }  # fmt: skip
 """A frame for each form, with long names and a little of everything."""

@@ -13,10 +13,12 @@ Kind = Literal["any", "number", "time"]
 
 MOST_LINES = 12
 """Lines of one chart whose names find room beside their ends."""
-MOST_MOMENTS = 4
-"""Moments of a slope whose names find room above it on a telephone."""
 MOST_DOTS = 5000
 """Dots of a crowd that can be told apart on a telephone."""
+MOST_LADDERS = 3
+"""Ladders whose names find room beside them on a telephone."""
+MOST_PLACES = 1000
+"""Places of a ladder; beyond, neighbours stand on the same pixel."""
 MOST_LETTERS = 15_000
 """Letters of all that marks say: each is measured, again and again, to find its place."""
 
@@ -42,6 +44,8 @@ class Form:
     """Whether it shows where a value is missing."""
     drawn: bool = True
     """Whether it is a picture; if not, it is a list of words."""
+    sided: bool = False
+    """Whether it can name what lies on either side of zero."""
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -60,31 +64,33 @@ class Form:
 
 
 FORMS: Mapping[str, Form] = {
-    "bar": Form({"label": "any", "value": "number"}, {"series": "any"}, ("label", "series")),
+    "bar": Form(
+        {"label": "any", "value": "number"}, {"series": "any"}, ("label", "series"), sided=True
+    ),
     "stack": Form(
         {"label": "any", "series": "any", "value": "number"}, {}, ("label", "series"), sizes=True
     ),
     "crowd": Form({"label": "any", "value": "number"}, {}, ("label",), sizes=True, most=12),
-    "slope": Form(
-        {"label": "any", "x": "any", "value": "number"}, {}, ("label", "x"), lines="label"
-    ),
     "line": Form(
         {"x": "time", "value": "number"}, {"series": "any"}, ("x", "series"),
         most=400, lines="series", gaps=True,
     ),
     "dots": Form(
-        {"label": "any", "value": "number"}, {"series": "any"}, ("label", "series"), most=250
+        {"label": "any", "value": "number"}, {"series": "any"}, ("label", "series"),
+        most=250, sided=True,
     ),
-    "pairs": Form({"label": "any", "series": "any", "value": "number"}, {}, ("label", "series")),
-    "area": Form({"label": "any", "value": "number"}, {}, ("label",), sizes=True),
+    "squares": Form({"label": "any", "value": "number"}, {}, ("label",), sizes=True),
+    "times": Form({"label": "any", "value": "number"}, {}, ("label",), sizes=True),
+    "ladders": Form({"label": "any", "series": "any", "value": "number"}, {}, ("label", "series")),
+    "readings": Form(
+        {"label": "any", "x": "time", "value": "number"}, {"series": "any"}, (),
+        most=24, sided=True,
+    ),
     "list": Form(
         {"what": "any", "status": "any", "result": "any", "when": "time"}, {}, (), drawn=False
     ),
-    "flow": Form(
-        {"start": "any", "end": "any", "value": "number"}, {}, ("end", "start"),
-        sizes=True, most=40,
-    ),
 }  # fmt: skip
-"""Each form by the name an editor types: bar and area compare sizes, stack shows the parts of a
-whole, crowd some among many, slope and line change, dots a place among many, pairs two values of
-one thing, flow who goes where, list what came of what was announced."""
+"""Each form by the name an editor types: bar compares sizes, stack shows the parts of a whole,
+crowd some among many, line change, dots and ladders a place among many, squares and times how often
+one amount goes into another, readings single values through time, list what came of what was
+announced."""

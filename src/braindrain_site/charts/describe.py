@@ -12,14 +12,16 @@ from braindrain_site.charts.plots import entries
 from braindrain_site.wording.filling import filled
 
 _FEW = 8
+_WHOLE = ("ladders", "readings")
+"""Forms of which no mark is the highest: places, and readings of unlike editions, are all told."""
 
 
 def describe(form: str, frame: pd.DataFrame, subtitle: str, words: Mapping[str, str]) -> str:
     """Sentences that serve the purpose of the drawing; *words* holds the ``describe_`` texts."""
     kind = filled(words[f"describe_{form}"], count=len(frame))
-    if form in {"slope", "line"}:
-        found = [*_changes(form, frame, words)]
-    elif len(frame) <= _FEW:
+    if form == "line":
+        found = [*_changes(frame, words)]
+    elif len(frame) <= _FEW or form in _WHOLE:
         found = [filled(words["describe_values"], values="; ".join(frame["said"]))]
     else:
         found = _extremes(form, frame, words)
@@ -54,11 +56,9 @@ def _extremes(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> list[
 
 
 def _names(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> Iterator[str]:
-    """What each mark is called, whole: a way with both ends, a part with what it is part of."""
+    """What each mark is called, whole: a part with what it is part of."""
     for mark in entries(frame):
-        if "start" in frame:
-            yield f"{mark.start} → {mark.end}"
-        elif "series" not in frame or frame["label"].is_unique:
+        if "series" not in frame or frame["label"].is_unique:
             yield mark.label
         elif frame["label"].nunique() == 1:
             yield mark.series
@@ -68,12 +68,11 @@ def _names(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> Iterator
             yield filled(words["describe_part"], part=mark.series, whole=mark.label)
 
 
-def _changes(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> Iterator[str]:
+def _changes(frame: pd.DataFrame, words: Mapping[str, str]) -> Iterator[str]:
     """For each line, its first and its last value, its peak and dip, and where it has none."""
-    name = "label" if form == "slope" else "series"
-    if name not in frame:
-        frame = frame.assign(**{name: ""})
-    for line, group in frame.groupby(name, sort=False):
+    if "series" not in frame:
+        frame = frame.assign(series="")
+    for line, group in frame.groupby("series", sort=False):
         marks = entries(group.sort_values("x_at", kind="stable") if "x_at" in group else group)
         first, last = marks[0], marks[-1]
         text = filled(

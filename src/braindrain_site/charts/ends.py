@@ -7,7 +7,7 @@ from braindrain_site.charts.marks import Rule
 from braindrain_site.charts.plots import Entry
 from braindrain_site.charts.scales import Scale
 from braindrain_site.charts.spacing import spread
-from braindrain_site.charts.style import MUTED, QUIET, Look, Text, voice
+from braindrain_site.charts.style import MUTED, QUIET, Look, Text, calling
 
 PAD, LEAD = 10, 34
 """From the end of a line to its words, and where a leader has to find the way to them."""
@@ -35,8 +35,8 @@ def room(texts: Sequence[str], share: float, look: Look) -> float:
 def block(mark: Entry, name: str, left: float, look: Look) -> list[Text]:
     """The value of *mark*, the name of its line and its note, from *left* to the chart's edge."""
     width = look.width - left
-    said = look.lines(mark.printed, left, 0, width, voice(mark.marked), bold=True)
-    said += look.lines(name, left, len(said) * look.pitch, width, voice(mark.marked))
+    said = look.lines(mark.printed, left, 0, width, calling(mark.marked), bold=True)
+    said += look.lines(name, left, len(said) * look.pitch, width, calling(mark.marked))
     return said + look.lines(mark.note, left, len(said) * look.pitch, width, MUTED)
 
 

@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 import altair as alt
 
 from braindrain_site.charts.scales import Scale
-from braindrain_site.charts.style import INK, PAPER, Look, Text
+from braindrain_site.charts.style import INK, PAPER, SOFT, Look, Text
 
 _FONT = "var(--font)"
 _ALIGN: dict[str, Literal["left", "center", "right"]] = {
@@ -61,7 +61,7 @@ class Stroke(NamedTuple):
 
 
 class Point(NamedTuple):
-    """One bend of the line or the ribbon called *name*; *y2* is a ribbon's lower edge."""
+    """One bend of the line or the surface called *name*; *y2* is a surface's other edge."""
 
     name: str
     x: float
@@ -71,6 +71,8 @@ class Point(NamedTuple):
 
 
 Layers = list[alt.Chart]
+_CLOSEST = 2.5
+"""Pixels from rung to rung; nearer ones are a grey bar."""
 
 
 def _x(field: str, scale: Scale | None = None) -> alt.X:
@@ -136,6 +138,17 @@ def rules(marks: Iterable[Rule]) -> Layers:
     return layers
 
 
+def rungs(marks: Sequence[Rule], length: float, step: float) -> Layers:
+    """Ladders: along each upright line a rung of *length* at every *step*."""
+    dash = [1, step - 1] if step > _CLOSEST else [1, 0]
+    return [
+        _layer(marks).mark_rule(strokeWidth=length, strokeDash=dash).encode(
+            x=_x("x"), x2=alt.X2("x2:Q"), y=_y("y"), y2=alt.Y2("y2:Q"),
+            stroke=_paint(alt.Stroke, "stroke"),
+        )
+    ]  # fmt: skip
+
+
 def dots(marks: Sequence[Dot], scale: Scale | None, radius: float) -> Layers:
     """Discs along a horizontal scale."""
     if not marks:
@@ -178,13 +191,15 @@ def curves(
     ]  # fmt: skip
 
 
-def ribbons(marks: Sequence[Point], opacity: float) -> Layers:
-    """A see-through band with an outline for each name between two edges, in pixels."""
-    band = _layer(marks).mark_area(interpolate="basis", fillOpacity=opacity, strokeWidth=1)
+def shade(marks: Sequence[Point]) -> Layers:
+    """A pale surface for each name between two edges, in pixels."""
+    if not marks:
+        return []
+    surface = _layer(marks).mark_area(fillOpacity=1)
     return [
-        band.encode(
+        surface.encode(
             x=_x("x"), y=_y("y"), y2=alt.Y2("y2:Q"), detail=alt.Detail("name:N"),
-            fill=_paint(alt.Fill, "stroke"), stroke=_paint(alt.Stroke, "stroke"),
+            fill=alt.value(SOFT),
         )
     ]  # fmt: skip
 

@@ -41,8 +41,6 @@ class Entry(Protocol):
     when_at: float
     when_to: float
     what: str
-    start: str
-    end: str
 
 
 class Gap(NamedTuple):
@@ -101,13 +99,12 @@ def make_frame(
     """
     records = make_records(chart, edition, figures, plain, lang)
     notes = {annotation.at: plain(annotation.text[lang]) for annotation in chart.annotations}
-    move = edition.words["describe_move"][lang]
     one = len({record.get("label") for record in records}) == 1
     for record, known in zip(records, names(chart, edition), strict=True):
         record["marked"] = _stress(chart, known)
         record["note"] = " ".join(notes[name] for name in sorted(known & notes.keys()))
         whole = {"label": ""} if one and "series" in record else {}
-        record["said"] = say(record | whole, chart.form, move)
+        record["said"] = say(record | whole, chart.form)
     frame = pd.DataFrame([record for record in records if not _missing(record)])
     if chart.order != "as_given":
         down = chart.order == "descending"

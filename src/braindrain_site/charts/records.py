@@ -17,7 +17,6 @@ from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Chart, Row, Unit
 from braindrain_site.model.tables import Column, Table
-from braindrain_site.wording.filling import filled
 
 Plain = Callable[[str], str]
 """Turns an editor's text with bound figures into words."""
@@ -40,17 +39,15 @@ def make_records(
     ]
 
 
-def say(record: Mapping[str, Any], form: str, move: str) -> str:
+def say(record: Mapping[str, Any], form: str) -> str:
     """One mark in words, for who points at it or moves through the chart: *South Korea: 17.27*.
 
     A series is a sentence of its own, because an editor may begin it with a capital: what a dot
-    is follows its value, what a bar or a pair is part of goes before. *move* says who goes where.
+    is follows its value, what a bar or a pair is part of goes before.
     """
     what = record.get("what") or record.get("spoken", "")
     series, time = record.get("series", ""), record.get("x") or record.get("when", "")
-    if "start" in record:
-        text = filled(move, start=record["start"], end=record["end"], value=what)
-    elif form == "dots" and series:
+    if form == "dots" and series:
         text = f"{record['label']}: {what}. {series}"
     else:
         named = ". ".join(filter(None, [record.get("label", ""), series]))

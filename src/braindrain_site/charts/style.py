@@ -15,6 +15,7 @@ QUIET = "var(--quiet)"
 INK = "var(--ink)"
 MUTED = "var(--muted)"
 RULE = "var(--rule)"
+SOFT = "var(--soft)"
 PAPER = "var(--paper)"
 
 WIDE = 680
@@ -114,6 +115,11 @@ def tint(marked: Stress) -> str:
 def voice(marked: Stress) -> str:
     """The colour of a label; those set apart in ink are bold, which tells them from the rest."""
     return KOREA if marked == "korea" else INK
+
+
+def calling(marked: Stress) -> str:
+    """The colour of what names a line: the line's own, as far as it can be read."""
+    return voice(marked) if marked else MUTED
 
 
 def strongest(marked: Iterable[Stress]) -> Stress:

@@ -49,7 +49,7 @@ def _problems(
     if not found:
         found += _in_pointers(edition, key, chart)
         found += _in_order(edition, key, chart, form)
-        found += _in_sides(edition, key, chart)
+        found += _in_sides(edition, key, chart, form)
         found += _in_switch(edition, key, chart)
         values = [*chart_values.check(edition, key, chart, form, figures)]
         found += values or chart_shapes.check(edition, key, chart, form)
@@ -75,14 +75,15 @@ def _in_rows(edition: Edition, key: str, chart: Chart, form: Form) -> Iterator[P
             yield Problem(place, f'There is no figure "{row.figure}".', hint)
         if row.series is None and second in form.needed:
             hint = f'It is the "{second}" of this mark.'
-            yield Problem(edition.place(*path), f'A row of a {chart.form} needs "series".', hint)
+            sentence = f'A row of the form "{chart.form}" needs "series".'
+            yield Problem(edition.place(*path), sentence, hint)
         if row.series is None and some and second in form.optional:
             hint = "Give it one, or take theirs away."
             yield Problem(
                 edition.place(*path), 'Other rows have a "series", and this has none.', hint
             )
         if row.series is not None and second is None:
-            sentence = f'A row of a {chart.form} has no use for "series".'
+            sentence = f'A row of the form "{chart.form}" has no use for "series".'
             yield Problem(edition.place(*path, "series"), sentence)
     for name in chart.series:
         place = edition.place(_FILE, key, "series", name)
@@ -157,16 +158,16 @@ def _in_order(edition: Edition, key: str, chart: Chart, form: Form) -> Iterator[
         return
     place = edition.place(_FILE, key, "order")
     if form.timed:
-        sentence = f"A {chart.form} goes by time, and has no other order."
+        sentence = f'The form "{chart.form}" goes by time, and has no other order.'
         yield Problem(place, sentence, "Delete this line.")
     elif chart.form == "crowd":
         sentence = "A crowd stands first and those among it after it, in the order of the data."
         yield Problem(place, sentence, "Delete this line.")
 
 
-def _in_sides(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
-    """Only a strip of dots has two sides of zero to name."""
-    if chart.sides and chart.form != "dots":
+def _in_sides(edition: Edition, key: str, chart: Chart, form: Form) -> Iterator[Problem]:
+    """Some forms show nothing that has two sides."""
+    if chart.sides and not form.sided:
         place = edition.place(_FILE, key, "sides")
         yield Problem(place, f'The form "{chart.form}" does not name the sides of zero.')
 

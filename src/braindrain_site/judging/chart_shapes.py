@@ -1,10 +1,10 @@
-"""Do the marks of a chart go together? One value for one place, both ends of a slope, no circle."""
+"""Do the marks of a chart go together? One value for one place, and as many as the form holds."""
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, islice
 from typing import NamedTuple
 
-from braindrain_site.charts import MOST_LINES, MOST_MOMENTS, Form
+from braindrain_site.charts import MOST_LADDERS, MOST_LINES, Form
 from braindrain_site.charts.records import shown
 from braindrain_site.charts.times import years
 from braindrain_site.model.edition import Edition
@@ -139,56 +139,28 @@ def _lines(plot: _Plot, form: Form) -> Iterator[Problem]:
             yield Problem(mark.typed["value"], sentence, "Leave these rows out.")
 
 
-def _in_pairs(plot: _Plot) -> Iterator[Problem]:
-    for label, marks in _by(plot, "label").items():
-        if len(marks) != _PAIR:
-            sentence = f'Pairs need two values of each thing; "{label}" has {len(marks)}.'
-            yield Problem(marks[-1].typed["label"], sentence)
+def _in_squares(plot: _Plot) -> Iterator[Problem]:
+    """One amount goes into one other."""
+    if len(plot.marks) != _PAIR:
+        sentence = (
+            "Squares show how often one amount goes into another,"
+            f" and here {_are(len(plot.marks))}."
+        )
+        yield Problem(plot.entry("form"), sentence, 'Draw them as "bar", or two of them.')
 
 
-def _in_slope(plot: _Plot) -> Iterator[Problem]:
-    """Several moments and few, and of each thing a value at each: there are no other lines."""
-    moments = _by(plot, "x")
-    if len(moments) < _PAIR:
-        sentence = "A slope needs values of two moments at least; here is one."
-        yield Problem(plot.entry("form"), sentence)
-    elif len(moments) > MOST_MOMENTS:
-        sentence = f"A slope has {MOST_MOMENTS} moments at most, and here are {len(moments)}."
-        yield Problem(plot.entry("form"), sentence, 'Draw them as "line".')
-    for label, marks in _by(plot, "label").items():
-        at = {mark.said["x"] for mark in marks}
-        for moment in moments:
-            if moment not in at:
-                sentence = f'"{label}" has no value for "{moment}", and a slope needs one for each.'
-                yield Problem(marks[0].typed["label"], sentence, 'Add it, or draw a "line".')
+def _in_ladders(plot: _Plot) -> Iterator[Problem]:
+    """No more than stand side by side on a telephone, and no fewer than can be joined."""
+    ladders = _by(plot, "series")
+    if not _PAIR <= len(ladders) <= MOST_LADDERS:
+        sentence = (
+            f"Two to {MOST_LADDERS} ladders stand side by side, and here {_are(len(ladders))}."
+        )
+        yield Problem(plot.entry("form"), sentence, 'Draw one alone as "bar".')
 
 
-def _in_flow(plot: _Plot) -> Iterator[Problem]:
-    """Links that nothing follows fall away, again and again; what never does is a circle."""
-    links = {(mark.said["start"], mark.said["end"]): mark for mark in plot.marks}
-    while links:
-        starts = {start for start, _ in links}
-        followed = {link: mark for link, mark in links.items() if link[1] in starts}
-        if len(followed) == len(links):
-            names, mark = _circle(links)
-            sentence = f"A flow cannot go in a circle, as here: {' → '.join(names)}."
-            yield Problem(mark.typed["end"], sentence)
-            return
-        links = followed
-
-
-def _circle(links: Mapping[tuple[str, str], _Mark]) -> tuple[list[str], _Mark]:
-    """The names on a way that comes back to its beginning, and the link that closes it.
-
-    Every link of *links* is followed by another, so any way does in the end.
-    """
-    following = {start: (end, mark) for (start, end), mark in links.items()}
-    way = [next(iter(following))]
-    while True:
-        name, mark = following[way[-1]]
-        if name in way:
-            return [*way[way.index(name) :], name], mark
-        way.append(name)
+def _are(count: int) -> str:
+    return "is one" if count == 1 else f"are {count}"
 
 
 def _by(plot: _Plot, role: str) -> dict[str, list[_Mark]]:
@@ -203,5 +175,5 @@ def _nothing(_: _Plot) -> Iterator[Problem]:
     return iter(())
 
 
-_SHAPES = {"pairs": _in_pairs, "slope": _in_slope, "flow": _in_flow}
+_SHAPES = {"squares": _in_squares, "ladders": _in_ladders}
 """What a form's marks must add up to."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from math import isinf, isnan, nan
 
-from braindrain_site.charts import MOST_DOTS, MOST_LETTERS, Form
+from braindrain_site.charts import MOST_DOTS, MOST_LETTERS, MOST_PLACES, Form
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.date_mistakes import NOT_STATED
@@ -30,6 +30,8 @@ def check(
         values = [*_values(edition, key, chart, figures)]
         endless = [place for value, place in values if isinf(value)]
         yield from (Problem(place, "This number is too large to be drawn.") for place in endless)
+        if not endless:
+            yield from _in_places(chart, values)
         if form.sizes and not endless:
             yield from _in_sizes(edition, key, chart, values)
     for role in (role for role, kind in form.roles.items() if kind == "time"):
@@ -85,6 +87,16 @@ def _kind(unit: Unit) -> tuple[Decimal, str]:
     return unit.scale, unit.dimension if money else ""
 
 
+def _in_places(chart: Chart, values: list[tuple[float, Place]]) -> Iterator[Problem]:
+    """Who stands on a ladder has a place: the first, the second and so on, of so many."""
+    known = [each for each in values if not isnan(each[0])]
+    for value, place in known if chart.form == "ladders" else ():
+        if value != int(value) or not 1 <= value <= MOST_PLACES:
+            sentence = f"A ladder has whole places from 1 to {MOST_PLACES:,}."
+            yield Problem(place, sentence, "Give the rank, not the value that it comes from.")
+            return
+
+
 def _in_sizes(
     edition: Edition, key: str, chart: Chart, values: list[tuple[float, Place]]
 ) -> Iterator[Problem]:
@@ -109,7 +121,7 @@ def _in_crowd(edition: Edition, key: str, values: list[tuple[float, Place]]) -> 
     form = edition.place(_FILE, key, "form")
     if crowd > MOST_DOTS:
         sentence = f"A crowd has {MOST_DOTS:,} dots at most, and this is {crowd:,.0f}."
-        yield Problem(place, sentence, 'Draw it as "bar" or "area".')
+        yield Problem(place, sentence, 'Draw it as "bar".')
     elif not parts:
         hint = "Add the ones that the chart is about, below it."
         yield Problem(form, "A crowd needs a second value: how many of it are meant.", hint)

@@ -100,7 +100,11 @@ class Exhibit:
     """What a list shows in place of drawings, which are then empty."""
     sheet: Sheet
     credits: Credits
+    publishers: tuple[str, ...]
+    """Who published what it shows, each once, as a short line names them."""
     downloads: tuple[Download, ...]
+    files: tuple[tuple[str, str], ...]
+    """Where its data and its pictures are, and of what kind each is."""
 
 
 @dataclass(frozen=True)
@@ -119,8 +123,12 @@ def exhibit(
     drawing: Drawing,
     words: Mapping[str, str],
     exports: Mapping[str, bytes],
+    picture: str,
 ) -> Exhibit:
-    """Chart *key* of the binding's edition with its words in the binding's language."""
+    """Chart *key* of the binding's edition with its words in the binding's language.
+
+    *picture* is where its pictures are, without their endings.
+    """
     edition, lang = binding.edition, binding.lang
     chart = edition.charts[key]
 
@@ -132,6 +140,8 @@ def exhibit(
     notes, caveat = said(chart.notes), said(chart.caveat)
     told = () if FORMS[chart.form].drawn else tuple(promises(chart, binding))
     spoken = (headline, subtitle, notes, caveat, drawing.wide, *(each.result for each in told))
+    named = [credit(edition, name, lang) for name in sources_of(edition, chart)]
+    files = downloads(stem, exports)
     return Exhibit(
         key=key,
         form=chart.form,
@@ -146,8 +156,14 @@ def exhibit(
         narrow=Markup(drawing.narrow),
         promises=told,
         sheet=_sheet_of_chart(chart, binding, words),
-        credits=credits(credit(edition, name, lang) for name in sources_of(edition, chart)),
-        downloads=downloads(stem, exports),
+        credits=credits(named),
+        publishers=tuple(dict.fromkeys(each.publisher for each in named)),
+        downloads=files,
+        files=(
+            *((each.path, each.kind) for each in files),
+            (f"{picture}.svg", "SVG"),
+            (f"{picture}.png", "PNG"),
+        ),
     )
 
 

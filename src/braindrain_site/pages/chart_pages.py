@@ -91,7 +91,12 @@ def frame(material: Material, key: str) -> FramePage:
 
 def _exhibit(material: Material, key: str, binding: Binding) -> Exhibit:
     return chart_block.exhibit(
-        key, binding, material.drawings[key], material.words, material.exports
+        key,
+        binding,
+        material.drawings[key],
+        material.words,
+        material.exports,
+        material.picture(key),
     )
 
 

@@ -48,7 +48,7 @@ class _Set(NamedTuple):
 _SETS = {
     "headline": _Set("display", 22, 1.15),
     "subtitle": _Set("regular", 15, 1.45, 6.4),
-    "caveat": _Set("regular", 15, 1.45, 12, 614),
+    "caveat": _Set("regular", 14, 1.45, 8, 616),
     "small": _Set("regular", 14, 1.45, 8, 616),
     "status": _Set("bold", 14, 1.45, 0, 1e4, None),
     "what": _Set("bold", 15, 1.45, 2, 1e4, None),
@@ -69,11 +69,10 @@ class Framed:
         self._korean = '<html lang="ko">' in html
         self._words: list[tuple[str, list[float], float]] = []
         """Class of a paragraph, the widths of its words and of what parts them, in ems."""
-        for _, kind, words in _PARAGRAPH.findall(html):
+        menu = html.partition('<details class="tools"')
+        for _, kind, words in _PARAGRAPH.findall(menu[0]):
             self._add(kind, _seen(words).split(" "), type_.width(" ", _SETS[kind].style), type_)
-        tools = html.partition('<div class="tools">')[2].partition('<div class="sheet"')[0]
-        names = re.split(r"</(?:a|button|summary)>", tools)[:-1]
-        self._add("tools", map(_seen, names), 20 / _SETS["tools"].size, type_)
+        self._add("tools", [_seen(menu[2].partition(">")[2].partition("</summary>")[0])], 0, type_)
         self.ratios = {kind: _ratio(html, kind) for kind in _WIDTHS}
         """How tall a pixel of either drawing's width is."""
 

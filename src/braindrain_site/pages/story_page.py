@@ -114,7 +114,9 @@ class Story:
         return binding.remembered(
             ("exhibit", key),
             (binding.where, drawing),
-            lambda: chart_block.exhibit(key, binding, drawing, material.words, material.exports),
+            lambda: chart_block.exhibit(
+                key, binding, drawing, material.words, material.exports, material.picture(key)
+            ),
         )
 
     def page(self) -> StoryPage:

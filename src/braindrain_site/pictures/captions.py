@@ -11,7 +11,7 @@ from braindrain_site.pictures.card_rows import Row
 from braindrain_site.pictures.card_words import Words
 from braindrain_site.pictures.chart_picture import Caption
 
-_ROLES = ("start", "end", "label", "series", "x", "when")
+_ROLES = ("label", "series", "x", "when")
 """What a mark may be named by."""
 
 
@@ -97,8 +97,8 @@ def rows_of(material: Material, key: str) -> tuple[Row, ...]:
     records = [{str(role): cell for role, cell in row.items()} for row in frame.to_dict("records")]
     values = [0.0, *(record["value"] for record in records if "value" in record)]
     low, high = min(values), max(values)
-    # Who goes where is no ranking, and beside a crowd those among it would have no length.
-    compared = chart.form not in {"flow", "crowd"}
+    # Beside a crowd those among it would have no length; the larger a place, the lower.
+    compared = chart.form not in {"crowd", "ladders"}
     return tuple(
         Row(
             name=name,
@@ -117,9 +117,8 @@ def _names(records: Sequence[Mapping[str, Any]]) -> list[str]:
     apart = [role for role in _ROLES if len(seen[role]) > 1] or ["label"]
     roles = ["label"] if len(seen["label"]) == len(records) else apart
     roles = ["status"] if "status" in records[0] else roles
-    between = " → " if "start" in roles else " · "
     return [
-        between.join(record[role] for role in roles if isinstance(record.get(role), str))
+        " · ".join(record[role] for role in roles if isinstance(record.get(role), str))
         for record in records
     ]
 

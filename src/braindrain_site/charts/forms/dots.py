@@ -17,6 +17,7 @@ from braindrain_site.charts.style import (
     INFLOW,
     MUTED,
     PAPER,
+    QUIET,
     RULE,
     Anchor,
     Look,
@@ -78,10 +79,18 @@ def _claims(frame: pd.DataFrame, extremes: int) -> list[list[int]]:
     The inner ones come first, so that the leaders of the outer ones go round them.
     """
     chosen = frame.index[(frame["marked"] != "") | (frame["note"] != "")]
-    asked = sorted(chosen, key=lambda index: frame["marked"][index] == "")
+    asked = sorted(chosen, key=lambda index: frame["marked"][index] != "korea")
+    if _flagged(frame):
+        down = frame["value"].sort_values(ascending=False, kind="stable").index
+        return [[index for index in down if index in asked], [], []]
     ranked = [index for index in frame["value"].sort_values(kind="stable").index
               if index not in asked]  # fmt: skip
     return [asked, ranked[:extremes][::-1], ranked[extremes:][-extremes:]]
+
+
+def _flagged(frame: pd.DataFrame) -> bool:
+    """Whether it was said which dots are to be named."""
+    return bool((frame["marked"] == "ink").any())
 
 
 def _pile(frame: pd.DataFrame, named: list[int], scale: Scale, apart: float) -> dict[int, float]:
@@ -96,7 +105,7 @@ def _pile(frame: pd.DataFrame, named: list[int], scale: Scale, apart: float) -> 
             if (dx := abs(values[other] - values[index])) < apart
             for reach in [sqrt(apart**2 - dx**2)]
         ]
-        sign = -1 if index in named[:1] else 1
+        sign = -1 if index in (named if _flagged(frame) else named[:1]) else 1
         steps = (sign * side * step for step in count(0) for side in (1, -1))
         spans = _merged(taken)
         starts = [low for low, _ in spans]
@@ -146,17 +155,22 @@ def _tried(
     """The names that find room when they are placed in the order *named*."""
     taken = [look.box(text) for text in zero]
     marks = {mark.Index: mark for mark in entries(frame)}
-    for mark in marks.values():
-        x, y = scale.at(mark.value), offsets[mark.Index]
-        taken.append(Box(x - radius, y - radius, x + radius, y + radius))
+    discs = [
+        Box(x - radius, y - radius, x + radius, y + radius)
+        for mark in marks.values()
+        for x, y in [(scale.at(mark.value), offsets[mark.Index])]
+    ]
+    flags = _flagged(frame)
+    over = discs * (not flags)  # poles run below the dots
     reach = max(abs(offset) for offset in offsets.values()) + radius + _CLEAR
     names: dict[int, _Name] = {}
     said: list[Box] = []
     for index in named:
-        for name in _candidates(marks[index], scale, offsets[index], radius, reach, look):
+        for name in _candidates(marks[index], scale, offsets[index], radius, reach, look, flags):
             boxes = _boxes(name, look)
             inside = all(box.left >= 0 and box.right <= look.width for box in boxes[:-1])
-            if inside and room_for(boxes, taken) and room_for(boxes[:-1], said):
+            free = room_for(boxes, taken) and room_for(boxes[:-1], [*said, *discs])
+            if inside and free and room_for(boxes[-1:], over):
                 taken += boxes
                 said += [box._replace(left=box.left - _CLEAR, right=box.right + _CLEAR)
                          for box in boxes[:-1]]  # fmt: skip
@@ -168,7 +182,8 @@ def _tried(
 def _boxes(name: _Name, look: Look) -> list[Box]:
     """What a name takes up: its lines, and last its leader."""
     line = name.leader
-    upright = Box(line.x - 3, min(line.y, line.y2), line.x + 3, max(line.y, line.y2))
+    half = 0.5 if name.texts[0].x != line.x else 3
+    upright = Box(line.x - half, min(line.y, line.y2), line.x + half, max(line.y, line.y2))
     return [*(look.box(text) for text in name.texts), upright]
 
 
@@ -195,28 +210,33 @@ def _zero(frame: pd.DataFrame, scale: Scale, reach: float, look: Look) -> list[T
 
 
 def _candidates(
-    mark: Entry, scale: Scale, y: float, radius: float, reach: float, look: Look
+    mark: Entry, scale: Scale, y: float, radius: float, reach: float, look: Look, flags: bool
 ) -> Iterator[_Name]:
     """Where the name of one dot could stand, the best place first."""
     x = scale.at(mark.value)
     lines = [f"{mark.label} {mark.printed}", *look.wrap(mark.note, 170)]
-    sides = (-1, 1) if y < 0 or mark.marked else (1, -1)
+    sides: tuple[int, ...] = (-1, 1) if y < 0 or mark.marked else (1, -1)
     anchors: tuple[Anchor, ...] = ("middle", "start", "end")
+    hang = radius
+    if flags:  # each on its pole, the lower the value the higher, whatever the language
+        fits = x + max(map(look.measure, lines)) <= look.width
+        anchors, sides, hang = ("start",) if fits else ("end",), (-1,), 1.0
     for tier, side, anchor in product(range(_TIERS), sides, anchors):
         edge = side * (reach + tier * _TIER)
         top = edge if side > 0 else edge - len(lines) * look.pitch
-        shifted = x + {"start": -radius, "middle": 0, "end": radius}[anchor]
+        shifted = x + {"start": -hang, "middle": 0, "end": hang}[anchor]
         texts = [
             Text(shifted, look.baseline(top + number * look.pitch), line,
-                 MUTED if number else voice(mark.marked), bool(mark.marked) and not number, anchor)
+                 MUTED if number else voice(mark.marked),
+                 mark.marked == "korea" and not number, anchor)
             for number, line in enumerate(lines)
         ]  # fmt: skip
         colour = tint(mark.marked)
         yield _Name(texts, Rule(x, y + side * (radius + 1), x, edge - side, colour))
-    for turn, anchor in ((1, "start"), (-1, "end")):  # or beside it, without a leader
+    for turn, anchor in ((1, "start"), (-1, "end")) * (not flags):  # or beside it, without a leader
         aside = x + turn * (radius + 5)
         clear = y - 5 if abs(y) < look.pitch / 2 else y + look.size * 0.36  # of the line of dots
-        text = Text(aside, clear, lines[0], voice(mark.marked), bool(mark.marked))
+        text = Text(aside, clear, lines[0], voice(mark.marked), mark.marked == "korea")
         yield _Name([text._replace(anchor=anchor)], Rule(aside, y, aside, y))
 
 
@@ -227,7 +247,9 @@ def _hollow(frame: pd.DataFrame, mark: Entry) -> bool:
 def _dot(mark: Entry, y: float, hollow: bool, scale: Scale) -> Dot:
     """Where values lie on both sides of zero, those above it take the colour of what flows in."""
     inflow = scale.low < 0 < mark.value
-    colour = INFLOW if inflow and not mark.marked else tint(mark.marked)
+    colour = INFLOW if inflow and mark.marked != "korea" else tint(mark.marked)
+    if scale.low < 0 and mark.marked == "ink" and not inflow:
+        colour = QUIET
     return Dot(mark.value, y, PAPER if hollow else colour, colour)
 
 

@@ -7,9 +7,9 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from braindrain_site.charts import ends
+from braindrain_site.charts import ends, wedges
 from braindrain_site.charts.ends import End
-from braindrain_site.charts.marks import Dot, Point, Rule, curves, dots, page, rules, words
+from braindrain_site.charts.marks import Dot, Point, Rule, curves, dots, page, rules, shade, words
 from braindrain_site.charts.plots import Entry, Gap, entries
 from braindrain_site.charts.sayings import Course, Saying, stands
 from braindrain_site.charts.scales import Scale, levels, spanning
@@ -20,9 +20,9 @@ from braindrain_site.charts.style import (
     RULE,
     Look,
     Text,
+    calling,
     strongest,
     tint,
-    voice,
 )
 from braindrain_site.charts.tips import Spot, around, spots
 
@@ -35,17 +35,23 @@ _NOTE_LINES = 3
 
 
 def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
-    """One line for each series of *frame*, or a single one; time runs to the right."""
+    """One line for each series of *frame*, or a single one; time runs to the right.
+
+    Lines that begin together at one value are an index: the value has a line of its own, and what
+    lies between it and a line of Korea is shaded.
+    """
     frame = frame.assign(series=frame.get("series", "")).sort_values("x_at", kind="stable")
     frame["marked"] = frame.groupby("series")["marked"].transform(strongest)
-    noted = any(frame["note"]) or any(gap.note for gap in frame.attrs["gaps"])
+    base = wedges.base_of(frame)
+    noted = (base is None and any(frame["note"])) or any(gap.note for gap in frame.attrs["gaps"])
     room = look.pitch * (1 + _NOTE_LINES * noted) + 14
-    up, last = _ends(frame, room, look)
+    up, last = _ends(frame if base is None else frame.assign(note=_outside(frame)), room, look)
     ground = up.start + room * (up.low != 0)
     across = _across(frame, up, last, look)
     zero = [Text(0, up.at(0) + look.size * 0.36, "0", MUTED)] * up.crosses
     texts = zero + [text for end in last for text in end.texts()]
     points = [_dot(mark, up) for mark in [*(end.mark for end in last), *_lone(frame)]]
+    texts += wedges.notes(frame, base, across, up, look) if base is not None else []
     taken = [look.box(text) for text in texts]
     courses = _courses(frame, across, up)
     for saying in [*_missing(frame, look), *_spoken(frame, up, look)]:
@@ -60,15 +66,20 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     crowded = any(text.y > ground for text in texts)
     right = across.end + _RADIUS if crowded else look.width
     texts += _times(frame, across, ground + 4, right, look)
-    told = " ".join([frame.attrs["cut"]] * up.cut + [frame.attrs["broken"]] * bool(broken))
+    told = " ".join(
+        [frame.attrs["cut"]] * (up.cut and base is None) + [frame.attrs["broken"]] * bool(broken)
+    )
     below = max(look.box(text).bottom for text in texts) + 4
     texts += look.lines(told, 0, below, look.width, MUTED)
     foot = across.end if len(_moments(frame)) > 1 else look.width
     lines = [Rule(across.start, ground, foot, ground, RULE if up.low else QUIET)]
     lines += [Rule(across.start, up.at(0), foot, up.at(0), QUIET)] * up.crosses
     lines += [line for end in last for line in ends.leader(end, across.at(end.mark.x_at), up, look)]
+    if base is not None:
+        lines.append(Rule(across.start, up.at(base), foot, up.at(base), QUIET))
     return page(
-        look, max(text.y for text in texts) + 6, rules(lines), curves(solid, across, up, 2.5),
+        look, max(text.y for text in texts) + 6, shade(wedges.edges(frame, base, across, up)),
+        rules(lines), curves(solid, across, up, 2.5),
         curves(broken, across, up, 2.5, dashed=True),
         dots(points, across, _RADIUS), words(texts, look), spots(_places(frame, across, up)),
     )  # fmt: skip
@@ -87,6 +98,11 @@ def _ends(frame: pd.DataFrame, room: float, look: Look) -> tuple[Scale, list[End
     high = max(_HIGH_NARROW if look.narrow else _HIGH, ends.tall(blocks, look) - room - below)
     up = up._replace(start=room + high, end=room)
     return up, ends.place(marks, blocks, up, 0, up.start + below, look)
+
+
+def _outside(frame: pd.DataFrame) -> list[str]:
+    """The notes that stand at the ends of lines: of an index, those of Korea stand in its wedge."""
+    return [mark.note * (mark.marked != "korea") for mark in entries(frame)]
 
 
 def _across(frame: pd.DataFrame, up: Scale, last: list[End], look: Look) -> Scale:
@@ -195,7 +211,7 @@ def _spoken(frame: pd.DataFrame, up: Scale, look: Look) -> Iterator[Saying]:
     last = frame.groupby("series", sort=False).tail(1).index
     for mark in entries(inner[~inner.index.isin(last)]):
         lines = [mark.printed, *look.wrap(mark.note, _NOTE)]
-        yield Saying(mark.x_at, mark.value, lines, voice(mark.marked), _dot(mark, up))
+        yield Saying(mark.x_at, mark.value, lines, calling(mark.marked), _dot(mark, up))
 
 
 def _courses(frame: pd.DataFrame, across: Scale, up: Scale) -> list[Course]:

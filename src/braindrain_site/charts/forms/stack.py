@@ -15,7 +15,8 @@ _THICK = 34
 _STEP = 18
 _GAP = 24
 _SLIT = 2
-_MOST_LINES = 4
+_MOST_LINES = 5
+_PAD = 10
 
 
 class _Part(NamedTuple):
@@ -33,13 +34,13 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     totals = frame.groupby("label", sort=False)["value"].sum()
     scale = spanning(totals, 0, look.width, zero=True)
     wholes = [(str(label), _cut(group)) for label, group in frame.groupby("label", sort=False)]
-    fits = all(_fits(part, scale, look) for _, parts in wholes for part in parts)
+    fits = all(_apart(parts, scale, look) for _, parts in wholes)
     texts: list[Text] = []
     shapes: list[Bar] = []
     lines: list[Rule] = []
     top = 0.0
     for label, parts in wholes:
-        if len(wholes) > 1:
+        if label:
             heading = look.lines(label, 0, top, look.width, bold=True)
             texts += heading
             top += len(heading) * look.pitch + 4
@@ -65,19 +66,30 @@ def _cut(group: pd.DataFrame) -> list[_Part]:
     ]
 
 
-def _room(part: _Part, scale: Scale) -> float:
-    return scale.at(part.end) - scale.at(part.start) - 10
+def _words(part: _Part, last: bool, scale: Scale, look: Look) -> list[Text]:
+    """What stands below a part, from its left edge or, where room is short, up to the right."""
+    mark, left = part.mark, scale.at(part.start)
+    said = (mark.printed, mark.series, mark.note)
+    words = [look.measure(word, bold=True) for text in said for word in text.split()]
+    room = max(scale.at(part.end) - left - _PAD, *words)
+    texts = look.lines(mark.printed, left, 0, room, voice(mark.marked), True)
+    for text, colour in ((mark.series, voice(mark.marked)), (mark.note, MUTED)):
+        texts += look.lines(text, left, len(texts) * look.pitch, room, colour)
+    if last and part.start and look.narrow:
+        texts = [text._replace(x=float(look.width), anchor="end") for text in texts]
+    return texts
 
 
-def _fits(part: _Part, scale: Scale, look: Look) -> bool:
-    """Whether a part is wide enough for its words below it."""
-    room = _room(part, scale)
-    single = [look.measure(word, bold=True) for word in _said(part.mark).split()]
-    return max(single) <= room and len(look.wrap(_said(part.mark), room)) <= _MOST_LINES
-
-
-def _said(mark: Entry) -> str:
-    return f"{mark.printed} {mark.series} {mark.note}"
+def _apart(parts: list[_Part], scale: Scale, look: Look) -> bool:
+    """Whether each part has room for its words below it."""
+    reached = 0.0
+    for part in parts:
+        boxes = [look.box(text) for text in _words(part, part is parts[-1], scale, look)]
+        left = min(box.left for box in boxes)
+        if left < reached or len(boxes) > _MOST_LINES:
+            return False
+        reached = max(box.right for box in boxes) + _PAD
+    return reached - _PAD <= look.width + 0.5
 
 
 def _side_by_side(
@@ -89,15 +101,12 @@ def _side_by_side(
     below = top + _THICK + 4
     bottom = below
     for part in parts:
-        mark, left, room = part.mark, scale.at(part.start), _room(part, scale)
-        last = part is parts[-1]
+        mark, last = part.mark, part is parts[-1]
         end = part.end if last else part.end - slit
         shapes.append(Bar(part.start, end, top, _THICK, tint(mark.marked)))
-        said = look.lines(mark.printed, left, below, room, voice(mark.marked), True)
-        for text, colour in ((mark.series, voice(mark.marked)), (mark.note, MUTED)):
-            said += look.lines(text, left, below + len(said) * look.pitch, room, colour)
+        said = _words(part, last, scale, look)
         bottom = max(bottom, below + len(said) * look.pitch)
-        texts += said
+        texts += [text._replace(y=text.y + below) for text in said]
     return bottom
 
 
