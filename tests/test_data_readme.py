@@ -11,10 +11,12 @@ from braindrain_site.charts import FORMS
 from braindrain_site.figures.functions import FUNCTIONS
 from braindrain_site.model.entries import (
     Annotation,
+    Calculator,
     Chart,
     Claim,
     Exemption,
     Figure,
+    Labelled,
     Origin,
     Row,
     Sides,
@@ -22,6 +24,7 @@ from braindrain_site.model.entries import (
     Source,
     Statement,
     Unit,
+    Verdict,
 )
 from braindrain_site.model.fields import Text
 from braindrain_site.model.record import Basis, Dispute, Report
@@ -39,10 +42,15 @@ RECORDS: dict[str, Any] = {
     "charts.yaml": Chart,
     "claims.yaml": Claim,
     "statements.yaml": Statement,
+    "verdicts.yaml": Verdict,
     "exempt.yaml": Exemption,
     "words.yaml": Text,
 }
-SINGLE: dict[str, Any] = {"site.yaml": Site, "tables/by_subject.yaml": Sidecar}
+SINGLE: dict[str, Any] = {
+    "site.yaml": Site,
+    "tables/by_subject.yaml": Sidecar,
+    "calculator.yaml": Calculator,
+}
 KINDS: list[tuple[type[BaseModel], str]] = [
     (Site, "site.yaml"), (Unit, "units.yaml"), (Source, "sources.yaml"), (Figure, "figures.yaml"),
     (Basis, "figures.yaml"), (Report, "figures.yaml"), (Dispute, "figures.yaml"),
@@ -50,6 +58,7 @@ KINDS: list[tuple[type[BaseModel], str]] = [
     (Chart, "charts.yaml"), (Row, "charts.yaml"), (Annotation, "charts.yaml"),
     (Sides, "charts.yaml"),
     (Claim, "claims.yaml"), (Statement, "statements.yaml"), (Exemption, "exempt.yaml"),
+    (Verdict, "verdicts.yaml"), (Calculator, "calculator.yaml"), (Labelled, "calculator.yaml"),
 ]  # fmt: skip
 
 

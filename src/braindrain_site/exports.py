@@ -16,6 +16,7 @@ import pandas as pd
 
 from braindrain_site.figures import grades
 from braindrain_site.figures.grades import Grade
+from braindrain_site.judging import verdicts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Chart
@@ -50,6 +51,8 @@ def make_exports(edition: Edition, amounts: Mapping[str, Amount]) -> dict[str, M
         files[f"data/tables/{table.name}.json"] = partial(
             _json, partial(_table, table, edition, bindings)
         )
+    if edition.verdicts:
+        files["data/verdicts.json"] = partial(_json, partial(_verdicts, edition, bindings))
     files["data/figures.csv"] = partial(_rows, every)
     files["data/figures.json"] = partial(_json, every)
     for key in edition.figures:
@@ -115,6 +118,25 @@ def _figure(
         "note": _said(figure.note, bindings),
         "caveat": _said(figure.caveat, bindings),
     }
+
+
+def _verdicts(edition: Edition, bindings: Mapping[str, Binding]) -> list[dict[str, Any]]:
+    """Every claim of the articles with its stamp and what gave it that."""
+    return [
+        {
+            "key": key,
+            "article": it.article,
+            "printed": it.printed,
+            "says": _said(it.says, bindings),
+            "stamp": found.stamp,
+            "rule": f"The claim {found.rule}.",
+            "reason": _said(it.reason, bindings),
+            "holds": it.holds,
+            "loosely": it.loosely,
+        }
+        for key, found in verdicts.stamps(edition).items()
+        for it in [edition.verdicts[key]]
+    ]
 
 
 def _known(grade: Grade, reports: Iterable[Report], edition: Edition) -> dict[str, Any]:

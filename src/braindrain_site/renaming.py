@@ -174,9 +174,9 @@ def _in_values(edition: Edition, kind: str, key: str) -> Iterator[Place]:
     """Values that are a name and nothing else, and the dimensions that a unit gives its name to."""
     fields = {
         "origin": {"origin"},
-        "source": {"source"},
+        "source": {"source", "article"},
         "unit": {"unit"},
-        "figure": {"by", "figure", "variant_of"},
+        "figure": {"by", "figure", "variant_of", "rate", "parity"},
         "table": {"table"},
         "chapter": {"chapters"},
         "chart": {"opening"},
@@ -205,7 +205,8 @@ def _is_mark(edition: Edition, path: Path) -> bool:
 
 def _is_name(path: Path) -> bool:
     """Whether *path* leads to a field of a record, not to a record that is called so."""
-    return len(path) > (1 if path[0].startswith("tables/") or path[0] == "site.yaml" else 2)
+    whole = path[0].startswith("tables/") or path[0] in {"site.yaml", "calculator.yaml"}
+    return len(path) > (1 if whole else 2)
 
 
 def _value(edition: Edition, path: Path, key: str) -> bool:
@@ -224,6 +225,9 @@ def _in_formulas(edition: Edition, kind: str, key: str) -> Iterator[Place]:
         written.append((("figures.yaml", name, "agrees_with"), figure.agrees_with))
     for name, claim in edition.claims.items():
         written.append((("claims.yaml", name, "holds"), claim.holds))
+    for name, verdict in edition.verdicts.items():
+        written.append((("verdicts.yaml", name, "holds"), verdict.holds))
+        written.append((("verdicts.yaml", name, "loosely"), verdict.loosely))
     for path, text in written:
         if text and key in text:
             for offset in _offsets(text, key):

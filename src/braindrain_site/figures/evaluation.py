@@ -212,7 +212,7 @@ def _all_of(node: ast.BoolOp, scope: Scope) -> Verdict:
         if not isinstance(value, Verdict):
             raise FormulaError('Both sides of "and" must compare.', part.col_offset)
         verdicts.append(value)
-    return next((verdict for verdict in verdicts if not verdict.always), verdicts[0])
+    return min(verdicts, key=lambda verdict: (verdict.printed, verdict.always))
 
 
 def _column(node: ast.Attribute, scope: Scope) -> Series:

@@ -66,6 +66,11 @@ def _problems(edition: Edition) -> Iterator[Problem]:
             yield from _told(inputs, edition.place("charts.yaml", key))
 
 
+def unlike(formula: str, edition: Edition) -> tuple[str, str, str, str] | None:
+    """The first two inputs of *formula* that count unlike things, each with what it counts."""
+    return _unlike(_inputs(formula, edition))
+
+
 def _inputs(formula: str, edition: Edition) -> list[Counted]:
     """What each input of *formula* counts; a formula that cannot be read is told elsewhere."""
     try:

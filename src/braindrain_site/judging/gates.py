@@ -2,6 +2,7 @@
 
 from braindrain_site.judging import (
     as_printed,
+    calculator,
     chart_entries,
     claims,
     comparability,
@@ -20,6 +21,7 @@ from braindrain_site.judging import (
     sums,
     text_reviews,
     translations,
+    verdicts,
 )
 from braindrain_site.judging.draft import Draft, Gate
 from braindrain_site.model.edition import Edition
@@ -38,6 +40,8 @@ GATES: tuple[tuple[Gate, ...], ...] = (
         quotations.check,
         as_printed.check,
         statements.check,
+        verdicts.check,
+        calculator.check,
         coverage.check,
         chart_entries.check,
         due.check,

@@ -9,7 +9,7 @@ from braindrain_site.model.problems import Place, Problem, listed, nearest
 from braindrain_site.texts.placing import placed
 
 _CHOICE = 2
-_IN_SCRIPT = ("filter_shown", "points_at")
+_IN_SCRIPT = ("filter_shown", "points_at", "calculator_said")
 """Filled in again by the page itself, whenever the reader chooses."""
 _BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
 WORDS: dict[str, tuple[str, ...]] = {
@@ -187,6 +187,29 @@ WORDS: dict[str, tuple[str, ...]] = {
     "statement_named_no": (),
     "statement_sure_is": (),
     "statement_sure_may": (),
+    "verdict_holds": (),
+    "verdict_loose": (),
+    "verdict_fails": (),
+    "verdict_untraced": (),
+    "verdict_number": ("stamp", "number"),
+    "verdict_holds_means": (),
+    "verdict_loose_means": (),
+    "verdict_fails_means": (),
+    "verdict_untraced_means": (),
+    "verdicts_counts": (),
+    "verdicts_rules": (),
+    "verdicts_data": (),
+    "verdicts_title": (),
+    "verdicts_lead": (),
+    "calculator_title": (),
+    "calculator_examples": (),
+    "calculator_own": (),
+    "calculator_label": ("unit",),
+    "calculator_worth": (),
+    "calculator_market": (),
+    "calculator_parity": (),
+    "calculator_said": ("market", "parity"),
+    "calculator_wrong": ("least", "most"),
     "formula_column": ("column", "table"),
     "formula_cell": ("value", "row", "table"),
     "formula_lookup": ("table", "row", "value"),

@@ -13,6 +13,7 @@ from braindrain_site.model.problems import Place, Problem, nearest
 from braindrain_site.model.tables import Sidecar
 from braindrain_site.texts import mentions
 from braindrain_site.texts.mentions import Mention, Told
+from braindrain_site.texts.pieces import BLOCKS, KEYLESS
 from braindrain_site.texts.placing import placed
 
 PAGES = ("story", "charts", "figures", "sources", "method", "data")
@@ -55,6 +56,8 @@ def check(draft: Draft) -> list[Problem]:
         *problems,
         *_in_figures(edition),
         *_in_statements(edition),
+        *_in_verdicts(edition),
+        *_in_calculator(edition),
         *_in_tables(edition),
         *_origins(edition),
         *_clashes(edition),
@@ -112,6 +115,18 @@ def _in_statements(edition: Edition) -> Iterator[Problem]:
         yield from _missing("source", statement.source, edition.sources, place)
 
 
+def _in_verdicts(edition: Edition) -> Iterator[Problem]:
+    for key, verdict in edition.verdicts.items():
+        place = edition.place("verdicts.yaml", key, "article")
+        yield from _missing("source", verdict.article, edition.sources, place)
+
+
+def _in_calculator(edition: Edition) -> Iterator[Problem]:
+    for path, key in edition.calculator.named() if edition.calculator else ():
+        place = edition.place("calculator.yaml", *path)
+        yield from _missing("figure", key, edition.figures, place)
+
+
 def _in_tables(edition: Edition) -> Iterator[Problem]:
     for name, table in edition.tables.items():
         file = f"tables/{name}.yaml"
@@ -150,6 +165,12 @@ def _origins(edition: Edition) -> Iterator[Problem]:
 
 
 def _unknown(mention: Mention, edition: Edition) -> Iterator[Problem]:
+    if mention.kind in KEYLESS:
+        if not getattr(edition, mention.kind):
+            file = f"{mention.kind}.yaml"
+            sentence = f"There is no {BLOCKS[mention.kind]}: {file} is missing or empty."
+            yield Problem(mention.place, sentence, "Write that file, or delete this.")
+        return
     known: dict[str, Mapping[str, object]] = {
         "figure": edition.figures,
         "chart": edition.charts,
@@ -169,19 +190,20 @@ def _unknown(mention: Mention, edition: Edition) -> Iterator[Problem]:
 def _chart_places(edition: Edition) -> Iterator[Problem]:
     """A chart stands once in the story of each language: twice would be two ids, none is a loss."""
     for lang, chapters in edition.story.items():
-        placed = dict(_opening(edition))
+        placed = {("chart", key): place for key, place in _opening(edition)}
         for chapter in chapters:
             _, told = mentions.of_chapter(chapter, edition)
             found_here, _ = mentions.find(told.text, told.start, edition.lines[chapter.file])
             for mention in found_here:
-                if mention.kind == "chart" and mention.key in placed:
-                    first = placed[mention.key]
-                    sentence = f'The chart "{mention.key}" already stands at {first}.'
+                what = mention.kind, mention.key
+                if what in placed:
+                    named = f'chart "{mention.key}"' if mention.key else BLOCKS[mention.kind]
+                    sentence = f"The {named} already stands at {placed[what]}."
                     yield Problem(mention.place, sentence)
-                elif mention.kind == "chart":
-                    placed[mention.key] = mention.place
+                elif mention.kind in BLOCKS:
+                    placed[what] = mention.place
         for key in edition.charts:
-            if key not in placed:
+            if ("chart", key) not in placed:
                 yield Problem(
                     edition.place("charts.yaml", key),
                     f'The chart "{key}" stands in no chapter of the story in "{lang}".',

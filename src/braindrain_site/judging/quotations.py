@@ -45,11 +45,16 @@ def _printed(edition: Edition) -> Iterator[Problem]:
                 path = ("as_printed",) if not number else ("also", str(number - 1), "as_printed")
                 place = edition.place(file, *key, *path)
                 yield Problem(place, f'"{source}" does not print “{words}”.', _HINT)
-    for name, said in edition.statements.items():
-        kept = said.source in edition.witnesses
-        if kept and said.words and not proved(edition, said.source, said.words):
-            place = edition.place("statements.yaml", name, "words")
-            yield Problem(place, f'"{said.source}" does not print “{said.words}”.', _HINT)
+    stated = edition.statements.items()
+    said = [("statements.yaml", key, "words", it.source, it.words) for key, it in stated]
+    said += [
+        ("verdicts.yaml", key, "printed", it.article, it.printed)
+        for key, it in edition.verdicts.items()
+    ]
+    for file, name, field, article, words in said:
+        if words and article in edition.witnesses and not proved(edition, article, words):
+            place = edition.place(file, name, field)
+            yield Problem(place, f'"{article}" does not print “{words}”.', _HINT)
 
 
 def _reports(

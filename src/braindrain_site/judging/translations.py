@@ -17,9 +17,9 @@ from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.mentions import Mention
-from braindrain_site.texts.pieces import Bound, Call, Claim, Piece, Plain, Said, Says
+from braindrain_site.texts.pieces import BLOCKS, Bound, Call, Claim, Piece, Plain, Said, Says
 
-_SHARED = ("figure", "claim", "chart", "statement")
+_SHARED = ("figure", "claim", "statement", *BLOCKS)
 """What a text and its translation must both speak of; a source may be named in one alone."""
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 _RUN = "When both say the same again, run: make reviewed name="
@@ -135,7 +135,8 @@ def _lacking(
     what: str,
 ) -> Iterator[Problem]:
     for kind, key in here.keys() - there.keys():
-        sentence = f'This {what} lacks the {kind} "{key}", which it has in "{lang}".'
+        named = f'{BLOCKS.get(kind, kind)} "{key}"' if key else BLOCKS[kind]
+        sentence = f'This {what} lacks the {named}, which it has in "{lang}".'
         yield Problem(place, sentence, f"There it stands at {here[kind, key].place}.")
 
 
@@ -211,7 +212,9 @@ def _piece(piece: Piece, known: Collection[str]) -> str:
             return f"{{{piece.key if piece.key in known else '?'} {piece.form} {piece.particle}}}"
         case Claim():
             return "".join(_piece(inside, known) for inside in piece.pieces)
-        case Call(name="chart") | Says() | Said():
+        case Says() | Said():
+            return ""
+        case Call() if piece.name in BLOCKS:
             return ""
     return f"{{{piece.name} {piece.key if piece.key in known or piece.name == 'page' else '?'}}}"
 

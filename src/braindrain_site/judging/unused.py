@@ -67,8 +67,11 @@ def _named(edition: Edition) -> Iterator[str]:
         yield from (report.source for report in entry.also)
         if entry.disputed and entry.disputed.by:
             yield entry.disputed.by
-    for claim in edition.claims.values():
-        yield from formulas.names(claim.holds)
+    for condition in _conditions(edition):
+        yield from formulas.names(condition)
+    yield from (verdict.article for verdict in edition.verdicts.values())
+    if edition.calculator:
+        yield from (key for _, key in edition.calculator.named())
     yield from (statement.source for statement in edition.statements.values())
     for chart in edition.charts.values():
         yield from (row.figure for row in chart.rows)
@@ -76,3 +79,10 @@ def _named(edition: Edition) -> Iterator[str]:
         yield table.about.source
         if table.column("source"):
             yield from map(str, table.typed["source"])
+
+
+def _conditions(edition: Edition) -> Iterator[str]:
+    """The formulas that have to be true, or may be."""
+    yield from (claim.holds for claim in edition.claims.values())
+    for verdict in edition.verdicts.values():
+        yield from filter(None, (verdict.holds, verdict.loosely))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from braindrain_site.model.entries import (
+    Calculator,
     Chart,
     Claim,
     Exemption,
@@ -17,6 +18,7 @@ from braindrain_site.model.entries import (
     Source,
     Statement,
     Unit,
+    Verdict,
 )
 from braindrain_site.model.fields import Text
 from braindrain_site.model.problems import Place
@@ -80,6 +82,8 @@ class Edition:
     charts: Mapping[str, Chart]
     claims: Mapping[str, Claim]
     statements: Mapping[str, Statement]
+    verdicts: Mapping[str, Verdict]
+    calculator: Calculator | None
     exempt: Mapping[str, Exemption]
     story: Mapping[str, tuple[Chapter, ...]]
     method: Mapping[str, Chapter]

@@ -4,7 +4,7 @@ Field names are the keys an editor types; ``data/README.md`` explains each with 
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -256,6 +256,42 @@ class Statement(Record):
             hint = 'Say who it is, or leave out "named" where the source itself says it.'
             raise wrong('has "named", so it needs "by" as well.', hint)
         return self
+
+
+class Verdict(Record):
+    """One claim of an article in ``verdicts.yaml``, and the conditions that give it its stamp."""
+
+    article: Line
+    printed: Line
+    says: Text
+    holds: Line
+    loosely: Line | None = None
+    reason: Text
+
+
+class Labelled(Record):
+    """One figure of the calculator, called as its readers need it."""
+
+    figure: Line
+    label: Name
+
+
+class Calculator(Record):
+    """``calculator.yaml``: the rates that turn a salary in won into dollars, and the offers."""
+
+    rate: Line
+    parity: Line
+    offers: tuple[Labelled, ...] = Field(min_length=1, max_length=3)
+    examples: tuple[Labelled, ...] = Field(min_length=2, max_length=4)
+    notes: Text
+
+    def named(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Every figure that it names, and the path to where it does."""
+        yield ("rate",), self.rate
+        yield ("parity",), self.parity
+        for group in ("offers", "examples"):
+            for number, each in enumerate(getattr(self, group)):
+                yield (group, str(number), "figure"), each.figure
 
 
 class Exemption(Record):

@@ -23,8 +23,12 @@ RETIRED = {
         "Who counted a number is named in origins.yaml now.",
         'Add the name there and write its key here as "origin".',
     ),
+    "stamp": (
+        "A stamp is worked out from the conditions: nobody types it.",
+        'Delete this line; mend "holds" or "loosely" if it is not the stamp that you mean.',
+    ),
 }
-"""Keys that once were, each with what takes its place."""
+"""Keys that once were, or that are looked for here, each with what takes its place."""
 _WHY = "Write {by: …} with the figure that contradicts it, or {reason: …} with why in words."
 
 

@@ -11,9 +11,10 @@ from braindrain_site import wording
 from braindrain_site.figures.grades import OWN, evidence
 from braindrain_site.judging import coverage, meanings, statements
 from braindrain_site.judging.coverage import Count
+from braindrain_site.judging.verdicts import Stamp
 from braindrain_site.meanings.widths import FORCES, WIDTHS, Width
 from braindrain_site.model.record import EVIDENCE, Evidence
-from braindrain_site.pages import chart_block
+from braindrain_site.pages import chart_block, verdict_list
 from braindrain_site.pages.addresses import PAGES, links, up
 from braindrain_site.pages.chart_block import Credit, Sheet
 from braindrain_site.pages.material import Material
@@ -95,6 +96,8 @@ class MethodPage(Content):
     method: Told
     grades: tuple[tuple[Evidence, int, str], ...]
     """Each with how many figures have it, and by which rule."""
+    verdicts: tuple[tuple[Stamp, int], ...]
+    """Each stamp with how many claims of the articles have it; none of a site without verdicts."""
     count: Count
     claims_count: int
     sentences: statements.Told
@@ -223,6 +226,7 @@ def method(material: Material) -> MethodPage:
     return MethodPage(
         method=told,
         grades=tuple((grade, counts[grade], _means(grade, material)) for grade in EVIDENCE),
+        verdicts=verdict_list.counts(edition),
         count=count,
         claims_count=len(material.judged),
         sentences=statements.count(edition, material.lang),

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from braindrain_site.model.edition import Chapter
-from braindrain_site.pages import chart_block
+from braindrain_site.pages import chart_block, verdict_list
 from braindrain_site.pages.addresses import links, up
+from braindrain_site.pages.calculator import Calculator, reckoned
 from braindrain_site.pages.chart_block import Credit, Exhibit, Switch
 from braindrain_site.pages.material import Material
 from braindrain_site.pages.receipts import (
@@ -20,6 +21,7 @@ from braindrain_site.pages.receipts import (
     statement_receipts,
 )
 from braindrain_site.pages.templates import Content
+from braindrain_site.pages.verdict_list import VerdictList
 from braindrain_site.texts import switches
 from braindrain_site.texts.binding import Use
 from braindrain_site.texts.markdown import Prose, Told, tell
@@ -27,7 +29,7 @@ from braindrain_site.texts.markdown import Prose, Told, tell
 _CITED = re.compile(r'href="#r-(\w+)"')
 Reports = tuple[tuple[Credit, str | None], ...]
 """Documents that give a number, each with its words as printed there, if they are known."""
-Part = Prose | Exhibit | Switch
+Part = Prose | Exhibit | Switch | VerdictList | Calculator
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,13 @@ class StoryPage(Content):
     """Figure → the documents that give it, the first one first."""
     story: str = ""
     """The way to the story, which is this page."""
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """The calculator's own, where it stands."""
+        parts = (part for chapter in self.chapters for part in chapter.parts)
+        more = ("calculator.js",) if any(isinstance(part, Calculator) for part in parts) else ()
+        return (*super().scripts, *more)
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -96,6 +105,10 @@ class Story:
         for part in told.parts:
             if isinstance(part, Prose):
                 yield part
+            elif part.name == "verdicts":
+                yield verdict_list.verdict_list(self.material, self.binding)
+            elif part.name == "calculator":
+                yield reckoned(self.material, self.binding)
             elif place := starting.get(part.chart):
                 yield self._placed(place)
 
@@ -166,6 +179,8 @@ def _html_of_part(part: Part) -> str:
             return part.html
         case Switch():
             return "".join(map(_html_of_part, part.views))
+        case VerdictList() | Calculator():
+            return part.cited
     cells = (str(cell) for row in part.sheet.rows for cell in row)
     texts = (part.headline, part.subtitle, part.caveat or "", part.notes or "")
     told = (f"{each.what}{each.status}{each.result}" for each in part.promises)

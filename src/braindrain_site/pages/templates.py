@@ -27,6 +27,11 @@ class Content:
     """What a page's template gets beside what all pages share: the fields of a frozen dataclass."""
 
     @property
+    def scripts(self) -> tuple[str, ...]:
+        """The scripts that the page needs."""
+        return ("script.js",)
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """The ids of the notes that stand at the end of the page, in order."""
         return ()
@@ -90,13 +95,14 @@ class Press:
         shared: Shared,
         content: Content | None = None,
         style: str = "style.css",
-        scripts: tuple[str, ...] = ("script.js",),
+        scripts: tuple[str, ...] = (),
     ) -> bytes:
         """One page, its style and scripts inside: what *shared* and *content* hold is what the
         template may name, besides ``style``, ``script`` and ``policy``."""
         root, lang = shared.root, shared.lang
         css = self._style(style, root, lang)
-        script = "\n".join(map(self._script, scripts))
+        needed = scripts or (content or Content()).scripts
+        script = "\n".join(map(self._script, needed))
         html = self.templates.get_template(template).render(
             vars(shared),
             **(vars(content) if content else {}),

@@ -7,6 +7,7 @@ from typing import Any
 from braindrain_site import wording
 from braindrain_site.model.edition import Edition, Published
 from braindrain_site.model.entries import (
+    Calculator,
     Chart,
     Claim,
     Exemption,
@@ -16,6 +17,7 @@ from braindrain_site.model.entries import (
     Source,
     Statement,
     Unit,
+    Verdict,
 )
 from braindrain_site.model.fields import Text
 from braindrain_site.model.problems import Rejected, listed
@@ -37,9 +39,12 @@ _KINDS: Mapping[str, Any] = {
     "charts": Chart,
     "claims": Claim,
     "statements": Statement,
+    "verdicts": Verdict,
     "exempt": Exemption,
 }
 """A YAML file without its ending, which is also its name in an edition → what its entries are."""
+_OPTIONAL = ("statements", "verdicts")
+"""Those that not every story has."""
 _REVIEWED = "reviewed/"
 
 
@@ -48,6 +53,7 @@ def load(folder: Path) -> Edition:
     desk = read_files(folder)
     about = _site(desk)
     entries = {name: _entries(desk, name) for name in _KINDS}
+    calculator = _calculator(desk)
     tables = dict(read_tables(desk))
     names = about.chapters if about else ()
     refuse_entries(desk, names)
@@ -62,6 +68,7 @@ def load(folder: Path) -> Edition:
     return Edition(
         site=about,
         **entries,
+        calculator=calculator,
         tables=tables,
         story=story,
         method=method,
@@ -74,6 +81,17 @@ def load(folder: Path) -> Edition:
         public=public,
         images=desk.images,
     )
+
+
+def _calculator(desk: Desk) -> Calculator | None:
+    if "calculator.yaml" not in desk.files:
+        return None
+    document = desk.document("calculator.yaml")
+    found: Calculator | None = None
+    if document.value is not None:
+        found = records.record(document, Calculator, {"languages": desk.languages})
+    desk.keep("calculator.yaml", document)
+    return found
 
 
 def _site(desk: Desk) -> Site | None:
@@ -107,8 +125,8 @@ def _refuse_languages(languages: Sequence[str], desk: Desk, document: Document) 
 def _entries(desk: Desk, name: str) -> Any:
     """Key → entry of the YAML file *name*."""
     file = f"{name}.yaml"
-    if name == "statements" and file not in desk.files:
-        return {}  # a story of numbers alone has none
+    if name in _OPTIONAL and file not in desk.files:
+        return {}
     found = desk.records(file, _KINDS[name])
     return (
         {key: _with_dimension(key, unit) for key, unit in found.items()}

@@ -105,8 +105,8 @@ def _misfit(details: ErrorDetails, kind: Any, document: Document, above: Path) -
             wanted = str(context["expected"]).replace("'", '"')
             sentence = f'"{name}" needs {wanted}, but says "{details["input"]}".'
             hint = nearest(str(details["input"]).lower(), re.findall('"([^"]+)"', wanted))
-        case "too_short":
-            sentence, hint = f'"{name}" needs at least one entry, but is empty.', ""
+        case "too_short" | "too_long":
+            sentence, hint = f'"{name}" {_too_few_or_many(context)}', ""
         case _:
             listy = "tuple" in details["type"]
             needs = "a list" if listy else "keys with values below it"
@@ -121,6 +121,15 @@ def _misfit(details: ErrorDetails, kind: Any, document: Document, above: Path) -
                 parted = ", ".join(re.split(r"[,\s]+", only)) if "_" in only else only
                 hint = f"Write it between brackets: [{parted or 'a, b'}]."
     document.problem(document.place(path), sentence, hint)
+
+
+def _too_few_or_many(context: Mapping[str, Any]) -> str:
+    """What is wrong with how many entries a list has."""
+    if most := context.get("max_length"):
+        return f"has more than the {most} entries that it may have."
+    least, has = context["min_length"], context["actual_length"]
+    needs = "one entry" if least == 1 else f"{least} entries"
+    return f"needs at least {needs}, but {f'has {has}' if has else 'is empty'}."
 
 
 def _found(value: Any) -> str:

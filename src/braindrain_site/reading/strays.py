@@ -15,6 +15,8 @@ _SINGLE = (
     "charts.yaml",
     "claims.yaml",
     "statements.yaml",
+    "verdicts.yaml",
+    "calculator.yaml",
     "exempt.yaml",
 )
 """The files that there is one of."""

@@ -22,7 +22,7 @@ from mdit_py_plugins.footnote.index import footnote_def
 
 from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.inline import Inline, bare_address, piece
-from braindrain_site.texts.pieces import Bound, Call, Claim, Plain, Said, Says
+from braindrain_site.texts.pieces import BLOCKS, Bound, Call, Claim, Plain, Said, Says
 
 HELD = re.compile("\ue000(\\d+)\ue001")
 """What stands for a piece while Markdown is read: letters for private use, which mean nothing."""
@@ -195,13 +195,13 @@ def _line(state: StateBlock, number: int) -> str:
 
 
 def _chart(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A line of charts and nothing else."""
+    """A line of charts, or of other blocks, and nothing else."""
     line = _line(state, start)
     if not _CHARTS.fullmatch(line):
         return False
     numbers = [int(number) for number in HELD.findall(line)]
     pieces = [state.env["held"][number] for number in numbers]
-    if not all(isinstance(each, Call) and each.name == "chart" for each in pieces):
+    if not all(isinstance(each, Call) and each.name in BLOCKS for each in pieces):
         return False
     if not silent:
         for number in numbers:

@@ -11,6 +11,8 @@ from functools import lru_cache
 from braindrain_site.model.problems import listed, nearest
 from braindrain_site.texts import slips
 from braindrain_site.texts.pieces import (
+    BLOCKS,
+    KEYLESS,
     Bound,
     Call,
     Claim,
@@ -24,12 +26,13 @@ from braindrain_site.texts.pieces import (
 from braindrain_site.wording import PARTICLES
 
 FORMS = ("number", "words", "quantity", "period")
-CALLS = ("chart", "source", "page")
+CALLS = (*BLOCKS, "source", "page")
 
 _NAME = r"[^\W\d]\w*"
 _KEY = r"""(?:"([^"\\\n{}]*)"|'([^'\\\n{}]*)')"""
 _FIGURE = re.compile(rf"\{{\{{\s*({_NAME}(?:\s*\.\s*{_NAME})*)\s*\}}\}}")
 _CALL = re.compile(rf"\{{\{{\s*({_NAME})\s*\(\s*{_KEY}\s*\)\s*\}}\}}")
+_ALONE = re.compile(rf"\{{\{{\s*({'|'.join(KEYLESS)})\s*\(\s*\)\s*\}}\}}")
 _BEGIN = re.compile(rf"\{{%\s*(claim|says)\s+{_KEY}\s*%\}}")
 _END = re.compile(r"\{%\s*end(claim|says)\s*%\}")
 _OPENS = re.compile(rf"\{{\{{|\{{%|\{{#|{slips.ODD}")
@@ -112,6 +115,8 @@ class _Reader:
             self._figure(found)
         elif found := _CALL.match(self.text, at):
             self._call(found)
+        elif found := _ALONE.match(self.text, at):
+            self._name(Call(found[1], "", found.start(1)), found.start(1))
         elif found := _BEGIN.match(self.text, at):
             (self._begin if found[1] == "claim" else self._state)(found)
         elif found := _END.match(self.text, at):
@@ -152,15 +157,23 @@ class _Reader:
         if name not in CALLS:
             hint = nearest(name, CALLS, f"Write {listed(CALLS)}.")
             self._mistake(found.start(1), f'There is no function "{name}".', hint)
-        elif self._claim:
-            hint = "Close it before, with {% endclaim %}."
-            sentence = f"A claim's words cannot hold a {name}."
-            self._held.append(Mistake(found.start(1), sentence, hint))
-        elif self._says and name == "chart":
-            hint = "Close it before, with {% endsays %}."
-            self._mistake(found.start(1), "A statement cannot hold a chart.", hint)
+        elif name in KEYLESS:
+            sentence = f"There is only one {BLOCKS[name]}: it is not named."
+            self._mistake(found.start(group), sentence, f"Write {{{{ {name}() }}}}.")
         else:
-            self.pieces.append(Call(name, found[group], found.start(group)))
+            self._name(Call(name, found[group], found.start(group)), found.start(1))
+
+    def _name(self, call: Call, at: int) -> None:
+        """Adds what is called for *at* a place, if it may stand there."""
+        what = BLOCKS.get(call.name, call.name)
+        if self._claim:
+            hint = "Close it before, with {% endclaim %}."
+            self._held.append(Mistake(at, f"A claim's words cannot hold a {what}.", hint))
+        elif self._says and call.name in BLOCKS:
+            hint = "Close it before, with {% endsays %}."
+            self._mistake(at, f"A statement cannot hold a {what}.", hint)
+        else:
+            self.pieces.append(call)
 
     def _state(self, found: re.Match[str]) -> None:
         group = 2 if found[2] is not None else 3

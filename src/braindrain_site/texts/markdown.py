@@ -19,7 +19,7 @@ from braindrain_site.texts import document, elements
 from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.document import HELD, Document, alternative
 from braindrain_site.texts.grammar import parse
-from braindrain_site.texts.pieces import Call, Claim, Piece, Plain
+from braindrain_site.texts.pieces import BLOCKS, Call, Claim, Piece, Plain
 from braindrain_site.texts.quotation import turned
 from braindrain_site.wording.filling import filled
 
@@ -41,9 +41,10 @@ class Prose:
 
 @dataclass(frozen=True)
 class Slot:
-    """Where a chart stands."""
+    """Where a chart stands, or another block (*name*), which has no key."""
 
     chart: str
+    name: str = "chart"
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ class _Chapter:
                 parts.append(Prose(html))
             run = []
             if token and isinstance(call := self.read.held[token.meta["held"]], Call):
-                parts.append(Slot(call.key))
+                parts.append(Slot(call.key, call.name))
         return Told(self.chapter.slug, binding.linked(heading), title, tuple(parts))
 
     def _html(self, tokens: Sequence[Token]) -> Markup:
@@ -202,7 +203,7 @@ class _Chapter:
             return self.binding.link(piece)
         return (
             ""
-            if piece.name == "chart"
+            if piece.name in BLOCKS
             else elements.linked_call(piece, self.binding, self.addresses)
         )
 

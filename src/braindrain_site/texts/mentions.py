@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts.grammar import parse
-from braindrain_site.texts.pieces import Bound, Call, Claim, Named, Says
+from braindrain_site.texts.pieces import BLOCKS, Bound, Call, Claim, Named, Says
 from braindrain_site.texts.placing import Placed, placed
 
 _IN_TEXTS = frozenset({"figure", "claim"})
 _IN_METHOD = _IN_TEXTS | {"source", "page"}
-_IN_STORY = _IN_METHOD | {"chart", "statement"}
+_IN_STORY = _IN_METHOD | {*BLOCKS, "statement"}
 _PRINTED = {
     ("claims.yaml", "means"),
     ("exempt.yaml", "reason"),
@@ -87,9 +87,9 @@ def misplaced(mention: Mention, told: Told) -> Iterator[Problem]:
         return
     if not told.kinds:
         yield Problem(mention.place, "Nothing is filled in here.", "Write the words themselves.")
-    elif mention.kind == "chart":
+    elif what := BLOCKS.get(mention.kind):
         hint = "It stands in a chapter of the story, alone on its line."
-        yield Problem(mention.place, "A chart cannot stand here.", hint)
+        yield Problem(mention.place, f"A {what} cannot stand here.", hint)
     elif mention.kind == "statement":
         hint = "It stands in a chapter of the story, below its heading."
         yield Problem(mention.place, "A statement cannot stand here.", hint)

@@ -11,7 +11,7 @@ from braindrain_site.model.problems import nearest
 from braindrain_site.texts import tags
 from braindrain_site.texts.document import HELD, Document, alternative
 from braindrain_site.texts.leftovers import LEFTOVERS, Leftover
-from braindrain_site.texts.pieces import Call, Mistake
+from braindrain_site.texts.pieces import BLOCKS, Call, Mistake
 
 _BARE = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|kr|io|gov|edu)\b")
 """How an address begins that lacks its protocol."""
@@ -97,9 +97,10 @@ class Paragraph:
 
     def _piece(self, child: Token, links: int) -> None:
         each = self.read.held[child.meta["held"]]
-        if isinstance(each, Call) and each.name == "chart":
+        if isinstance(each, Call) and each.name in BLOCKS:
+            sentence = f"A {BLOCKS[each.name]} stands alone on its line."
             hint = "Leave nothing else on its line; spaces do no harm."
-            self.found.append(Mistake(each.at, "A chart stands alone on its line.", hint))
+            self.found.append(Mistake(each.at, sentence, hint))
         elif links:
             what = "This is a link itself, and cannot stand in the words of another."
             self.found.append(Mistake(each.at, what, "Put it before or behind the link."))

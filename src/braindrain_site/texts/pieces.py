@@ -6,6 +6,11 @@ Each knows where it stands. What is wrong with a text comes with them.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+BLOCKS = {"chart": "chart", "verdicts": "list of verdicts", "calculator": "calculator"}
+"""Calls that stand alone on a line of the story, and what readers call what they show."""
+KEYLESS = ("verdicts", "calculator")
+"""Those of which there is one, so that nothing is named between their parentheses."""
+
 
 @dataclass(frozen=True)
 class Plain:
@@ -30,7 +35,8 @@ class Bound:
 
 @dataclass(frozen=True)
 class Call:
-    """A chart, source or page (*name*) by its key; *at* is where the key stands."""
+    """A chart, source or page (*name*) by its key, or one of the ``KEYLESS``; *at* is where the key
+    stands, or else the name."""
 
     name: str
     key: str

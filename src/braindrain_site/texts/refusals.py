@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from braindrain_site.texts import document
 from braindrain_site.texts.document import HELD, Document
 from braindrain_site.texts.paragraphs import Around, Paragraph
-from braindrain_site.texts.pieces import Bound, Call, Claim, Mistake, Said
+from braindrain_site.texts.pieces import BLOCKS, Bound, Call, Claim, Mistake, Said
 from braindrain_site.texts.shown import lists
 
 _CELL = re.compile(r"(?<!\\)\|")
@@ -26,7 +26,7 @@ _NOWHERE = {
     "html_inline": ("A {} cannot stand inside a tag.", "Name it between tags."),
     "link": ("A {} cannot stand in an address or its title.", "Write the address as it is."),
     "image": ("A {} cannot stand in the words of an image.", "Name it in the text."),
-    "code": ("A chart cannot stand in code.", "Put it on a line of its own."),
+    "code": ("A {} cannot stand in code.", "Put it on a line of its own."),
 }
 
 _WHAT = {Bound: "figure", Claim: "claim", Said: "statement"}
@@ -71,7 +71,9 @@ def _blocks(read: Document) -> Iterator[Mistake]:
         elif token.type == "fence" and not _closed(token, read.lines):
             yield Mistake(at, "This code is not closed.", f"Write {token.markup} below it.")
         elif token.type == "chart" and token.level:
-            sentence = "A chart stands outside lists, quotations and <details>."
+            call = read.held[token.meta["held"]]
+            what = BLOCKS[call.name] if isinstance(call, Call) else "chart"
+            sentence = f"A {what} stands outside lists, quotations and <details>."
             yield Mistake(at, sentence, "Put an empty line before it, and no blanks.")
         elif token.type == "summary_open" and (not before or before.type != "details_open"):
             yield Mistake(at, "A <summary> stands right below its <details>.", "Move it there.")
@@ -199,10 +201,10 @@ def _lost(read: Document) -> Iterator[Mistake]:
     seen = dict(found for token in read.tokens for found in _held_in(token))
     for number, each in enumerate(read.held):
         why = seen.get(number, "link")
-        if why == "code" and not (isinstance(each, Call) and each.name == "chart"):
+        if why == "code" and not (isinstance(each, Call) and each.name in BLOCKS):
             continue
         if why:
-            what = each.name if isinstance(each, Call) else _WHAT[type(each)]
+            what = BLOCKS.get(each.name, each.name) if isinstance(each, Call) else _WHAT[type(each)]
             sentence, hint = _NOWHERE[why]
             yield Mistake(each.at, sentence.format(what), hint)
 
