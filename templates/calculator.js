@@ -27,10 +27,10 @@
     if (!korean) return n < 1e6 ? fixed(n, -last) : `${fixed(n / 1e6, n % 1e6 ? 6 - last : 0)} million`;
     if (last < 0) return n.toFixed(-last);
     return ["억", "만", ""].map((name, at) => [Math.floor(n / 1e4 ** (2 - at)) % 1e4, name])
-      .filter(([count]) => count).map((part) => part.join("")).join(" ");
+      .filter(([count]) => count).map((part) => part.join("")).join("\xa0");
   };
   const phrase = (words, value, digits) =>
-    words.replace("{}", grouped(value, digits)).replace(/([만억])(?=[가-힣])/, "$1 ");
+    words.replace("{}", grouped(value, digits)).replace(/([만억])(?=[가-힣])/, "$1\xa0");
 
   const reckon = () => {
     const pay = won(input.value);

@@ -24,6 +24,7 @@ _ROOM = 10
 """How many times the largest example a salary may be, or what part of the smallest."""
 _TYPED = {"ko": (10_000, "만 원")}
 """What salaries are counted in where that is not the won: 만 원."""
+_MILLION = Decimal(1_000_000)
 _SEVEN = Decimal(7)
 """Stands for any number where a script will set one: it ends in no syllable, and is not one."""
 
@@ -111,7 +112,7 @@ class _Reckoner:
         """All of it."""
         typed = self.typed
         pays = [self.amounts[each.figure].value for each in typed.examples]
-        least, most = min(pays) / _ROOM, max(pays) * _ROOM
+        least, most = (_whole(end) for end in (min(pays) / _ROOM, max(pays) * _ROOM))
         size, name = _TYPED.get(self.lang, (1, ""))
         named = (("market", typed.rate), ("parity", typed.parity))
         rates = tuple(self._rate(self.words[f"calculator_{name}"], key) for name, key in named)
@@ -173,10 +174,14 @@ class _Reckoner:
     def _wrong(self, *ends: Decimal) -> str:
         pay = self._any_pay()
         least, most = (
-            wording.quantity(replace(pay, value=end, step=Decimal(10) ** 6), self.lang)
-            for end in ends
+            wording.quantity(replace(pay, value=end, step=_MILLION), self.lang) for end in ends
         )
         return filled(self.words["calculator_wrong"], least=least, most=most)
+
+
+def _whole(won: Decimal) -> Decimal:
+    """*won* in whole millions, one at least, so that what is told is what is meant."""
+    return max(_MILLION, amounts.round_to(won, _MILLION))
 
 
 def _number(amount: Amount) -> Number:
