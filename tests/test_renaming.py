@@ -9,7 +9,7 @@ from braindrain_site import amending, recipe, renaming
 from braindrain_site.judging import text_reviews
 from braindrain_site.reading import loading
 from braindrain_site.renaming import Unrenamed
-from tests.support import small
+from tests.support import small, stamped
 
 TWO = loading.load(small.TWO)
 NEW = {"chapter": "going-away", "unit": "staff/year"}
@@ -42,6 +42,20 @@ def test_whatever_is_renamed_nothing_is_left_to_do(tmp_path: Path, kind: str, na
     for path in small.TWO.rglob("*.*"):
         copy = data / path.relative_to(small.TWO)
         assert "reviewed" in path.parts or copy.read_bytes() == path.read_bytes()
+
+
+def test_verdicts_and_the_calculator_name_anew_what_they_rest_on(tmp_path: Path) -> None:
+    data = stamped.edition(tmp_path)
+    for old, new in (("pay_away", "pay_there"), ("won_rate", "rate"), ("school_report", "report")):
+        amending._apply(renaming.plan(loading.load(data), old, new), data)
+    verdicts, calculator = (
+        (data / name).read_text("utf-8") for name in ("verdicts.yaml", "calculator.yaml")
+    )
+    assert "article: report\n" in verdicts
+    assert "holds: pay_there > pay_here" in verdicts
+    assert calculator.startswith("\nrate: rate\n")
+    assert "figure: pay_there," in calculator
+    recipe.judge(data, publishing=False)
 
 
 def test_a_statement_is_named_anew_in_every_language(tmp_path: Path) -> None:

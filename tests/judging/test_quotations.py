@@ -89,6 +89,20 @@ def test_further_reports_are_printed_as_they_say(tmp_path: Path) -> None:
     assert problem.sentence == '"school_report" does not print “seven teachers”.'
 
 
+def test_a_claim_is_printed_as_it_says(tmp_path: Path) -> None:
+    claim = "{key}: {{article: school_report, printed: {words}, says: {{en: So.}}, "
+    claim += "holds: pay_away > pay_here, reason: {{en: So.}}}}\n"
+    data = small.copy(tmp_path)
+    (data / "witnesses").mkdir()
+    (data / "witnesses/school_report.txt").write_text(written(witness(PRINTED, "salt")), "utf-8")
+    both = (("one", "six teachers left"), ("two", "seven teachers left"))
+    typed = "".join(claim.format(key=key, words=words) for key, words in both)
+    (data / "verdicts.yaml").write_text(typed, "utf-8")
+    [problem] = quotations.check(Draft(loading.load(data)))
+    assert str(problem.place).startswith("data/verdicts.yaml:2:")
+    assert problem.sentence == '"school_report" does not print “seven teachers left”.'
+
+
 def test_nothing_is_told_where_nothing_was_read(tmp_path: Path) -> None:
     data = small.copy(tmp_path)
     chapter = data / CHAPTER
