@@ -11,7 +11,6 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from braindrain_site import wording
-from braindrain_site.figures import grades
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.entries import Labelled, Unit
@@ -63,7 +62,6 @@ class Example:
     label: str
     figure: Markup
     rows: tuple[tuple[Rate, str, tuple[str, ...]], ...]
-    doubtful: bool
 
 
 @dataclass(frozen=True)
@@ -145,10 +143,8 @@ class _Reckoner:
             (rate, *self._row(self._worth(pay, key)))
             for rate, key in zip(rates, (self.typed.rate, self.typed.parity), strict=True)
         )
-        keys = (example.figure, *(offer.figure for offer in self.typed.offers))
-        doubtful = any(grades.doubtful(key, self.binding.edition) for key in keys)
         label = self.binding.plain(example.label[self.lang])
-        return Example(label, self.binding.figure(example.figure), rows, doubtful)
+        return Example(label, self.binding.figure(example.figure), rows)
 
     def _row(self, worth: Amount) -> tuple[str, tuple[str, ...]]:
         offers = (self.amounts[offer.figure] for offer in self.typed.offers)
