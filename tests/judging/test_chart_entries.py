@@ -107,9 +107,9 @@ MISTAKES = {
         'This chart has no "musik". Did you mean "music"?',
     ),
     "sides of people": (
-        TABLE.replace("bar", "squares") + "\n  sides: {below: {en: less}, above: {en: more}}",
+        TABLE.replace("bar", "times") + "\n  sides: {below: {en: less}, above: {en: more}}",
         "charts.yaml:5:3",
-        'The form "squares" does not name the sides of zero.',
+        'The form "times" does not name the sides of zero.',
     ),
     "nothing to switch to": (
         TABLE + "\n  choice: {en: By subject}",
