@@ -50,7 +50,7 @@ def test_the_small_edition_is_fine() -> None:
         ("method/en.md", "All", "{{ nobody }}", 'There is no figure "nobody".'),
         (
             "site.yaml",
-            "A small story with few numbers.",
+            "A small story with its numbers.",
             "'{{ nobody }}'",
             'There is no figure "nobody".',
         ),

@@ -1,33 +1,43 @@
-"""Is any number or quantity word of a published text bound to nothing?
+"""Is any number, comparison, total or change in a published text bound to nothing?
 
 Of a chapter, what Markdown prints is judged; of every text, the letters as they are read: with
-numerals of any script or shape, and without what cannot be seen.
+numerals of any script or shape, and without what cannot be seen. ``quantities`` finds what says how
+many, how much, or that it changed; each of them needs something that vouches for it:
 
-What counts as published text: the story, the method page, and every text of the YAML files that is
-written for readers. A source's title and a unit's name are records themselves, not statements, and
-stay out; so does the last word on which sentence the program picks from ``words.yaml``: where it
-fills something in, only digits count.
+- a *number* (a numeral, a fraction, a multiple, a rough count) a figure, a claim or an exemption,
+  wherever it stands: a statement vouches for a sentence that holds none.
+- a *superlative*, or a *share* without a number ("nearly all"), the same, or a statement around it.
+- a *comparison*, a *total* or a *change* the same; or it stands in what a record says of itself,
+  the label, note or caveat of a figure, table, source, statement or claim, the notes and caveat of
+  a chart. These are receipts, or name what is measured ("fall in pay"). So is the method, the
+  receipt of the whole.
+
+The words of the interface speak of the pages and not of the story ("all figures", "the highest
+of …"): of them only numbers count. Names, places and titles (``_RECORDS``) are printed as they
+stand in documents. A table's cells are its data, as its own source has them.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from braindrain_site import wording
 from braindrain_site.figures.values import Figures
 from braindrain_site.judging.draft import Draft
+from braindrain_site.judging.unbound import Exempt, Quantity, find
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem
+from braindrain_site.quantities.spans import NUMBERS, Kind
 from braindrain_site.texts import mentions
 from braindrain_site.texts.folding import folded
 from braindrain_site.texts.grammar import parse
-from braindrain_site.texts.pieces import Bound, Claim, Plain
+from braindrain_site.texts.pieces import Bound, Claim, Said
 from braindrain_site.texts.placing import placed
 from braindrain_site.texts.shown import shown
-from braindrain_site.wording import numerals
+from braindrain_site.texts.vouched import reading
 
 _RECORDS = {
     ("claims.yaml", "means"),
@@ -43,11 +53,14 @@ _RECORDS = {
     ("tables", "also"),
     ("tables", "at"),
 }
-_FILLED_IN = re.compile(r"\{\w*\}")
-_LETTER = re.compile(r"[^\W\d_]")
-
-Exempt = tuple[tuple[str, str], ...]
-"""Exemptions by key, their words folded."""
+"""Texts that are printed as documents have them, and what words mean: not judged."""
+_WORDS = frozenset[Kind](("superlative", "share", "comparative", "total", "change"))
+"""Kinds that a statement vouches for."""
+_OF_RECORDS = frozenset[Kind](("comparative", "total", "change"))
+"""Kinds that may stand in what a record says of itself."""
+_RECEIPTS = {"claims.yaml", "figures.yaml", "sources.yaml", "statements.yaml", "tables"}
+_BELOW_CHARTS = {"notes", "caveat"}
+_FILLED_IN = re.compile(r"\{\w*[}|]")
 
 
 @dataclass(frozen=True)
@@ -71,7 +84,7 @@ class _Text:
     """A text that readers read, where it begins, and what was found in it.
 
     ``bound`` counts the figures and claims, ``exempt`` names each exemption made use of, and
-    ``literals`` are the numbers that nothing vouches for, each with its offset.
+    ``unbound`` are the quantities that nothing vouches for, each at its letter as typed.
     """
 
     lang: str
@@ -79,17 +92,18 @@ class _Text:
     start: Place
     bound: int
     exempt: tuple[str, ...]
-    literals: tuple[tuple[str, int], ...]
+    unbound: tuple[Quantity, ...]
+    may_state: bool = False
 
 
 def check(draft: Draft) -> list[Problem]:
-    """A problem at each number that nothing vouches for, and at each exemption of nothing."""
+    """A problem at each quantity that nothing vouches for, and at each exemption of nothing."""
     edition, problems = draft.edition, []
     for read in _published(edition):
-        if read.literals:
+        if read.unbound:
             place = placed(read.text, read.start, edition.lines[read.start.file])
             problems += [
-                _literal(words, place(at), read, draft.figures) for words, at in read.literals
+                _problem(each, place(each.at), read, draft.figures) for each in read.unbound
             ]
     return [*problems, *_unused(edition)]
 
@@ -118,76 +132,98 @@ def _published(edition: Edition) -> tuple[_Text, ...]:
 
 def _in_records(edition: Edition, exempt: Exempt) -> Iterator[_Text]:
     for path, text in edition.texts.items():
-        if path[0] == "units.yaml" or mentions.field_of(path) in _RECORDS:
-            continue
-        masked = _masked(text)
-        if path[0] == "words.yaml" and _FILLED_IN.search(text):
-            masked = _LETTER.sub(" ", masked)
-        keys, literals = _found(masked, exempt)
-        yield _Text(path[-1], text, edition.place(*path), _bound(text), keys, literals)
+        field = mentions.field_of(path)
+        if path[0] != "units.yaml" and field not in _RECORDS:
+            shown = _FILLED_IN.sub(_blank, text) if path[0] == "words.yaml" else text
+            yield _text(path[-1], text, edition.place(*path), exempt, _free(field), shown)
+
+
+def _free(field: tuple[str, str]) -> frozenset[Kind]:
+    """The kinds that need nothing to vouch for them in a *field* of a file."""
+    file, key = field
+    if file == "words.yaml":
+        return _WORDS
+    own = file in _RECEIPTS or (file == "charts.yaml" and key in _BELOW_CHARTS)
+    return _OF_RECORDS if own else frozenset()
+
+
+def _text(
+    lang: str, text: str, start: Place, exempt: Exempt, free: frozenset[Kind], shown: str = ""
+) -> _Text:
+    """What is found in a text without paragraphs."""
+    read = reading(shown or text)
+    keys, found = find(read.words, read.vouched, lang, exempt)
+    unbound = [replace(each, at=read.place(each.at)) for each in found if each.kind not in free]
+    return _Text(lang, text, start, _bound(text), keys, tuple(unbound))
 
 
 def _in_chapters(edition: Edition, exempt: Exempt) -> Iterator[_Text]:
     for lang, chapters in edition.story.items():
-        for chapter in (*chapters, edition.method[lang]):
+        method = edition.method[lang]
+        for chapter in (*chapters, method):
             title, told = mentions.of_chapter(chapter, edition)
-            keys, literals = _found(_masked(title.text), exempt)
-            yield _Text(lang, title.text, title.start, _bound(title.text), keys, literals)
+            free = _OF_RECORDS if chapter is method else frozenset[Kind]()
+            yield _text(lang, title.text, title.start, exempt, free)
             seen = shown(told.text)
-            keys, found = _found(seen.words, exempt)
-            literals = tuple((words, seen.place(at)) for words, at in found)
-            yield _Text(lang, told.text, told.start, _bound(told.text), keys, literals)
+            keys, found = find(seen.words, seen.vouched, lang, exempt)
+            typed = [replace(each, at=seen.place(each.at)) for each in found]
+            unbound = [each for each in typed if each.kind not in free]
+            unbound = [e for e in unbound if e.kind in NUMBERS or not _is_stated(told.text, e.at)]
+            yield _Text(
+                lang,
+                told.text,
+                told.start,
+                _bound(told.text),
+                keys,
+                tuple(unbound),
+                may_state=chapter is not method,
+            )
 
 
 def _bound(text: str) -> int:
     return sum(isinstance(piece, Bound | Claim) for piece in parse(text).named())
 
 
-@lru_cache(maxsize=2**14)
-def _found(masked: str, exempt: Exempt) -> tuple[tuple[str, ...], tuple[tuple[str, int], ...]]:
-    """The exemptions that a text makes use of, and its other numbers, each with its offset.
-
-    In *masked* all that is bound is blank. Found once, however often a preview asks.
-    """
-    words, at = folded(masked)
-    keys: list[str] = []
-    for key, each in exempt:
-        words, times = _exempt(each).subn(_blank, words)
-        keys += [key] * times
-    spans = [(at[start], at[end]) for start, end in _quantities(words)]
-    return tuple(keys), tuple((masked[start:end], start) for start, end in spans)
+def _is_stated(text: str, at: int) -> bool:
+    """Whether a statement stands around letter *at* of *text*."""
+    ends = [piece for piece in parse(text).pieces if isinstance(piece, Said)]
+    return any(piece.began < at < piece.at for piece in ends)
 
 
-def _quantities(words: str) -> Iterator[tuple[int, int]]:
-    """Where in *words* stands a number, in digits or in words: from where to where."""
-    return (found.span() for found in numerals.pattern().finditer(words))
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
-@cache
-def _exempt(words: str) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())), re.I)
+_SAYS: dict[Kind, str] = {
+    "superlative": "sets something above or below all others",
+    "share": "says how much of a whole",
+    "comparative": "compares",
+    "total": "speaks of all, one alone or none",
+    "change": "says that an amount changed",
+}
+"""What words of a kind do."""
 
 
-@lru_cache(maxsize=2**14)
-def _masked(text: str) -> str:
-    """*text* with all that is bound blanked out, every letter still in its place."""
-    parts, reached = [], 0
-    for piece in parse(text).pieces:
-        if isinstance(piece, Plain):
-            parts += [_blank(text[reached : piece.at]), piece.text]
-            reached = piece.at + len(piece.text)
-    return "".join([*parts, _blank(text[reached:])])
+def _problem(found: Quantity, place: Place, read: _Text, amounts: Figures) -> Problem:
+    """A quantity that nothing vouches for, and what to write."""
+    claim = f'{{% claim "its_key" %}}{found.words}{{% endclaim %}}'
+    if found.kind in NUMBERS:
+        return Problem(place, *_number(found.words, found.at, read, amounts))
+    sentence = f'"{found.words}" {_SAYS[found.kind]}, and nothing vouches for it.'
+    hint = f"Write {claim}, and in claims.yaml when it is true"
+    if read.may_state:
+        hint += (
+            '; or, if someone else says so, {% says "its_key" %}…{% endsays %} around the sentence'
+        )
+    return Problem(place, sentence, f"{hint}.")
 
 
-def _blank(found: re.Match[str] | str) -> str:
-    return re.sub(r"[^\n]", " ", found if isinstance(found, str) else found[0])
-
-
-def _literal(words: str, place: Place, read: _Text, amounts: Figures) -> Problem:
-    """A number that nothing vouches for, with the figure that it may be.
+def _number(words: str, at: int, read: _Text, amounts: Figures) -> tuple[str, str]:
+    """What is wrong with a number, with the figure that it may be.
 
     A short number is that of many a figure by chance, so only one that the text names is told.
     """
+    stated = ", and a statement vouches for no number" if _is_stated(read.text, at) else ""
     long = sum(char.isdigit() for char in words) >= _BY_CHANCE
     named = {piece.key for piece in parse(read.text).named() if isinstance(piece, Bound)}
     same = [
@@ -195,15 +231,14 @@ def _literal(words: str, place: Place, read: _Text, amounts: Figures) -> Problem
     ]
     hint = "Name the figure it comes from, {{ its_key }}, or mark the words as a claim."
     if same:
-        hint = f"Write {{{{ {same[0]}.number }}}} if that is the number meant."
-        if not words[0].isdigit():
-            hint = f"Write {{{{ {same[0]}.words }}}} if that is the number meant."
-    return Problem(place, f'"{words}" is bound to no figure and no claim.', hint)
+        form = "number" if words[0].isdigit() else "words"
+        hint = f"Write {{{{ {same[0]}.{form} }}}} if that is the number meant."
+    return f'"{words}" is bound to no figure and no claim{stated}.', hint
 
 
 def _says(words: str, amount: Amount, lang: str) -> bool:
     said = {wording.number(amount, lang), wording.words(amount, lang)}
-    return words.lower() in said or words in said
+    return not said.isdisjoint({words, words.lower(), words.partition(" ")[0]})
 
 
 def _unused(edition: Edition) -> Iterator[Problem]:
@@ -212,6 +247,6 @@ def _unused(edition: Edition) -> Iterator[Problem]:
         if key not in used:
             yield Problem(
                 edition.place("exempt.yaml", key),
-                f'No text says "{exemption.words}" any more.',
+                f'No text says "{exemption.words}" any more, or it counts as no number there.',
                 "Delete the exemption.",
             )

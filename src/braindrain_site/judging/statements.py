@@ -8,7 +8,7 @@ from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.problems import Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.grammar import parse
-from braindrain_site.texts.pieces import Claim, Plain, Said
+from braindrain_site.texts.pieces import Said
 from braindrain_site.texts.placing import placed
 from braindrain_site.texts.sentences import Sentence, sentences
 from braindrain_site.texts.shown import shown
@@ -61,11 +61,6 @@ def _possible(text: str, lang: str) -> Iterator[int]:
     """Where in *text* a word of possibility stands that readers see."""
     pattern, seen = possibility.pattern(lang), shown(text)
     yield from (seen.place(found.start()) for found in pattern.finditer(seen.words))
-    for claim in parse(text).pieces:
-        if isinstance(claim, Claim):
-            for words in claim.pieces:
-                if isinstance(words, Plain):
-                    yield from (words.at + m.start() for m in pattern.finditer(words.text))
 
 
 def count(edition: Edition, *languages: str) -> Told:

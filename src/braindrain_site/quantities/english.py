@@ -52,8 +52,11 @@ def _in_words(sentence: Sentence) -> Iterator[Span]:
             continue
         if last:
             yield last
-        bound = at and kind in _COUNTING and sentence.near(at, -1) in lexicon.BOUNDS
-        last = Span(sentence.words[at - 1].start if bound else word.start, word.end, kind)
+        before = sentence.near(at, -1)
+        nearly = before in lexicon.NEARLY and kind in {"total", "share"}
+        bound = before in lexicon.BOUNDS and kind in _COUNTING
+        begins = sentence.words[at - 1] if nearly or bound else word
+        last = Span(begins.start, word.end, "share" if nearly else kind)
     if last:
         yield last
 
@@ -76,7 +79,9 @@ def _kind(sentence: Sentence, at: int) -> Kind | None:
         return "comparative"
     if word in lexicon.NOUNS_OF_CHANGE and noun_of_change(sentence, at):
         return "change"
-    if word in lexicon.OVERTAKING or word in lexicon.MULTIPLYING:
+    if word in lexicon.MULTIPLYING:
+        return "multiple"
+    if word in lexicon.OVERTAKING:
         return "change"
     if word in lexicon.OBJECT_CHANGES and has_measure(sentence, at):
         return "change"

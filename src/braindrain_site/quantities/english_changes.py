@@ -32,6 +32,8 @@ def changes(sentence: Sentence, at: int) -> bool:
         return False
     if before in BEING and word in {"dropped", "climbed", "sunk", "jumped", "grown"}:
         return False
+    if word.startswith("declin") and after == "to" and not counts(sentence, at + 2):
+        return False
     if after in lexicon.PLACES and word in lexicon.MOVES:
         return counts(sentence, at + 2) or (after in {"to", "from"} and counts(sentence, at + 3))
     if is_measure(after) and word.endswith("ing"):

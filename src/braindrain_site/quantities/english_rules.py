@@ -79,10 +79,8 @@ def _only(sentence: Sentence, at: int) -> Kind | None:
     before, after = sentence.near(at, -1), sentence.near(at, 1)
     if before in {"the", "its", "his", "her", "their", "our", "my"} or before.endswith("'s"):
         return "total"
-    if counts(sentence, at + 1) or (after in {"half", "few", "a"} and sentence.near(at, 2) in {
-        "few", "third", "quarter", "handful", "couple", "half", "fifth", "tenth", "dozen",
-    }):  # fmt: skip
-        return "total"
+    if counts(sentence, at + 1) or after in {"half", "few", "a"}:
+        return None  # the number says it
     starts = not before or before in {"and", "but"}
     return "total" if starts and after and after not in lexicon.NO_ONLY_AFTER else None
 
@@ -155,7 +153,12 @@ def _neither(sentence: Sentence, at: int) -> Kind | None:
 def _share(sentence: Sentence, at: int) -> Kind | None:
     """``majority`` and ``minority``."""
     before = sentence.near(at, -1)
-    return None if before in {"ethnic", "silent", "moral", "national"} else "total"
+    return None if before in {"ethnic", "silent", "moral", "national"} else "share"
+
+
+def _any(sentence: Sentence, at: int) -> Kind | None:
+    """``hardly any``, ``almost no``."""
+    return "share" if sentence.near(at, -1) in lexicon.NEARLY else None
 
 
 def _sole(sentence: Sentence, at: int) -> Kind | None:
@@ -178,6 +181,8 @@ def _norm(sentence: Sentence, at: int) -> Kind | None:
     """``above`` and ``below`` what is usual."""
     after = sentence.near(at, 1)
     after = sentence.near(at, 2) if after in {"the", "its", "their"} else after
+    if sentence.near(at, -1) in {"place", "places", "point", "points", "rank", "ranks"}:
+        return "comparative"
     usual = {"average", "median", "mean", "forecast", "forecasts", "expectations", "zero"}
     return "comparative" if after in usual else None
 
@@ -237,6 +242,11 @@ def _single(sentence: Sentence, at: int) -> Kind | None:
     return "total" if before in {"a", "every"} else None
 
 
+def _all(sentence: Sentence, at: int) -> Kind | None:
+    """``all-time low``, ``of all time``: above or below all others."""
+    return "superlative" if sentence.near(at, 1) == "time" else "total"
+
+
 def _always(kind: Kind) -> Callable[[Sentence, int], Kind | None]:
     return lambda sentence, at: kind
 
@@ -258,9 +268,10 @@ JUDGED: dict[str, Callable[[Sentence, int], Kind | None]] = {
     "single": _single, "lone": _sole,
     "lags": _always("comparative"), "lag": _always("comparative"),
     "lagged": _always("comparative"), "lagging": _always("comparative"),
-    "most": _always("superlative"), "mostly": _always("total"), "all": _always("total"),
+    "most": _always("superlative"), "mostly": _always("share"), "all": _all,
     "both": _always("total"), "none": _always("total"), "unanimous": _always("total"),
     "unanimously": _always("total"), "more": _always("comparative"),
+    **dict.fromkeys(("any", "no", "nobody", "nothing", "everyone", "everybody"), _any),
     "few": _always("numeral"), "several": _always("numeral"), "handful": _always("numeral"),
     "nil": _always("numeral"), "zero": _always("numeral"), "seconds": lambda sentence, at: None,
     "half": _always("fraction"), "halves": _always("fraction"), "halfway": _always("fraction"),

@@ -1,6 +1,7 @@
 """The closed classes of English words that say how many, how much, or that it changed."""
 
 _IDIOMS = """
+in all|all this|of all kinds|growth rate|growth rates
 at all|after all|above all|all right|all of a sudden|all in all|first of all|all the same
 all along|all too|once and for all|all too often|for all its|for all his|for all her|for all their
 all the more|at first|at first hand|first hand|first name|first names|first aid|first lady
@@ -16,7 +17,7 @@ most likely|most probably|most certainly|most recently|most notably|most of all|
 most grateful|most importantly|no one|one another|one day|one by one|one and all|one on one
 one to one tuition|loved one|loved ones|one thing|square one|one way or another|one or another
 one sided|one off|one way|half hearted|half heartedly|half baked|better half|half brother
-half sister|half truth|half truths|half mast|half term|close quarters|latin quarter|headquarters
+half sister|half truth|half truths|half mast|close quarters|latin quarter|headquarters
 quarter final|quarter finals|winter quarters|double bass|double edged|double standard
 double standards|double check|double checked|double bed|double room|double agent|double life
 double click|double decker|double glazing|double take|record player|record players|record company
@@ -42,7 +43,7 @@ fallen angel|fall prey|fell prey|fell short|fall short|rise to the occasion|rose
 rise and shine|rising star|rose garden|rose gardens|rose bush|rose water|rose window|give rise
 gives rise|gave rise|given rise|grow up|grows up|grew up|growing up|grown up|grown ups
 growing pains|grow old|grew old|grow tired|grew tired|drop in on|dropped in on|drop out|drops out
-dropped out|dropping out|drop by|dropped by|drop off|dropped off|jump to conclusions
+dropped out|dropping out|drop by|drop off|dropped off|jump to conclusions
 jumped to conclusions|cut off|cuts off|cutting edge|cut corners|cut short|short cut|clear cut
 slip of|freudian slip|slipped away|climb down|ahead of time|go ahead|went ahead|raise awareness
 raised eyebrows|double up|last resort|outgrown his|sole proprietor|sole purpose|sole trader
@@ -61,7 +62,7 @@ for _phrase in _IDIOMS.replace("\n", "|").split("|"):
 
 NO_SUPERLATIVES = frozenset(
     """
-arrest attest behest bequest best worst breast chest conquest contest crest detest digest
+newest arrest attest behest bequest best worst breast chest conquest contest crest detest digest
 disinterest dishonest divest earnest everest forest guest harvest honest houseguest immodest
 incest infest ingest inquest interest invest jest lest latest manifest midwest modest molest nest
 northwest northeast southwest pest priest protest quest rainforest reforest deforest request rest
@@ -93,7 +94,7 @@ dollar donation dose dropout duty earning economy effort electorate emission emp
 enrolment enrollment error estimate euro exchange exodus expectation expenditure expense export
 exposure failure family fare fee fertility figure fine flow follower food foreigner forecast fraud
 freight fuel fund funding gap gas gate gdp gender grade graduate grant growth harvest head
-headcount heat holding home hour household housing imbalance immigrant income incidence index
+headcount heat hiring holding home hour household housing imbalance immigrant income incidence index
 inequality infection inflation inflow ink intake interest inventory investor invoice job labour
 labor lead length lending level liability library life lifespan limit line listener literacy load
 loan loss majority margin market marriage mass member migrant minimum minority mileage money mood
@@ -209,6 +210,10 @@ BOUNDS = frozenset(
     "over under above below beyond about around nearly almost roughly barely exactly".split()
 )
 """What belongs to the number behind it."""
+NEARLY = frozenset(
+    "almost nearly virtually practically hardly barely scarcely overwhelmingly".split()
+)
+"""What makes a share of all or none."""
 NOUNS_AS_WELL = frozenset(
     f"{word}{ending}"
     for word in (

@@ -28,6 +28,8 @@ def _either(words: Iterable[str]) -> str:
 _END = rf"(?:(?:{_either(lexicon.PARTICLES)}){{0,3}}+(?![{_H}]))"
 _COUNTER = rf"(?:{_either(lexicon.COUNTERS)}){_END}"
 _DIGIT = "[일이삼사오육칠팔구]"
+_ASKED = rf" ?(?:[{_H}]+ ){{0,2}}[{_H}]*(?:[는은인던을될할일갈올질들날]지|까\?)"
+"""What follows 몇 where it asks how many, or says that this is not known: 몇 명이 남았는지."""
 _SINO = rf"(?:{_DIGIT}*+[십백천만억](?:{_DIGIT}|[십백천만억])*+)"
 
 
@@ -37,7 +39,8 @@ def _fractions(native: str) -> str:
         r"절반|반 ?토막|반값|반의반|반으로(?= ?[줄나갈잘뚝접떨])|반세기|반나절"
         rf"|반반{_END}|반년{_END}"
         rf"|반(?= 이상|이 넘|도 안|도 못|도 채| 넘게|쯤| 가까이)|반 (?:{halves}){_END}"
-        rf"|(?:{native}|[수몇]?(?:{_DIGIT}|[십백천만억])++) ?분의(?![{_H}])"
+        rf"|(?:{native}|[수몇]?(?:{_DIGIT}|[십백천만억])++) ?분의"
+        rf"(?: ?(?:{_DIGIT}|[십백천만])++{_END}|(?![{_H}]))"
     )
 
 
@@ -58,8 +61,9 @@ def _numerals(native: str, tens: str, units: str, about: str) -> str:
             rf"[일삼사오육칠팔구] {_COUNTER}|이 (?:개월|퍼센트|개국|학기|호봉){_END}",
             rf"{_DIGIT}(?:년|개월|개국|주일|퍼센트|인당){_END}|[일이삼]등(?=을|이|은|으로|\b)",
             rf"수 ?(?:년|개월|차례|일)(?:간|째|{_END})|수 (?:{several}){_END}",
-            r"몇(?! ?시\b)(?:몇)?|여러(?= |해|차례)|첫(?!사랑|인상|눈|차\b|선|걸음|마디|발)",
-            r"처음(?!에|부터|엔)|십중팔구|억(?= )",
+            rf"몇몇|몇(?! ?시\b|{_ASKED})|여러(?= |해|차례)",
+            r"첫(?!사랑|인상|눈|차\b|선|걸음|마디|발)",
+            r"처음(?!에|부터|엔|과 끝)|십중팔구|억(?= )",
         ]
     )  # fmt: skip
 
@@ -85,24 +89,27 @@ def _patterns() -> dict[Kind, re.Pattern[str]]:
     extreme = r"신기록|전무후무|역대급|역대(?= ?[최두세가첫처기\d])|사상(?= ?(?:최|처음|첫|유례))"
     patterns: dict[Kind, str] = {
         "fraction": _fractions(native),
-        "multiple": r"곱절|갑절|배로(?= ?(?:늘|증가|뛰|불|커|많))",
+        "multiple": rf"곱절|갑절|배로(?= ?(?:늘|증가|뛰|불|커|많))|{_either(lexicon.MULTIPLIED)}",
         "numeral": _numerals(native, tens, units, about),
         "superlative": rf"최(?:{_either(lexicon.SUPERLATIVES)})|{ranks}|{extreme}",
+        "share": rf"{_either(lexicon.SHARES)}|거의 (?:{'|'.join(lexicon.NEARLY)})",
         "total": _either(lexicon.TOTALS),
         "change": _changes(),
-        "comparative": rf"더 (?={_either(lexicon.MEASURE_STEMS)})|덜(?= )|미달",
+        "comparative": rf"더 (?={_either(lexicon.MEASURE_STEMS)})[{_H}]++|덜(?= )|미달",
     }
     return {kind: re.compile(pattern) for kind, pattern in patterns.items()}
 
 
+_COUNTED = "명곳개번건원배년점편"
+"""Where a number ends, it says how many, and 뿐 no more than that."""
 _ANYWHERE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("comparative", re.compile(rf"(?:{_either(lexicon.NORMS)}) (?:이상|이하|미만|초과)")),
     ("comparative", re.compile(r"초과(?:했|하|해|한)")),
     (
         "comparative",
-        re.compile(rf"보다(?=(?: [{_H}]++){{0,2}}? (?:{_either(lexicon.AFTER_THAN)}))"),
+        re.compile(rf"보다(?: [{_H}]++){{0,2}}? (?:{_either(lexicon.AFTER_THAN)})[{_H}]*+"),
     ),
-    ("total", re.compile(rf"(?<=[{_H}%\d])뿐(?=이[다었며고라]|인|임|\.|,|$)")),
+    ("total", re.compile(rf"(?<=[{_H}])(?<![{_COUNTED}])뿐(?=이[다었며고라]|인|임|\.|,|$)")),
 )
 """What may also stand behind other letters of an 어절."""
 
@@ -152,12 +159,15 @@ def _numeral(place: _Place, found: str) -> bool:
         return False
     if found.startswith("한 ") and place.last.endswith(_OBJECT):
         return not place.after.startswith(tuple(lexicon.RELATED))
+    if place.word.startswith("하나의"):
+        return place.last in {"단", "오직", "딱"}
     return not place.word.startswith(("하나같", "하나님"))
 
 
 def _superlative(place: _Place, found: str) -> bool:
     if found in {"가장", "제일"}:
-        return not place.after.endswith(("을", "를", "의", "에", "과", "와"))
+        newest = place.after.startswith("최근")
+        return not newest and not place.after.endswith(("을", "를", "의", "에", "과", "와"))
     return not place.word.startswith(tuple(lexicon.NO_SUPERLATIVES))
 
 
@@ -167,6 +177,8 @@ def _total(place: _Place, found: str) -> bool:
         lexicon.NO_TOTAL_PHRASES
     ):
         return False
+    if found == "모두" and (place.after[:1].isnumeric() or place.after.startswith("합")):
+        return False  # in all: the number says it
     mains = place.word.endswith(_OBJECT) and place.after.startswith(tuple(lexicon.POWER))
     return not (found == "전원" and mains)
 
@@ -218,6 +230,7 @@ def _is_amount(word: str) -> bool:
 _JUDGED: dict[Kind, Callable[[_Place, str], bool]] = {
     "numeral": _numeral,
     "superlative": _superlative,
+    "share": _total,
     "total": _total,
     "change": _change,
 }

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal[
-    "numeral", "fraction", "multiple", "superlative", "comparative", "total", "change"
+    "numeral", "fraction", "multiple", "share", "superlative", "comparative", "total", "change"
 ]  # fmt: skip
+"""*share* is an unnumbered part of a whole (most of it, nearly all), *total* all or none of it."""
+NUMBERS = frozenset[Kind](("numeral", "fraction", "multiple"))
+"""Kinds that say how many or how much; the others compare, or say that an amount changed."""
 
 
 @dataclass(frozen=True, order=True)

@@ -8,23 +8,26 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from markdown_it.token import Token
 
 from braindrain_site.texts import document, tags
 from braindrain_site.texts.document import HELD, Document
+from braindrain_site.texts.pieces import Bound, Claim, Said
+from braindrain_site.texts.vouched import in_words
 
-Run = tuple[str, Token, int, bool]
-"""Words, the token they stand in, the letter of its content at which they begin, and whether the
-rest follow letter by letter."""
+Run = tuple[str, Token, int, bool, bool]
+"""Words, the token they stand in, the letter of its content at which they begin, whether the rest
+follow letter by letter, and whether a figure or a claim vouches for them."""
 
 
 @dataclass(frozen=True, eq=False)
 class Shown:
-    """Words with a blank for each piece."""
+    """Words with a digit for each figure, and from where to where in them something vouches."""
 
     words: str
+    vouched: tuple[tuple[int, int], ...]
     _read: Document
     _starts: tuple[int, ...]
     _runs: tuple[Run, ...]
@@ -32,7 +35,7 @@ class Shown:
     def place(self, at: int) -> int:
         """Where the letter *at* of the words was typed."""
         number = bisect_right(self._starts, at) - 1
-        _, token, began, follows = self._runs[number]
+        _, token, began, follows, _ = self._runs[number]
         return self._read.place(token, began + (at - self._starts[number]) * follows)
 
 
@@ -41,29 +44,30 @@ def shown(text: str) -> Shown:
     """What readers see of *text*, a chapter below its heading."""
     read = document.read(text)
     runs = [run for run in _runs(read) if run[0]]
-    starts = accumulate((len(words) for words, *_ in runs), initial=0)
+    starts = tuple(accumulate((len(words) for words, *_ in runs), initial=0))
     words = "".join(words for words, *_ in runs)
-    return Shown(words, read, tuple(starts)[:-1], tuple(runs))
+    vouched = [span for span, run in zip(pairwise(starts), runs, strict=True) if run[-1]]
+    return Shown(words, tuple(vouched), read, starts[:-1], tuple(runs))
 
 
 def _runs(read: Document) -> Iterator[Run]:
     """The words of each paragraph, and of what stands apart from them in it."""
     for token in read.tokens:
         if token.type == "inline":
-            yield from _inline(token)
+            yield from _inline(token, read)
         elif token.type == "fence":
-            yield _code(token.content), token, 0, True
+            yield _code(token.content), token, 0, True, False
         else:
             continue
-        yield "\n\n", token, 0, False
+        yield "\n\n", token, 0, False, False
     for listed in lists(read.tokens):
         if not listed.counts:
             item = listed.items[0]
-            yield item.info, item, 0, False
-            yield "\n\n", item, 0, False
+            yield item.info, item, 0, False, False
+            yield "\n\n", item, 0, False, False
 
 
-def _inline(token: Token) -> Iterator[Run]:
+def _inline(token: Token, read: Document) -> Iterator[Run]:
     beside: list[Run] = []
     address = False
     for child in token.children or ():
@@ -72,11 +76,15 @@ def _inline(token: Token) -> Iterator[Run]:
         elif address:
             continue  # an address as it stands says nothing of what it leads to
         began = child.meta.get("at", 0) + len(child.markup) * (child.type == "code_inline")
+        if child.type == "piece" and not isinstance(held := read.held[child.meta["held"]], Said):
+            vouched = isinstance(held, Bound | Claim)
+            yield in_words(held) if vouched else " ", token, began, False, vouched
         said, follow = _said(child)
-        yield said, token, began, follow
+        yield said, token, began, follow, False
         for apart in _beside(child):
             at = token.content.find(apart, began)
-            beside += [("\n", token, began, False), (apart, token, max(at, began), at >= began)]
+            beside.append(("\n", token, began, False, False))
+            beside.append((apart, token, max(at, began), at >= began, False))
     yield from beside
 
 
@@ -90,7 +98,7 @@ def _said(child: Token) -> tuple[str, bool]:
         return child.content, False
     if child.type in {"softbreak", "hardbreak"} or child.content.startswith("<br"):
         return "\n", True
-    return (" ", True) if child.type in {"piece", "image", "footnote_ref"} else ("", True)
+    return (" ", True) if child.type in {"image", "footnote_ref"} else ("", True)
 
 
 def _beside(child: Token) -> Iterator[str]:
