@@ -32,21 +32,11 @@ def _one(sentence: Sentence, at: int) -> Kind | None:
         return None
     if before == "the" and (not after or after in lexicon.FUNCTION_WORDS):
         return None
+    if after == "of" and before not in _COUNTED | {"not", "but"} | NUMBERS:
+        picked = sentence.near(at, 2)
+        return None if picked in lexicon.DETERMINERS | lexicon.PICKED_FROM else "numeral"
     if not after:
-        counted = {
-            "number",
-            "only",
-            "just",
-            "than",
-            "or",
-            "and",
-            "minus",
-            "least",
-            "most",
-            "to",
-            "of",
-        }
-        return "numeral" if before in counted or before in NUMBERS else None
+        return "numeral" if before in _COUNTED or before in NUMBERS else None
     verb = not before and after.endswith("s") and not after.endswith(("ss", "us", "is"))
     return None if verb or after in lexicon.NO_COUNT_AFTER_ONE else "numeral"
 
@@ -106,18 +96,7 @@ def _rank(sentence: Sentence, at: int) -> Kind | None:
     """``top`` and ``bottom``: of a table, or before what they raise."""
     word, after, before = sentence.words[at].text, sentence.near(at, 1), sentence.near(at, -1)
     if after == "of":
-        table = {
-            "table",
-            "tables",
-            "list",
-            "ranking",
-            "rankings",
-            "league",
-            "class",
-            "charts",
-            "poll",
-        }
-        return "superlative" if table & {sentence.near(at, 2), sentence.near(at, 3)} else None
+        return "superlative" if _TABLES & {sentence.near(at, 2), sentence.near(at, 3)} else None
     if word == "bottom":
         return "superlative" if before in {"came", "finished", "ranked"} else None
     return "superlative" if after and after not in lexicon.FUNCTION_WORDS else None

@@ -1,7 +1,7 @@
 """The closed classes of English words that say how many, how much, or that it changed."""
 
 _IDIOMS = """
-in all|all this|of all kinds|growth rate|growth rates
+on the one hand|first rate|one time|all round|in all|all this|of all kinds|growth rate|growth rates
 at all|after all|above all|all right|all of a sudden|all in all|first of all|all the same
 all along|all too|once and for all|all too often|for all its|for all his|for all her|for all their
 all the more|at first|at first hand|first hand|first name|first names|first aid|first lady
@@ -204,6 +204,8 @@ leaps leapt leaping
 OTHERWISE_NO_VERBS = frozenset(
     "contract contracts dip dips sink sinks slip slips slow narrow swell balloon peak".split()
 )
+PICKED_FROM = frozenset("them us you whom which many those these".split())
+"""One of these is one picked out and counts nothing, as is one of "the" founders."""
 BEFORE_VERBS = frozenset("to will may might could would should must can not did does".split())
 """What a verb stands behind in its plain form; others of these are nouns and adjectives."""
 BOUNDS = frozenset(

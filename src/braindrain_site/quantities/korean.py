@@ -157,6 +157,8 @@ def _numeral(place: _Place, found: str) -> bool:
         return False
     if found.startswith("한 ") and found[2:].startswith(tuple(lexicon.THINGS)):
         return False
+    if found.startswith("한 ") and place.last in {"어느", "또"}:
+        return False
     if found.startswith("한 ") and place.last.endswith(_OBJECT):
         return not place.after.startswith(tuple(lexicon.RELATED))
     if place.word.startswith("하나의"):
