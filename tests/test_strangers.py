@@ -52,7 +52,7 @@ def note(text: str) -> str:
         (STORY, "# Leaving", '# Leaving {{ source("school_report") }}', "1:22", "cannot link"),
         (STORY, "{{ chart(", "<!-- {{ chart(", "6:1", "This comment is not closed"),
         (STORY, "In the years", "[x](#r-nosuch)\n\nIn", "3:1", 'No place there is called "#r-'),
-        (STORY, "In the years", "Few < 42 and many > in", "3:7", '"42" is bound to no figure'),
+        (STORY, "In the years", "Pay < 42 and many > in", "3:7", '"42" is bound to no figure'),
         (STORY, "{{ share_music }}", "{{ share_music.period }}", "4:13", "has no period"),
         ("method/en.md", "All numbers", '{{ chart("subjects") }}', "3:11", "A chart cannot stand"),
         ("words.yaml", "data: {times}", "data: {times!x}", ":31", "is not filled in with"),

@@ -27,7 +27,7 @@ def copy(tmp_path: Path, *charts: str) -> Path:
         entries.writelines(f"\n{CHARTS[chart]}\n" for chart in wanted)
     with (data / "story/en/01-leaving.md").open("a", encoding="utf-8") as story:
         story.writelines(
-            f'\n{{{{ chart("{chart}") }}}}\n' + "\nAnd more.\n" * (chart != "by_squares")
+            f'\n{{{{ chart("{chart}") }}}}\n' + "\nAnd then.\n" * (chart != "by_squares")
             for chart in wanted
         )
     return data

@@ -10,7 +10,7 @@ many, how much, or that it changed; each of them needs something that vouches fo
 - a *comparison*, a *total* or a *change* the same; or it stands in what a record says of itself,
   the label, note or caveat of a figure, table, source, statement or claim, the notes and caveat of
   a chart. These are receipts, or name what is measured ("fall in pay"). So is the method, the
-  receipt of the whole.
+  receipt of the whole; and so are the names of a chart's marks ("all subjects") and sides.
 
 The words of the interface speak of the pages and not of the story ("all figures", "the highest
 of …"): of them only numbers count. Names, places and titles (``_RECORDS``) are printed as they
@@ -59,7 +59,12 @@ _WORDS = frozenset[Kind](("superlative", "share", "comparative", "total", "chang
 _OF_RECORDS = frozenset[Kind](("comparative", "total", "change"))
 """Kinds that may stand in what a record says of itself."""
 _RECEIPTS = {"claims.yaml", "figures.yaml", "sources.yaml", "statements.yaml", "tables"}
-_BELOW_CHARTS = {"notes", "caveat"}
+_OF_CHARTS: dict[str, frozenset[Kind]] = {
+    **dict.fromkeys(("notes", "caveat"), _OF_RECORDS),
+    **dict.fromkeys(("rows", "series", "choice", "switch"), frozenset[Kind](("total",))),
+    "sides": frozenset(("comparative",)),
+}
+"""Field of a chart → kinds that may stand in it: "all subjects" names a bar, "more left" a side."""
 _FILLED_IN = re.compile(r"\{\w*[}|]")
 
 
@@ -143,8 +148,9 @@ def _free(field: tuple[str, str]) -> frozenset[Kind]:
     file, key = field
     if file == "words.yaml":
         return _WORDS
-    own = file in _RECEIPTS or (file == "charts.yaml" and key in _BELOW_CHARTS)
-    return _OF_RECORDS if own else frozenset()
+    if file == "charts.yaml":
+        return _OF_CHARTS.get(key, frozenset())
+    return _OF_RECORDS if file in _RECEIPTS else frozenset()
 
 
 def _text(

@@ -226,6 +226,12 @@ def _all(sentence: Sentence, at: int) -> Kind | None:
     return "superlative" if sentence.near(at, 1) == "time" else "total"
 
 
+def _less(sentence: Sentence, at: int) -> Kind | None:
+    """Not where it takes away: "arrivals less departures"."""
+    before, after = sentence.near(at, -1), sentence.near(at, 1)
+    return None if before.endswith("s") and after.endswith("s") else "comparative"
+
+
 def _always(kind: Kind) -> Callable[[Sentence, int], Kind | None]:
     return lambda sentence, at: kind
 
@@ -258,6 +264,6 @@ JUDGED: dict[str, Callable[[Sentence, int], Kind | None]] = {
     **{word: _always("numeral") for word in GROUPS if word not in {"score", "couple"}},
     **{f"{word}s": _always("numeral") for word in ("dozen", "decade", "fortnight")},
     **dict.fromkeys(("centuries", "millennium", "millennia", "umpteen"), _always("numeral")),
-    "less": _always("comparative"), "fewer": _always("comparative"),
+    "less": _less, "fewer": _always("comparative"),
     "fewest": _always("superlative"),
 }  # fmt: skip
