@@ -13,7 +13,7 @@ many, how much, or that it changed; each of them needs something that vouches fo
   receipt of the whole; and so are the names of a chart's marks ("all subjects") and sides.
 
 The words of the interface speak of the pages and not of the story ("all figures", "the highest
-of …"): of them only numbers count. Names, places and titles (``_RECORDS``) are printed as they
+of …"): of them only numbers count. Names, places and titles (``RECORDS``) are printed as they
 stand in documents. A table's cells are its data, as its own source has them.
 """
 
@@ -39,7 +39,7 @@ from braindrain_site.texts.placing import placed
 from braindrain_site.texts.shown import shown
 from braindrain_site.texts.vouched import reading
 
-_RECORDS = {
+RECORDS = {
     ("claims.yaml", "means"),
     ("exempt.yaml", "reason"),
     ("figures.yaml", "also"),
@@ -138,7 +138,7 @@ def _published(edition: Edition) -> tuple[_Text, ...]:
 def _in_records(edition: Edition, exempt: Exempt) -> Iterator[_Text]:
     for path, text in edition.texts.items():
         field = mentions.field_of(path)
-        if path[0] != "units.yaml" and field not in _RECORDS:
+        if path[0] != "units.yaml" and field not in RECORDS:
             shown = _FILLED_IN.sub(_blank, text) if path[0] == "words.yaml" else text
             yield _text(path[-1], text, edition.place(*path), exempt, _free(field), shown)
 
