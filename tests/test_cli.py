@@ -17,6 +17,7 @@ import pytest
 from braindrain_site import cli, recipe
 from braindrain_site.disk.kept import Refused
 from braindrain_site.judging.coverage import Count
+from braindrain_site.judging.quotations import Quoted
 from braindrain_site.judging.statements import Told
 from braindrain_site.model.files import Files
 from braindrain_site.model.problems import Place, Problem, Rejected
@@ -140,7 +141,7 @@ def instead(monkeypatch: pytest.MonkeyPatch, make: Make) -> None:
     """Has the commands make, and judge, by *make*."""
 
     edition, amounts, verdicts = small.judged()
-    proof = Proof(edition, amounts, verdicts, Count(7, 1), Told(5, 2))
+    proof = Proof(edition, amounts, verdicts, Count(7, 1), Quoted(3, 2), Told(5, 2))
 
     def judge(data: Path, phase: Phase = lambda *_: None, **_: bool) -> Proof:
         assert data.name == "data"

@@ -165,7 +165,10 @@ def _unused(proof: "Proof") -> list[str]:
 
 
 def _verdict(proof: "Proof") -> str:
-    return f"{proof.count}; {counted(len(proof.claims), 'claim')} hold.\n{proof.sentences}."
+    """Numbers, claims, quotations, statements and sentences, counted."""
+    claims = counted(len(proof.claims), "claim")
+    stated = counted(len(proof.edition.statements), "statement")
+    return f"{proof.count}; {claims} hold.\n{proof.quotations}; {stated}.\n{proof.sentences}."
 
 
 def _check(root: Path, asked: argparse.Namespace) -> int:

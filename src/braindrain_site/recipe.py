@@ -9,9 +9,10 @@ from braindrain_site import exports
 from braindrain_site.charts.drawing import Drawings
 from braindrain_site.figures.values import Figures
 from braindrain_site.fonts.cutting import Served
-from braindrain_site.judging import claims, coverage, gates, statements
+from braindrain_site.judging import claims, coverage, gates, quotations, statements
 from braindrain_site.judging.claims import Judged
 from braindrain_site.judging.coverage import Count
+from braindrain_site.judging.quotations import Quoted
 from braindrain_site.judging.statements import Told
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.files import Files
@@ -35,6 +36,7 @@ class Proof:
     amounts: Figures
     claims: Mapping[str, Judged]
     count: Count
+    quotations: Quoted
     sentences: Told
     waiting: Sequence[Problem] = ()
     """What an edition that was only to be looked at still has to pass."""
@@ -51,8 +53,8 @@ def judge(data: Path, phase: Phase = lambda *_: None, *, publishing: bool = True
     draft = gates.judge(edition, publishing=publishing)
     waiting = () if publishing else gates.waiting(draft)
     verdicts, count = claims.judged(draft), coverage.count(edition)
-    told = statements.count(edition)
-    return Proof(edition, draft.figures, verdicts, count, told, waiting)
+    quoted, told = quotations.count(draft), statements.count(edition)
+    return Proof(edition, draft.figures, verdicts, count, quoted, told, waiting)
 
 
 def make(

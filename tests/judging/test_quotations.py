@@ -6,6 +6,7 @@ import pytest
 
 from braindrain_site.judging import quotations
 from braindrain_site.judging.draft import Draft
+from braindrain_site.judging.quotations import Quoted
 from braindrain_site.model.witness import witness, written
 from braindrain_site.reading import loading
 from tests.support import small
@@ -108,3 +109,50 @@ def test_nothing_is_told_where_nothing_was_read(tmp_path: Path) -> None:
     chapter = data / CHAPTER
     chapter.write_text(chapter.read_text("utf-8") + "\n“Any words at all.”\n", "utf-8")
     assert quotations.check(Draft(loading.load(data))) == []
+
+
+def test_the_count_in_words(tmp_path: Path) -> None:
+    """As the build prints it: what is given as printed, and what chapters quote."""
+    data = small.copy(tmp_path)
+    chapter = data / CHAPTER
+    chapter.write_text(
+        chapter.read_text("utf-8") + "\n“Six teachers left”, “they” said.\n", "utf-8"
+    )
+    assert str(quotations.count(Draft(loading.load(data)))) == "3 quotations: 0 proved, 3 not read"
+    (data / "witnesses").mkdir()
+    (data / "witnesses/school_report.txt").write_text(written(witness(PRINTED, "salt")), "utf-8")
+    assert quotations.count(Draft(loading.load(data))) == Quoted(3, 3)
+
+
+ALTERED = [  # as printed, and with one word of it altered
+    ("of the teachers at the city’s school", "of the teachers at the town’s school"),
+    ("six teachers left", "seven teachers left"),
+    ("six teachers", "six pupils"),
+    ("more than twice as many left", "more than twice as many came"),
+    ("more than twice", "less than twice"),
+    ("as many left", "as few left"),
+    ("adding that over $50,000", "adding that under $50,000"),
+    ("over $50,000", "over $60,000"),
+    ("what they were offered", "what they are offered"),
+    ("offered elsewhere", "offered nowhere"),
+]
+
+
+@pytest.mark.parametrize(("printed", "altered"), ALTERED)
+def test_as_printed_altered_by_one_word_is_refused(
+    tmp_path: Path, printed: str, altered: str
+) -> None:
+    assert told(tmp_path / "true", as_printed=printed) == []
+    assert told(tmp_path / "false", as_printed=altered) == [
+        f'"school_report" does not print “{altered}”.'
+    ]
+
+
+@pytest.mark.parametrize(("printed", "altered"), ALTERED)
+def test_a_quotation_altered_by_one_word_is_refused(
+    tmp_path: Path, printed: str, altered: str
+) -> None:
+    assert told(tmp_path / "true", f"They say “{printed}”.") == []
+    assert told(tmp_path / "false", f"They say “{altered}”.") == [
+        f"No source that was read word for word prints “{altered}”."
+    ]

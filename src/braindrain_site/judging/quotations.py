@@ -6,15 +6,17 @@ enough to tell whether words stand in it. Where none has been kept, nothing can 
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from braindrain_site.judging.draft import Draft
-from braindrain_site.model.edition import Edition
+from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.memory import again
 from braindrain_site.model.problems import Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.grammar import parse
+from braindrain_site.texts.mentions import Told
 from braindrain_site.texts.pieces import Bound, Call, Claim, Piece, Plain
 from braindrain_site.texts.placing import placed
 
@@ -24,6 +26,28 @@ _TAG = re.compile(r"<[^<>]*>")
 _CALLED = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for a title or a page: what it is called, said by nobody."""
 _HINT = "Quote it as it is printed, or say it in your own words, without quotation marks."
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """How many words of sources are printed as theirs, and how many of them were proved."""
+
+    all: int
+    proved: int
+
+    def __str__(self) -> str:
+        return f"{self.all} quotations: {self.proved} proved, {self.all - self.proved} not read"
+
+
+def count(draft: Draft) -> Quoted:
+    """The count of all words given as printed, and of all that chapters quote."""
+    edition = draft.edition
+    printed = [each for *_, reports in _reports(edition) for each in reports if each[1]]
+    printed += [(said.source, said.words) for said in edition.statements.values() if said.words]
+    spoken = [words for _, _, words, _ in _quoted(draft)]
+    read = [proved(edition, source, words) for source, words in printed]
+    read += [any(kept.has(words) for kept in edition.witnesses.values()) for words in spoken]
+    return Quoted(len(read), sum(read))
 
 
 def check(draft: Draft) -> list[Problem]:
@@ -71,16 +95,23 @@ def _reports(
 
 def _spoken(draft: Draft) -> Iterator[Problem]:
     edition = draft.edition
+    for chapter, told, words, at in _quoted(draft):
+        if not any(kept.has(words) for kept in edition.witnesses.values()):
+            place = placed(told.text, told.start, edition.lines[chapter.file])(at)
+            sentence = f"No source that was read word for word prints “{words}”."
+            yield Problem(place, sentence, _HINT)
+
+
+def _quoted(draft: Draft) -> Iterator[tuple[Chapter, Told, str, int]]:
+    """What chapters set between quotation marks, and at which letter of which."""
+    edition = draft.edition
     for lang in edition.site.languages:
         binding = Binding(edition, draft.figures, lang)
         for chapter in (*edition.story[lang], edition.method[lang]):
             _, told = mentions.of_chapter(chapter, edition)
             quotations = partial(_quotations, told.text, binding)
             for words, at in again(edition, ("quoted", chapter.file), told.text, quotations):
-                if not any(kept.has(words) for kept in edition.witnesses.values()):
-                    place = placed(told.text, told.start, edition.lines[chapter.file])(at)
-                    sentence = f"No source that was read word for word prints “{words}”."
-                    yield Problem(place, sentence, _HINT)
+                yield chapter, told, words, at
 
 
 def _can_be_said(piece: Piece, binding: Binding) -> bool:
