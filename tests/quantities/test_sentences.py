@@ -16,6 +16,7 @@ RECALL, PRECISION = 0.99, 0.95
 MOST_LETTERS = 20_000
 RUNS = [
     ("ko", "십"), ("ko", "십 "), ("ko", "수십 "), ("ko", "스물둘"), ("ko", "한 "), ("ko", "보다 "),
+    ("ko", "몇 "), ("ko", "몇"), ("ko", "가"), ("ko", "분의일"), ("ko", "거의 "), ("en", "almost "),
     ("en", "one "), ("en", "one-"), ("en", "half a "), ("en", "rose "), ("en", "1,"), ("en", "IX"),
 ]  # fmt: skip
 
@@ -89,9 +90,12 @@ def test_spans_stay_in_order(lang: str, part: str) -> None:
         ("en", "twice the pay and tenfold the cost", ["multiple", "multiple"]),
         ("en", "The highest pay is higher", ["superlative", "comparative"]),
         ("en", "All wages fell", ["total", "change"]),
+        ("en", "Wages quintupled to an all-time low", ["multiple", "superlative"]),
+        ("en", "Almost all; hardly any; a majority", ["share", "share", "share"]),
         ("ko", "쉰여섯 명이 떠났고 절반은 남았다", ["numeral", "fraction"]),
         ("ko", "연봉은 곱절로 늘었다", ["multiple", "change"]),
         ("ko", "가장 높다, 남보다 많다, 모두", ["superlative", "comparative", "total"]),
+        ("ko", "거의 모든 교수, 대다수, 역대 최저", ["share", "share", "superlative"]),
     ],
 )
 def test_kinds(lang: str, text: str, kinds: list[str]) -> None:

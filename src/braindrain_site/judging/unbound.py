@@ -88,4 +88,7 @@ def _left(words: str, kind: Kind, here: range, vouched: Sequence[tuple[int, int]
 
 @cache
 def _exempt(words: str) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())), re.I)
+    """What finds the whole *words*; a Korean particle may follow."""
+    return re.compile(
+        r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + "(?![A-Za-z0-9])", re.I
+    )

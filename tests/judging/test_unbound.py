@@ -1,0 +1,58 @@
+"""What is left of a text's quantities, once what is bound and what is exempt is taken away."""
+
+import pytest
+
+from braindrain_site.judging import unbound
+from braindrain_site.texts.vouched import reading
+
+NAMES = (("holiday", "half-term"), ("grant", "Type II"))
+
+
+def left(text: str, lang: str = "en") -> list[str]:
+    read = reading(text)
+    return [each.words for each in unbound.find(read.words, read.vouched, lang, NAMES)[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{{ left }} left", []),
+        ("{{ left.number }}.5 left", ["5"]),
+        ("over {{ left }}, {{ left }} or more", ["more"]),
+        ("{% claim 'a' %}more than twice{% endclaim %} as many", []),
+        ("more than {% claim 'a' %}twice{% endclaim %}", ["more"]),
+        ("{% claim 'a' %}three{% endclaim %} hundred", ["hundred"]),
+        ("{% claim 'a' %}first{% endclaim %} and {% claim 'b' %}sixth{% endclaim %}", []),
+        ("Two\n\nthree", ["Two", "three"]),
+        ("the half-term and half of it", ["half"]),
+        ("fifty-six half-term holidays", ["fifty-six"]),
+        ("Type II and type III", ["III"]),
+        ("He wrote 절반 and 쉰여섯 명.", ["절반", "쉰여섯 명"]),
+    ],
+)
+def test_what_nothing_vouches_for(text: str, words: list[str]) -> None:
+    assert left(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{{ left.i }} 떠났다", []),
+        ("{{ left.number }}명이 {% claim 'a' %}늘었다{% endclaim %}", []),
+        ("{{ left }}보다 많았다", ["보다 많았다"]),
+        ("이웃보다 {% claim 'a' %}많았다{% endclaim %}", []),
+        ("{{ left }}뿐이다", []),
+        ("모두 {{ left }}", []),
+        ("모두 떠났고 half left", ["모두", "half"]),
+    ],
+)
+def test_the_same_in_korean(text: str, words: list[str]) -> None:
+    assert left(text, "ko") == words
+
+
+def test_exemptions_are_counted_where_they_are_needed() -> None:
+    """Not where their words are bound, nor where they hold no quantity."""
+    text = "half-term, {% claim 'a' %}half-term{% endclaim %}, half-term"
+    read = reading(text)
+    assert unbound.find(read.words, read.vouched, "en", NAMES) == (("holiday", "holiday"), ())
+    assert unbound.find("a plain word", (), "en", (("plain", "plain"),)) == ((), ())
