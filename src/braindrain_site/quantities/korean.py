@@ -86,12 +86,14 @@ def _patterns() -> dict[Kind, re.Pattern[str]]:
     about = _either(lexicon.ABOUT)
     native = rf"(?:{about}|(?:{tens})(?:{units}|{about})|스무|{tens}|{units})"
     ranks = rf"으뜸|꼴찌|선두(?=를 [달지뺏따탈빼]|로 나|{_END} ?그)|가장(?= )|제일(?= )"
-    extreme = r"신기록|전무후무|역대급|역대(?= ?[최두세가첫처기\d])|사상(?= ?(?:최|처음|첫|유례))"
+    most = rf"최(?:{_either(lexicon.SUPERLATIVES)})"
+    extreme = rf"(?:역대|사상) {most}"
+    extreme += r"|신기록|전무후무|역대급|역대(?= ?[최두세가첫처기\d])|사상(?= ?(?:최|처음|첫|유례))"
     patterns: dict[Kind, str] = {
         "fraction": _fractions(native),
         "multiple": rf"곱절|갑절|배로(?= ?(?:늘|증가|뛰|불|커|많))|{_either(lexicon.MULTIPLIED)}",
         "numeral": _numerals(native, tens, units, about),
-        "superlative": rf"최(?:{_either(lexicon.SUPERLATIVES)})|{ranks}|{extreme}",
+        "superlative": rf"{most}|{ranks}|{extreme}",
         "share": rf"{_either(lexicon.SHARES)}|거의 (?:{'|'.join(lexicon.NEARLY)})",
         "total": _either(lexicon.TOTALS),
         "change": _changes(),
