@@ -6,6 +6,7 @@ Words are looked up by class and then judged by their neighbours, each text once
 import re
 from collections.abc import Iterator
 
+from braindrain_site.quantities import english_phrases
 from braindrain_site.quantities import english_words as lexicon
 from braindrain_site.quantities.english_changes import (
     changes,
@@ -29,13 +30,23 @@ def quantities(text: str) -> list[Span]:
     ...  for s in quantities(text)]
     ['Fifty-six', 'half', 'all', 'fell']
     """
-    return apart([*numerals(text), *_romans(text), *_in_words(Sentence(text))])
+    sentence = Sentence(text)
+    return apart([*numerals(text), *_romans(text), *_phrases(sentence), *_in_words(sentence)])
 
 
 def _romans(text: str) -> Iterator[Span]:
     for match in re.finditer(r"\b[IVX]{2,}\b", text):
         if _ROMAN.fullmatch(match[0]):
             yield Span(*match.span(), "numeral")
+
+
+def _phrases(sentence: Sentence) -> Iterator[Span]:
+    words = sentence.words
+    for at, first in enumerate(words):
+        for phrase, kind in english_phrases.PHRASES.get(first.text, ()):
+            said = words[at : at + len(phrase)]
+            if tuple(word.text for word in said) == phrase:
+                yield Span(first.start, said[-1].end, kind)
 
 
 def _in_words(sentence: Sentence) -> Iterator[Span]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from braindrain_site.quantities import english_words as lexicon
+from braindrain_site.quantities import english_phrases
 from braindrain_site.quantities.english_numbers import CARDINALS, ORDINALS, PARTS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -64,7 +64,7 @@ def _words(text: str) -> Iterator[Word]:
     plain = [word for word, _, _ in found]
     skipped, reached = 0, 0
     for at, (word, start, end) in enumerate(found):
-        for phrase in lexicon.IDIOMS.get(word, ()):
+        for phrase in english_phrases.IDIOMS.get(word, ()):
             if tuple(plain[at : at + len(phrase)]) == phrase:
                 skipped = max(skipped, at + len(phrase))
         yield Word(word, start, end, text[reached:start], at < skipped)

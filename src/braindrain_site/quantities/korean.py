@@ -36,7 +36,8 @@ _SINO = rf"(?:{_DIGIT}*+[십백천만억](?:{_DIGIT}|[십백천만억])*+)"
 def _fractions(native: str) -> str:
     halves = "컵|개|시간|달|쪽|모|통|공기|숟갈|병|줌|마리|바퀴|알"
     return (
-        r"절반|반 ?토막|반값|반의반|반으로(?= ?[줄나갈잘뚝접떨])|반세기|반나절"
+        r"절반|[이삼사오육칠팔구십]분지일|"
+        r"반 ?토막|반값|반의반|반으로(?= ?[줄나갈잘뚝접떨])|반세기|반나절"
         rf"|반반{_END}|반년{_END}"
         rf"|반(?= 이상|이 넘|도 안|도 못|도 채| 넘게|쯤| 가까이)|반 (?:{halves}){_END}"
         rf"|(?:{native}|[수몇]?(?:{_DIGIT}|[십백천만억])++) ?분의"
@@ -53,7 +54,7 @@ def _numerals(native: str, tens: str, units: str, about: str) -> str:
             rf"{native} {_COUNTER}",
             rf"(?:{about}|(?:{tens})(?:{units})|[다여]섯|일곱|여덟|아홉){_COUNTER}",
             rf"(?:{units}|스무)(?:{close}){_END}|(?:{tens})(?:{units})(?![{_H}])",
-            rf"(?:하나|둘|셋|넷|여럿){_END}|하나둘|한둘|둘째|셋째|넷째|첫째|쉰(?=을|에|도)",
+            rf"예닐곱|대여섯|(?:하나|둘|셋|넷|여럿){_END}|하나둘|한둘|둘째|셋째|넷째|첫째|쉰(?=을|에|도)",
             rf"(?:{standing})(?: |{_END})|(?:{_either(lexicon.DAYS)}){_END}",
             rf"[수몇]?{mixed}(?:여|수)?(?: {_SINO}조?여?){{0,4}}+ ?{_COUNTER}",
             rf"[수몇]{_SINO}여?{_END}|(?={_SINO}{_END})[{_H}]{{3,}}+",
@@ -93,11 +94,11 @@ def _patterns() -> dict[Kind, re.Pattern[str]]:
         "fraction": _fractions(native),
         "multiple": rf"곱절|갑절|배로(?= ?(?:늘|증가|뛰|불|커|많))|{_either(lexicon.MULTIPLIED)}",
         "numeral": _numerals(native, tens, units, about),
-        "superlative": rf"{most}|{ranks}|{extreme}",
+        "superlative": rf"{most}|독보적|{ranks}|{extreme}",
         "share": rf"{_either(lexicon.SHARES)}|거의 (?:{'|'.join(lexicon.NEARLY)})",
         "total": _either(lexicon.TOTALS),
         "change": _changes(),
-        "comparative": rf"더 (?={_either(lexicon.MEASURE_STEMS)})[{_H}]++|덜(?= )|미달",
+        "comparative": rf"더 (?={_either(lexicon.MEASURE_STEMS)})[{_H}]++|덜(?= )|미달|동률|동점",
     }
     return {kind: re.compile(pattern) for kind, pattern in patterns.items()}
 

@@ -115,7 +115,7 @@ NO_GROWN = """
 """.split()
 MOVED = """
 올랐 올라 올렸 올린 올려 올릴 올리 오르 오른 오를 떨어졌 떨어진 떨어지 떨어질 떨어져 떨어뜨 내렸
-내린 내려 내릴 내리 깎았 깎는 깎인 깎여 깎을 깎고 살아났 살아나
+내린 내려 내릴 내리 깎았 깎는 깎인 깎여 깎을 깎고 살아났 살아나 주춤했 주춤한 주춤하
 식었 식은 식어 뛰었 뛴 뛰어오 뛰고 뛰며 뛸 불었 미끄러 주저앉 고꾸라 부풀
 """.split()
 """Said of amounts and of much else: the subject tells."""
@@ -149,7 +149,7 @@ NO_SUPERLATIVES = """
 TOTALS = """
 모두 모든 전부 전무하 전무했 전무한 만장일치 전원일치 유일 유이 전원 죄다 몽땅 오직
 """.split()
-SHARES = "대부분 대다수 태반 과반 과반수 다수 소수 상당수 극소수 절대다수 반수".split()
+SHARES = "십중팔구 대부분 대다수 태반 과반 과반수 다수 소수 상당수 극소수 절대다수 반수".split()
 NEARLY = "모두 모든 전부 전원 다(?= ) 없".split()
 """What 거의 makes of all or none: nearly all, hardly any."""
 NO_TOTALS = """
