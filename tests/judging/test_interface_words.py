@@ -45,16 +45,19 @@ def test_templates_ask_for_no_other_words() -> None:
 
 
 def shown(data: Path) -> set[str]:
-    """The words that the site of *data* shows, each made to say its own name."""
+    """The words that the site of *data* shows, each made to say its own name in one word."""
     words = yaml.safe_load((data / "words.yaml").read_text("utf-8"))
+    names = {key.replace("_", ""): key for key in words}
     named = {
-        key: {lang: f"{said}<{key}>" for lang, said in of.items()} for key, of in words.items()
+        key: {lang: f"{said}<{name}>" for lang, said in words[key].items()}
+        for name, key in names.items()
     }
     (data / "words.yaml").unlink()
     (data / "words.yaml").write_text(yaml.safe_dump(named), "utf-8")
     made = sites.make(data)
     texts = (made[path] for path in made if path.endswith((".html", ".json")))
-    return set(re.findall(r"(?:<|&lt;)(\w+)(?:>|&gt;)", b"".join(texts).decode())) & {*words}
+    found = re.findall(r"(?:<|&lt;)(\w+)(?:>|&gt;)", b"".join(texts).decode())
+    return {names[name] for name in found if name in names}
 
 
 @pytest.mark.slow

@@ -12,8 +12,9 @@ many, how much, or that it changed; each of them needs something that vouches fo
   a chart. These are receipts, or name what is measured ("fall in pay"). So is the method, the
   receipt of the whole; and so are the names of a chart's marks ("all subjects") and sides.
 
-The words of the interface speak of the pages and not of the story ("all figures", "the highest
-of …"): of them only numbers count. Names, places and titles (``RECORDS``) are printed as they
+The words of the interface speak of the pages and not of the story ("all figures"): they are held
+to their numbers, superlatives and shares, and where the program fills something in ("the highest of
+…") to their numbers. Names, places and titles (``RECORDS``) are printed as they
 stand in documents. A table's cells are its data, as its own source has them.
 """
 
@@ -58,7 +59,9 @@ _WORDS = frozenset[Kind](("superlative", "share", "comparative", "total", "chang
 """Kinds that a statement vouches for."""
 _OF_RECORDS = frozenset[Kind](("comparative", "total", "change"))
 """Kinds that may stand in what a record says of itself."""
-_RECEIPTS = {"claims.yaml", "figures.yaml", "sources.yaml", "statements.yaml", "tables"}
+_RECEIPTS = {
+    "claims.yaml", "figures.yaml", "sources.yaml", "statements.yaml", "tables", "words.yaml",
+}  # fmt: skip
 _OF_CHARTS: dict[str, frozenset[Kind]] = {
     **dict.fromkeys(("notes", "caveat"), _OF_RECORDS),
     **dict.fromkeys(("rows", "series", "choice", "switch"), frozenset[Kind](("total",))),
@@ -140,14 +143,13 @@ def _in_records(edition: Edition, exempt: Exempt) -> Iterator[_Text]:
         field = mentions.field_of(path)
         if path[0] != "units.yaml" and field not in RECORDS:
             shown = _FILLED_IN.sub(_blank, text) if path[0] == "words.yaml" else text
-            yield _text(path[-1], text, edition.place(*path), exempt, _free(field), shown)
+            free = _WORDS if shown != text else _free(field)
+            yield _text(path[-1], text, edition.place(*path), exempt, free, shown)
 
 
 def _free(field: tuple[str, str]) -> frozenset[Kind]:
     """The kinds that need nothing to vouch for them in a *field* of a file."""
     file, key = field
-    if file == "words.yaml":
-        return _WORDS
     if file == "charts.yaml":
         return _OF_CHARTS.get(key, frozenset())
     return _OF_RECORDS if file in _RECEIPTS else frozenset()

@@ -1,9 +1,9 @@
-"""English phrases that say otherwise than their words: idioms that say no amount, and some that do."""
+"""English phrases that say otherwise than their words: idioms of no amount, and some of one."""
 
 from braindrain_site.quantities.spans import Kind
 
 _IDIOMS = """
-on the one hand|first rate|one time|all round|in all|all this|of all kinds|growth rate|growth rates
+on the one hand|first rate|all round|all this|of all kinds|growth rate|growth rates
 at all|after all|above all|all right|all of a sudden|all in all|first of all|all the same
 all along|all too|once and for all|all too often|for all its|for all his|for all her|for all their
 all the more|at first|at first hand|first hand|first name|first names|first aid|first lady

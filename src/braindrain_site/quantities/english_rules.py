@@ -222,7 +222,9 @@ def _single(sentence: Sentence, at: int) -> Kind | None:
 
 
 def _all(sentence: Sentence, at: int) -> Kind | None:
-    """``all-time low``, ``of all time``: above or below all others."""
+    """``all-time low``, ``of all time``: above or below all others. Not ``56 in all``."""
+    if sentence.near(at, -1) == "in" and not sentence.near(at, 1):
+        return None
     return "superlative" if sentence.near(at, 1) == "time" else "total"
 
 
