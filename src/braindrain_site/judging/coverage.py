@@ -214,7 +214,8 @@ _SAYS: dict[Kind, str] = {
 
 def _problem(found: Quantity, place: Place, read: _Text, amounts: Figures) -> Problem:
     """A quantity that nothing vouches for, and what to write."""
-    claim = f'{{% claim "its_key" %}}{found.words}{{% endclaim %}}'
+    quote = '"' if read.start.file.endswith(".md") else "'"  # YAML has its own around the text
+    claim = f"{{% claim {quote}its_key{quote} %}}{found.words}{{% endclaim %}}"
     if found.kind in NUMBERS:
         return Problem(place, *_number(found.words, found.at, read, amounts))
     sentence = f'"{found.words}" {_SAYS[found.kind]}, and nothing vouches for it.'

@@ -3,7 +3,9 @@
 from braindrain_site.quantities.spans import Kind
 
 _IDIOMS = """
-on the one hand|first rate|all round|all this|of all kinds|growth rate|growth rates
+on the one hand|first rate|all round|all this|read more|learn more|see more|find out more|know more
+more about|more on this|all rights reserved|raise a family|raised a family|raising a family
+most recent|quarter past|of all kinds|growth rate|growth rates
 at all|after all|above all|all right|all of a sudden|all in all|first of all|all the same
 all along|all too|once and for all|all too often|for all its|for all his|for all her|for all their
 all the more|at first|at first hand|first hand|first name|first names|first aid|first lady
