@@ -30,8 +30,8 @@ from braindrain_site.pages import (
 from braindrain_site.quantities import quantities
 from braindrain_site.quantities.spans import NUMBERS
 from braindrain_site.texts import binding
-from braindrain_site.texts.grammar import Claim, Piece
 from braindrain_site.texts.mentions import field_of
+from braindrain_site.texts.pieces import Claim, Piece
 from braindrain_site.wording import filling
 from tests.support import sites
 

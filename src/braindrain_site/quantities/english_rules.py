@@ -11,6 +11,7 @@ from braindrain_site.quantities.spans import Kind
 _COUNTED = frozenset("number only just than or and minus least most to of".split())
 """What "one" counts behind, with nothing behind it."""
 _GOING = "go goes going gone went shot ticked nudged levelled leveled".split()
+_TABLES = frozenset("table tables list ranking rankings league class charts poll".split())
 
 
 def is_superlative(word: str) -> bool:
