@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from braindrain_site import recipe, wording
 from braindrain_site.charts import records
-from braindrain_site.judging.coverage import RECORDS
+from braindrain_site.judging.vouching import CITED
 from braindrain_site.model.edition import Edition
 from braindrain_site.pages import (
     chart_block,
@@ -157,7 +157,7 @@ def unvouched(html: bytes, edition: Edition, lang: str) -> Iterator[str]:
 
 def _cited(edition: Edition) -> list[re.Pattern[str]]:
     """Titles, places and quoted words of documents, and words that are exempt; longest first."""
-    said = [text for path, text in edition.texts.items() if field_of(path) in RECORDS]
+    said = [text for path, text in edition.texts.items() if field_of(path) in CITED]
     said += [each.words for each in edition.exempt.values()]
     longest = sorted({*said}, key=len, reverse=True)
     return [re.compile(re.escape(each), re.IGNORECASE) for each in longest]

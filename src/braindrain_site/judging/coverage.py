@@ -2,29 +2,19 @@
 
 Of a chapter, what Markdown prints is judged; of every text, the letters as they are read: with
 numerals of any script or shape, and without what cannot be seen. ``quantities`` finds what says how
-many, how much, or that it changed; each of them needs something that vouches for it:
-
-- a *number* (a numeral, a fraction, a multiple, a rough count) a figure, a claim or an exemption,
-  wherever it stands: a statement vouches for a sentence that holds none.
-- a *superlative*, or a *share* without a number ("nearly all"), the same, or a statement around it.
-- a *comparison*, a *total* or a *change* the same; or it stands in what a record says of itself,
-  the label, note or caveat of a figure, table, source, statement or claim, the notes and caveat of
-  a chart. These are receipts, or name what is measured ("fall in pay"). So is the method, the
-  receipt of the whole; and so are the names of a chart's marks ("all subjects") and sides.
-
-The words of the interface speak of the pages and not of the story ("all figures"): they are held
-to their numbers, superlatives and shares, and where the program fills something in ("the highest of
-…") to their numbers. Names, places and titles (``RECORDS``) are printed as they
-stand in documents. A table's cells are its data, as its own source has them.
+many, how much, or that it changed; ``vouching`` says which of it needs something that vouches for
+it, and where.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from braindrain_site import wording
 from braindrain_site.figures.values import Figures
+from braindrain_site.judging import vouching
 from braindrain_site.judging.draft import Draft
 from braindrain_site.judging.unbound import Exempt, Quantity, find
 from braindrain_site.model.amounts import Amount
@@ -40,34 +30,6 @@ from braindrain_site.texts.placing import placed
 from braindrain_site.texts.shown import shown
 from braindrain_site.texts.vouched import reading
 
-RECORDS = {
-    ("claims.yaml", "means"),
-    ("exempt.yaml", "reason"),
-    ("figures.yaml", "also"),
-    ("figures.yaml", "at"),
-    ("origins.yaml", "name"),
-    ("sources.yaml", "licence"),
-    ("sources.yaml", "publisher"),
-    ("sources.yaml", "seen_at"),
-    ("sources.yaml", "title"),
-    ("statements.yaml", "at"),
-    ("tables", "also"),
-    ("tables", "at"),
-}
-"""Texts that are printed as documents have them, and what words mean: not judged."""
-_WORDS = frozenset[Kind](("superlative", "share", "comparative", "total", "change"))
-"""Kinds that a statement vouches for."""
-_OF_RECORDS = frozenset[Kind](("comparative", "total", "change"))
-"""Kinds that may stand in what a record says of itself."""
-_RECEIPTS = {
-    "claims.yaml", "figures.yaml", "sources.yaml", "statements.yaml", "tables", "words.yaml",
-}  # fmt: skip
-_OF_CHARTS: dict[str, frozenset[Kind]] = {
-    **dict.fromkeys(("notes", "caveat"), _OF_RECORDS),
-    **dict.fromkeys(("rows", "series", "choice", "switch"), frozenset[Kind](("total",))),
-    "sides": frozenset(("comparative",)),
-}
-"""Field of a chart → kinds that may stand in it: "all subjects" names a bar, "more left" a side."""
 _FILLED_IN = re.compile(r"\{\w*[}|]")
 
 
@@ -141,18 +103,10 @@ def _published(edition: Edition) -> tuple[_Text, ...]:
 def _in_records(edition: Edition, exempt: Exempt) -> Iterator[_Text]:
     for path, text in edition.texts.items():
         field = mentions.field_of(path)
-        if path[0] != "units.yaml" and field not in RECORDS:
+        if path[0] != "units.yaml" and field not in vouching.CITED:
             shown = _FILLED_IN.sub(_blank, text) if path[0] == "words.yaml" else text
-            free = _WORDS if shown != text else _free(field)
+            free = vouching.STATED if shown != text else vouching.free(field)
             yield _text(path[-1], text, edition.place(*path), exempt, free, shown)
-
-
-def _free(field: tuple[str, str]) -> frozenset[Kind]:
-    """The kinds that need nothing to vouch for them in a *field* of a file."""
-    file, key = field
-    if file == "charts.yaml":
-        return _OF_CHARTS.get(key, frozenset())
-    return _OF_RECORDS if file in _RECEIPTS else frozenset()
 
 
 def _text(
@@ -170,7 +124,7 @@ def _in_chapters(edition: Edition, exempt: Exempt) -> Iterator[_Text]:
         method = edition.method[lang]
         for chapter in (*chapters, method):
             title, told = mentions.of_chapter(chapter, edition)
-            free = _OF_RECORDS if chapter is method else frozenset[Kind]()
+            free = vouching.OF_RECORDS if chapter is method else frozenset[Kind]()
             yield _text(lang, title.text, title.start, exempt, free)
             seen = shown(told.text)
             keys, found = find(seen.words, seen.vouched, lang, exempt)
@@ -194,8 +148,16 @@ def _bound(text: str) -> int:
 
 def _is_stated(text: str, at: int) -> bool:
     """Whether a statement stands around letter *at* of *text*."""
-    ends = [piece for piece in parse(text).pieces if isinstance(piece, Said)]
-    return any(piece.began < at < piece.at for piece in ends)
+    begins, ends = _stated(text)
+    number = bisect_left(begins, at)
+    return number > 0 and at < ends[number - 1]
+
+
+@lru_cache(maxsize=2**9)
+def _stated(text: str) -> tuple[list[int], list[int]]:
+    """Where the statements of *text* begin, and where they end."""
+    said = [piece for piece in parse(text).pieces if isinstance(piece, Said)]
+    return [piece.began for piece in said], [piece.at for piece in said]
 
 
 def _blank(found: re.Match[str]) -> str:

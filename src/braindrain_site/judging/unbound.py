@@ -1,6 +1,7 @@
 """The quantities of a text that neither a figure nor a claim vouches for, and those exempt."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -38,9 +39,11 @@ def find(words: str, vouched: Sequence[tuple[int, int]], lang: str, exempt: Exem
     """
     keys: list[str] = []
     loose: list[Quantity] = []
+    begins = [start for start, _ in vouched]
     start = 0
     for end, after in [*(m.span() for m in _PARAGRAPHS.finditer(words)), (len(words), 0)]:
-        inside = tuple((a - start, b - start) for a, b in vouched if start <= a < end)
+        here = vouched[bisect_left(begins, start) : bisect_left(begins, end)]
+        inside = tuple((first - start, last - start) for first, last in here)
         used, found = _in_paragraph(words[start:end], inside, lang, exempt)
         keys += used
         loose += [Quantity(each.kind, each.words, each.at + start) for each in found]
