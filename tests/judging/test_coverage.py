@@ -12,6 +12,7 @@ from braindrain_site.judging import coverage
 from braindrain_site.judging.coverage import Count
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Edition
+from braindrain_site.reading import loading
 from tests.support import small
 
 EDITION, *_ = small.judged()
@@ -232,3 +233,22 @@ def test_what_says_no_number_is_left_alone(tmp_path: Path, typed: str) -> None:
     data = small.copy(tmp_path, ("story/en/01-leaving.md", "In the years", f"{typed}\n\nIn the"))
     edition, *_ = small.judged(data)
     assert coverage.check(Draft(edition)) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Of those who earned more, {{ left_music }} taught music.", 0),
+        ("They earned more, all {{ left_music }}.", 1),
+        ("They earned more, {{ left_music }}. Others earned more.", 1),
+        ("Of those who earned more, {{ left }} left.", 1),
+    ],
+)
+def test_a_figure_vouches_for_words_of_its_label(tmp_path: Path, typed: str, told: int) -> None:
+    """In the sentence that names it, and for no others."""
+    label = "label: {en: music teachers who "
+    edits = (
+        ("figures.yaml", f"{label}left", f"{label}earned more"),
+        ("story/en/01-leaving.md", "In the years", f"{typed}\n\nIn the years"),
+    )
+    assert len(literals(loading.load(small.copy(tmp_path, *edits)))) == told

@@ -19,12 +19,14 @@ from braindrain_site.charts import records
 from braindrain_site.judging.vouching import CITED
 from braindrain_site.model.edition import Edition
 from braindrain_site.pages import (
+    calculator,
     chart_block,
     comparison_in_words,
     formula_in_words,
     formula_parts,
     head_and_foot,
     list_pages,
+    promise_list,
     receipts,
 )
 from braindrain_site.quantities import quantities
@@ -37,8 +39,8 @@ from tests.support import sites
 
 _FROM_DATA = ("number", "words", "quantity", "phrase", "cell_text", "day", "period")
 _WRITERS = (
-    binding, chart_block, comparison_in_words, formula_in_words, formula_parts, head_and_foot,
-    list_pages, receipts, records,
+    binding, calculator, chart_block, comparison_in_words, formula_in_words, formula_parts,
+    head_and_foot, list_pages, promise_list, receipts, records,
 )  # fmt: skip
 _SPOKEN = ("alt", "aria-label", "title")
 _VOID = frozenset("area br circle col hr img input line link meta path rect use".split())

@@ -31,6 +31,8 @@ from braindrain_site.texts.shown import shown
 from braindrain_site.texts.vouched import reading
 
 _FILLED_IN = re.compile(r"\{\w*[}|]")
+_ENDS = re.compile(r"[.?!](?:\s|$)")
+"""Where a sentence may end: what stands behind it is said of something else."""
 
 
 @dataclass(frozen=True)
@@ -106,16 +108,18 @@ def _in_records(edition: Edition, exempt: Exempt) -> Iterator[_Text]:
         if path[0] != "units.yaml" and field not in vouching.CITED:
             shown = _FILLED_IN.sub(_blank, text) if path[0] == "words.yaml" else text
             free = vouching.STATED if shown != text else vouching.free(field)
-            yield _text(path[-1], text, edition.place(*path), exempt, free, shown)
+            yield _text(edition, path[-1], text, edition.place(*path), exempt, free, shown)
 
 
 def _text(
-    lang: str, text: str, start: Place, exempt: Exempt, free: frozenset[Kind], shown: str = ""
-) -> _Text:
+    edition: Edition, lang: str, text: str, start: Place,
+    exempt: Exempt, free: frozenset[Kind], shown: str = "",
+) -> _Text:  # fmt: skip
     """What is found in a text without paragraphs."""
     read = reading(shown or text)
     keys, found = find(read.words, read.vouched, lang, exempt)
-    unbound = [replace(each, at=read.place(each.at)) for each in found if each.kind not in free]
+    typed = [replace(each, at=read.place(each.at)) for each in found if each.kind not in free]
+    unbound = [each for each in typed if not _in_a_label(each, text, lang, edition)]
     return _Text(lang, text, start, _bound(text), keys, tuple(unbound))
 
 
@@ -125,11 +129,12 @@ def _in_chapters(edition: Edition, exempt: Exempt) -> Iterator[_Text]:
         for chapter in (*chapters, method):
             title, told = mentions.of_chapter(chapter, edition)
             free = vouching.OF_RECORDS if chapter is method else frozenset[Kind]()
-            yield _text(lang, title.text, title.start, exempt, free)
+            yield _text(edition, lang, title.text, title.start, exempt, free)
             seen = shown(told.text)
             keys, found = find(seen.words, seen.vouched, lang, exempt)
             typed = [replace(each, at=seen.place(each.at)) for each in found]
             unbound = [each for each in typed if each.kind not in free]
+            unbound = [e for e in unbound if not _in_a_label(e, told.text, lang, edition)]
             unbound = [e for e in unbound if e.kind in NUMBERS or not _is_stated(told.text, e.at)]
             yield _Text(
                 lang,
@@ -144,6 +149,19 @@ def _in_chapters(edition: Edition, exempt: Exempt) -> Iterator[_Text]:
 
 def _bound(text: str) -> int:
     return sum(isinstance(piece, Bound | Claim) for piece in parse(text).named())
+
+
+def _in_a_label(found: Quantity, text: str, lang: str, edition: Edition) -> bool:
+    """Whether a figure that the same sentence of *text* names is called by the word *found*."""
+    if found.kind not in vouching.OF_RECORDS:
+        return False
+    word = re.compile(rf"(?<!\w){re.escape(found.words)}(?!\w)", re.IGNORECASE)
+    return any(
+        word.search(edition.figures[piece.key].label[lang])
+        and not _ENDS.search(text, *sorted((piece.at, found.at)))
+        for piece in parse(text).named()
+        if isinstance(piece, Bound) and piece.key in edition.figures
+    )
 
 
 def _is_stated(text: str, at: int) -> bool:
