@@ -56,6 +56,7 @@ declined to comment|declines to comment|the latest|latest|all day|all day long|a
 all night long|all over|all about|was all a|was all the|is all a|all together now|second opinion
 second opinions|single mother|single mothers|single parent|single parents|single father|single man
 single woman|single market|single currency|single room|single bed|single ticket|single malt
+for the most part|both sides of the|single most important|the first question is
 rise early|rose early|rises early|world's best kept|the best of both worlds|best of both worlds
 """
 IDIOMS: dict[str, list[tuple[str, ...]]] = {}
@@ -65,6 +66,9 @@ for _phrase in _IDIOMS.replace("\n", "|").split("|"):
         IDIOMS.setdefault(_words[0], []).append(_words)
 
 _PHRASES: dict[Kind, str] = {
+    "numeral": """
+countless|innumerable|threescore
+""",
     "share": """
 bulk of|lion's share|greater part|larger part|best part of|better part of|next to nothing
 next to none|next to no|few if any|most if not all|all but all
@@ -72,6 +76,7 @@ next to none|next to no|few if any|most if not all|all but all
     "superlative": """
 all time low|all time high|all time lows|all time highs|all time record|of all time
 came top|come top|comes top|coming top|leads the world|led the world|lead the world|unprecedented
+record was set|set a record|sets a record|broke the record|breaks the record|pays best
 unmatched|unrivalled|unrivaled|unparalleled|unsurpassed|unequalled|like no other|runner up
 """,
     "comparative": """

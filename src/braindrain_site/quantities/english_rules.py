@@ -127,7 +127,9 @@ def _every(sentence: Sentence, at: int) -> Kind | None:
 
 
 def _neither(sentence: Sentence, at: int) -> Kind | None:
-    return "total" if sentence.near(at, 1) == "of" else None
+    """``neither of them``, ``neither came``; not ``neither … nor``."""
+    behind = {word.text.lower() for word in sentence.words[at:]}
+    return None if "nor" in behind or sentence.near(at, -1) in BEING else "total"
 
 
 def _share(sentence: Sentence, at: int) -> Kind | None:

@@ -88,17 +88,17 @@ def _patterns() -> dict[Kind, re.Pattern[str]]:
     native = rf"(?:{about}|(?:{tens})(?:{units}|{about})|스무|{tens}|{units})"
     ranks = rf"으뜸|꼴찌|선두(?=를 [달지뺏따탈빼]|로 나|{_END} ?그)|가장(?= )|제일(?= )"
     most = rf"최(?:{_either(lexicon.SUPERLATIVES)})"
-    extreme = rf"(?:역대|사상) {most}"
+    extreme = rf"(?:역대|사상) {most}|(?:전례|유례)(?:가|를)? ?없"
     extreme += r"|신기록|전무후무|역대급|역대(?= ?[최두세가첫처기\d])|사상(?= ?(?:최|처음|첫|유례))"
     patterns: dict[Kind, str] = {
         "fraction": _fractions(native),
-        "multiple": rf"곱절|갑절|배로(?= ?(?:늘|증가|뛰|불|커|많))|{_either(lexicon.MULTIPLIED)}",
+        "multiple": rf"곱절|갑절|배[가를] ?넘|배로(?= ?(?:늘|증가|뛰|불|커|많))|{_either(lexicon.MULTIPLIED)}",
         "numeral": _numerals(native, tens, units, about),
         "superlative": rf"{most}|독보적|{ranks}|{extreme}",
         "share": rf"{_either(lexicon.SHARES)}|거의 (?:{'|'.join(lexicon.NEARLY)})",
         "total": _either(lexicon.TOTALS),
         "change": _changes(),
-        "comparative": rf"더 (?={_either(lexicon.MEASURE_STEMS)})[{_H}]++|덜(?= )|미달|동률|동점",
+        "comparative": rf"갈수록(?= )|더 (?={_either(lexicon.MEASURE_STEMS)})[{_H}]++|덜(?= )|미달|동률|동점",
     }
     return {kind: re.compile(pattern) for kind, pattern in patterns.items()}
 
@@ -108,6 +108,7 @@ _COUNTED = "명곳개번건원배년점편"
 _ANYWHERE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("comparative", re.compile(rf"(?:{_either(lexicon.NORMS)}) (?:이상|이하|미만|초과)")),
     ("comparative", re.compile(r"초과(?:했|하|해|한)")),
+    ("comparative", re.compile(rf"(?<=[{_H}])만 ?못하")),
     (
         "comparative",
         re.compile(rf"보다(?: [{_H}]++){{0,2}}? (?:{_either(lexicon.AFTER_THAN)})[{_H}]*+"),
