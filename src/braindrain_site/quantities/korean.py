@@ -92,13 +92,18 @@ def _patterns() -> dict[Kind, re.Pattern[str]]:
     extreme += r"|신기록|전무후무|역대급|역대(?= ?[최두세가첫처기\d])|사상(?= ?(?:최|처음|첫|유례))"
     patterns: dict[Kind, str] = {
         "fraction": _fractions(native),
-        "multiple": rf"곱절|갑절|배[가를] ?넘|배로(?= ?(?:늘|증가|뛰|불|커|많))|{_either(lexicon.MULTIPLIED)}",
+        "multiple": (
+            r"곱절|갑절|배[가를] ?넘|배로(?= ?(?:늘|증가|뛰|불|커|많))|"
+            rf"{_either(lexicon.MULTIPLIED)}"
+        ),
         "numeral": _numerals(native, tens, units, about),
         "superlative": rf"{most}|독보적|{ranks}|{extreme}",
         "share": rf"{_either(lexicon.SHARES)}|거의 (?:{'|'.join(lexicon.NEARLY)})",
         "total": _either(lexicon.TOTALS),
         "change": _changes(),
-        "comparative": rf"갈수록(?= )|더 (?={_either(lexicon.MEASURE_STEMS)})[{_H}]++|덜(?= )|미달|동률|동점",
+        "comparative": (
+            rf"갈수록(?= )|더 (?={_either(lexicon.MEASURE_STEMS)})[{_H}]++|덜(?= )|미달|동률|동점"
+        ),
     }
     return {kind: re.compile(pattern) for kind, pattern in patterns.items()}
 
