@@ -50,6 +50,10 @@ bench: .venv/test.stamp ## measure builds, saves in the preview, and growth (som
 reviewed: .venv/site.stamp ## list translations to compare; with name=…, remember that they are up to date
 	@$(BIN)/python build.py reviewed $(name)
 
+.PHONY: changes
+changes: .venv/site.stamp ## tell what readers would see change since site/ was committed; since=REV
+	@$(BIN)/python build.py changes $(since) || test $$? -eq 4
+
 .PHONY: rename
 rename: .venv/site.stamp ## call a figure, table, source … by another name: from=… to=…
 	@$(BIN)/python build.py rename "$(from)" "$(to)"

@@ -36,6 +36,8 @@ _LISTS = {
     "sentences": "the sentences that have no receipt",
 }
 """What a check lists when it is asked to."""
+_NEW = 4
+"""The exit status of ``changes`` where readers would see something new."""
 
 
 def run() -> int:
@@ -84,6 +86,8 @@ def _run(options: argparse.Namespace, root: Path) -> int:
             from braindrain_site import amending
 
             return amending.witness(root, options.source, options.file)
+        case "changes":
+            return _changes(root, options)
         case "check":
             return _check(root, options)
     return _build(root)
@@ -115,6 +119,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     witness.add_argument("source", help="its name in sources.yaml")
     witness.add_argument("file", type=Path, help="its whole text, of which no copy is kept")
+    changes = commands.add_parser(
+        "changes", help="tell what readers would see change; ends with 4 if there is anything"
+    )
+    changes.add_argument(
+        "before", nargs="?", help="a commit or a folder; default: the last commit of site/"
+    )
+    changes.add_argument("after", nargs="?", default=".", help="another; default: data/ as it is")
+    changes.add_argument("--markdown", action="store_true", help="as Markdown, for a pull request")
+    changes.add_argument("--page", type=Path, metavar="FILE", help="as an HTML page with pictures")
     preview = commands.add_parser("serve", help="show the site here while data/ is edited")
     preview.add_argument("--port", type=int, default=8000, help="default: %(default)s; 0: any free")
     preview.add_argument(
@@ -194,6 +207,24 @@ def _check(root: Path, asked: argparse.Namespace) -> int:
         tell("\n".join(statements.own(proof.edition)))
     tell("\n".join((*_unused(proof), _verdict(proof), "data/ is fine.")))
     return 0
+
+
+def _changes(root: Path, asked: argparse.Namespace) -> int:
+    from braindrain_site.changes import comparing, showing, telling, versions
+
+    try:
+        name = asked.before or versions.published(root)
+        with versions.data_of(root, name) as old, versions.data_of(root, asked.after) as new:
+            before, after = versions.read(old, root), versions.read(new, root)
+            found = comparing.changes(before, after)
+            if asked.page:
+                shown = showing.page(found, before, after, root / "templates")
+                asked.page.write_text(shown, "utf-8", newline="\n")
+    except versions.Unknown as unknown:
+        complain(str(unknown))
+        return 2
+    tell(telling.as_markdown(found) if asked.markdown else telling.as_text(found))
+    return _NEW if found else 0
 
 
 def _places(root: Path) -> tuple[Path, Path]:

@@ -113,6 +113,10 @@ class Press:
         html = numbered(html, content.notes if content else ())
         return (_without_blank_lines(kept_together(html, lang)) + "\n").encode()
 
+    def bare(self, template: str, **content: object) -> str:
+        """What *template* makes of *content*: a page that is not of the site."""
+        return self.templates.get_template(template).render(content)
+
     def _style(self, name: str, root: str, lang: str) -> str:
         made = name, root, lang
         if made not in self._styles:

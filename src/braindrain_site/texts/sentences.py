@@ -5,9 +5,10 @@ without the mark that ends one, nor the bold words before one (**Evaluation.**).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, zip_longest
 
 from markdown_it.token import Token
 
@@ -27,11 +28,25 @@ _BEGIN, _END = re.compile(r"\{%(?!\s*end)[^%]*%\}"), re.compile(r"\{%\s*end\w*\s
 @dataclass(frozen=True)
 class Sentence:
     """A sentence, the letter of the text at which it begins, and whether it has a receipt: a
-    figure, a claim or a link to a source in it, or a statement around it."""
+    figure, a claim or a link to a source in it, or a statement around it.
+
+    In *words* an ellipsis stands for each of the *pieces*.
+    """
 
     words: str
     at: int
     has_receipt: bool
+    pieces: tuple[Held, ...] = ()
+    _typed: str = ""
+
+    def said(self, say: Callable[[Held], str]) -> str:
+        """The sentence with what *say* makes of each piece."""
+        parts = self._typed.split(_PIECE)
+        told = [say(piece) for piece in self.pieces]
+        for number, (piece, words) in enumerate(zip(self.pieces, told, strict=True), 1):
+            if mark := _mark(piece):  # it stands in the piece and behind it
+                told[number - 1] = words.rstrip().removesuffix(mark)
+        return "".join(chain.from_iterable(zip_longest(parts, told, fillvalue="")))
 
 
 @lru_cache(maxsize=2**9)
@@ -70,6 +85,8 @@ class _Paragraph:
         self.read, self.token = read, token
         self.words = ""
         self.vouched: list[int] = []
+        self.held: list[tuple[int, Held]] = []
+        """Where a letter stands for a piece, and for which."""
         self._runs: list[tuple[int, int]] = []
         children = [*(token.children or ())]
         while label := _label(children):
@@ -84,6 +101,8 @@ class _Paragraph:
         elif child.type == "piece":
             piece = self.read.held[child.meta["held"]]
             words = "" if isinstance(piece, Said) else _PIECE + _mark(piece)
+            if words:
+                self.held.append((len(self.words), piece))
             if isinstance(piece, Bound | Claim) or (
                 isinstance(piece, Call) and piece.name == "source"
             ):
@@ -128,7 +147,9 @@ def _of_paragraph(
         first, last = read.place(start), read.place(end - 1)
         vouched = any(start <= at < end for at in read.vouched)
         vouched = vouched or any(began <= last and first < ended for began, ended in stated)
-        yield Sentence(read.words[start:end].replace(_PIECE, "…"), first, vouched)
+        typed = read.words[start:end]
+        pieces = tuple(piece for at, piece in read.held if start <= at < end)
+        yield Sentence(typed.replace(_PIECE, "…"), first, vouched, pieces, typed)
 
 
 def _is_sentence(words: str, lang: str) -> bool:

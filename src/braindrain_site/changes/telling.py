@@ -1,0 +1,93 @@
+"""What readers would see change, as text for a terminal and as Markdown for a pull request."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from braindrain_site.changes.comparing import KINDS, Change, Kind
+from braindrain_site.terminal import counted
+
+HEADINGS: dict[Kind, str] = {
+    "number": "Numbers",
+    "cell": "Cells of tables",
+    "grade": "How well a number is known",
+    "claim": "Claims: conditions, and how far they are from false",
+    "sentence": "Sentences",
+    "text": "Other words",
+    "chart": "Drawings",
+    "page": "Pages",
+    "download": "Downloads",
+}
+_NOUNS: dict[Kind, str] = {
+    "number": "number",
+    "cell": "cell",
+    "grade": "grade",
+    "claim": "claim",
+    "sentence": "sentence",
+    "text": "other text",
+    "chart": "drawing",
+    "page": "page",
+    "download": "download",
+}
+_FILES = {"chart", "download"}
+"""Of which it is told that they differ, and not how."""
+NOTHING = "Readers see nothing new."
+
+
+def summary(changes: Sequence[Change]) -> str:
+    """One sentence: ``3 numbers and 2 sentences differ.``"""
+    counts = [(kind, sum(change.kind == kind for change in changes)) for kind in KINDS]
+    told = [counted(count, _NOUNS[kind]) for kind, count in counts if count]
+    if not told:
+        return NOTHING
+    *most, last = told
+    verb = "differs" if sum(count for _, count in counts) == 1 else "differ"
+    return f"{', '.join(most)}{' and ' if most else ''}{last} {verb}."
+
+
+def as_text(changes: Sequence[Change]) -> str:
+    """Every change under the heading of its kind, before and after on lines of their own."""
+    lines: list[str] = []
+    for kind, found in by_kind(changes):
+        lines += [HEADINGS[kind], "=" * len(HEADINGS[kind])]
+        for change in found:
+            if change.kind in _FILES:
+                lines.append(f"{name(change)}: {change.after}")
+                continue
+            lines.append(name(change))
+            lines += [f"  - {change.before}"] if change.before else []
+            lines += [f"  + {change.after}"] if change.after else []
+        lines.append("")
+    return "\n".join((*lines, summary(changes)))
+
+
+def as_markdown(changes: Sequence[Change]) -> str:
+    """The same as GitHub Flavored Markdown: a table for each kind."""
+    lines = [f"**{summary(changes)}**", ""]
+    for kind, found in by_kind(changes):
+        lines += [f"### {HEADINGS[kind]}", "", "| where | before | after |", "|---|---|---|"]
+        lines += [
+            f"| {_cell(name(change))} | {_cell(change.before)} | {_cell(change.after)} |"
+            for change in found
+        ]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def by_kind(changes: Sequence[Change]) -> Iterator[tuple[Kind, list[Change]]]:
+    """The changes of each kind, in their order."""
+    return ((kind, list(found)) for kind, found in groupby(changes, lambda change: change.kind))
+
+
+def name(change: Change) -> str:
+    """What changed, in the words of the report: its key, and where readers meet it."""
+    lang = f"[{change.lang}] " if change.lang else ""
+    what = f"{lang}{change.what}"
+    if change.kind == "sentence":
+        return f"{lang}{', '.join(change.where)}"
+    return f"{what} ({', '.join(change.where)})" if change.where else what
+
+
+def _cell(words: str) -> str:
+    """*words* in one cell: no mark in them ends it or means anything."""
+    shown = "".join(f"\\{char}" if char in "\\`*_[]<>|~" else char for char in words)
+    return shown.replace("\n", " ") or "–"

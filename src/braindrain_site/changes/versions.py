@@ -1,0 +1,67 @@
+"""Two editions to hold against each other: of a commit, of a folder, or as it now stands."""
+
+import io
+import shutil
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from braindrain_site import recipe
+from braindrain_site.model.files import Files
+from braindrain_site.recipe import Proof
+
+
+class Unknown(Exception):
+    """There is no such edition; the words say why."""
+
+
+@dataclass(frozen=True)
+class Version:
+    """An edition, what it was judged to be, and its site: both by this program."""
+
+    proof: Proof
+    files: Files
+
+
+def published(root: Path) -> str:
+    """The commit that last changed ``site/`` in *root*. Raises Unknown where there is none."""
+    commit = _git(root, "log", "-1", "--format=%h", "HEAD", "--", "site").decode().strip()
+    if not commit:
+        raise Unknown("No commit has a site/ yet: there is nothing to compare with.")
+    return commit
+
+
+@contextmanager
+def data_of(root: Path, name: str) -> Iterator[Path]:
+    """The ``data/`` of the folder or of the commit *name*. Raises Unknown if it is neither."""
+    folder = (root / name).resolve()
+    if folder.is_dir():
+        yield folder / "data" if (folder / "data").is_dir() else folder
+        return
+    packed = _git(root, "archive", "--format=tar", name, "data")
+    with TemporaryDirectory() as aside:
+        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+            archive.extractall(aside, filter="data")
+        yield Path(aside) / "data"
+
+
+def read(data: Path, root: Path) -> Version:
+    """The version in *data*, set by the templates in *root*. Raises Rejected if it is not fine."""
+    proof = recipe.judge(data, publishing=False)
+    cache = root / ".cache" / "drawings"
+    return Version(proof, recipe.plan(proof, root / "templates", cache))
+
+
+def _git(root: Path, *words: str) -> bytes:
+    program = shutil.which("git")
+    if not program:
+        raise Unknown("This needs git, which is not here.")
+    done = subprocess.run((program, *words), cwd=root, capture_output=True, check=False)  # noqa: S603 - no shell
+    if done.returncode:
+        asked = words[-2] if words[0] == "archive" else "HEAD"
+        raise Unknown(f'"{asked}" is neither a folder nor a commit with data/ in it.')
+    return done.stdout

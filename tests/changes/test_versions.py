@@ -1,0 +1,79 @@
+"""Editions of commits and folders."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from braindrain_site import cli
+from braindrain_site.changes import versions
+from braindrain_site.changes.versions import Unknown
+from tests.support import small
+from tests.support.sites import TEMPLATES
+
+WHO = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org")
+
+
+def git(root: Path, *words: str) -> None:
+    subprocess.run(("git", *WHO, *words), cwd=root, check=True, capture_output=True)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project with one commit, which has a site."""
+    small.copy(tmp_path, edition=small.TWO)
+    shutil.copytree(TEMPLATES, tmp_path / "templates")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("published", "utf-8")
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-qm", "Publish")
+    return tmp_path
+
+
+def edit(root: Path) -> None:
+    story = root / "data/story/en/leaving.md"
+    story.write_text(story.read_text("utf-8").replace("The city", "A city"), "utf-8")
+
+
+def test_against_what_is_published(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["changes"], root) == 0
+    assert "Readers see nothing new." in capsys.readouterr().out
+    edit(root)
+    assert cli.main(["changes"], root) == 4
+    assert "1 sentence differs." in capsys.readouterr().out
+    assert cli.main(["changes", "--markdown", "--page", str(root / "report.html")], root) == 4
+    assert "### Sentences" in capsys.readouterr().out
+    page = (root / "report.html").read_text("utf-8")
+    assert "A city pays" in page
+    assert "//" not in page
+
+
+def test_the_page_shows_drawings_side_by_side(root: Path) -> None:
+    table = root / "data/tables/by_subject.csv"
+    table.write_text(table.read_text("utf-8").replace("maths", "sums"), "utf-8")
+    report = root / "report.html"
+    cli.main(["changes", "--page", str(report)], root)
+    assert report.read_text("utf-8").count("data:image/svg+xml;base64,") >= 2
+
+
+def test_two_folders(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = root / "other"
+    shutil.copytree(root / "data", other / "data")
+    edit(root)
+    assert cli.main(["changes", str(other), str(root / "data")], root) == 4
+    assert "1 sentence differs." in capsys.readouterr().out
+
+
+def test_what_is_neither_folder_nor_commit(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["changes", "nowhere"], root) == 2
+    said = '"nowhere" is neither a folder nor a commit with data/ in it.'
+    assert said in capsys.readouterr().err
+
+
+def test_no_commit_has_a_site(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "commit", "-q", "--allow-empty", "-m", "Begin")
+    with pytest.raises(Unknown, match="No commit has a site/ yet"):
+        versions.published(tmp_path)
