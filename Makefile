@@ -54,6 +54,10 @@ reviewed: .venv/site.stamp ## list translations to compare; with name=…, remem
 changes: .venv/site.stamp ## tell what readers would see change since site/ was committed; since=REV
 	@$(BIN)/python build.py changes $(since) || test $$? -eq 4
 
+.PHONY: explain
+explain: .venv/site.stamp ## tell where a figure, claim or statement comes from and where it stands: name=…
+	@$(BIN)/python build.py explain "$(name)"
+
 .PHONY: rename
 rename: .venv/site.stamp ## call a figure, table, source … by another name: from=… to=…
 	@$(BIN)/python build.py rename "$(from)" "$(to)"

@@ -88,6 +88,8 @@ def _run(options: argparse.Namespace, root: Path) -> int:
             return amending.witness(root, options.source, options.file)
         case "changes":
             return _changes(root, options)
+        case "explain":
+            return _explain(root, options.name)
         case "check":
             return _check(root, options)
     return _build(root)
@@ -119,6 +121,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     witness.add_argument("source", help="its name in sources.yaml")
     witness.add_argument("file", type=Path, help="its whole text, of which no copy is kept")
+    explain = commands.add_parser(
+        "explain", help="tell where a figure, claim or statement comes from and where it stands"
+    )
+    explain.add_argument("name", help="its name in data/")
     changes = commands.add_parser(
         "changes", help="tell what readers would see change; ends with 4 if there is anything"
     )
@@ -225,6 +231,18 @@ def _changes(root: Path, asked: argparse.Namespace) -> int:
         return 2
     tell(telling.as_markdown(found) if asked.markdown else telling.as_text(found))
     return _NEW if found else 0
+
+
+def _explain(root: Path, name: str) -> int:
+    from braindrain_site import explaining, recipe
+
+    proof = recipe.judge(root / "data", publishing=False)
+    try:
+        tell(explaining.explained(proof, name))
+    except explaining.Unexplained as unexplained:
+        complain(str(unexplained))
+        return 2
+    return 0
 
 
 def _places(root: Path) -> tuple[Path, Path]:
