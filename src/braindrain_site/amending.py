@@ -1,14 +1,17 @@
-"""The commands that write in ``data/``: each shows what it writes."""
+"""The commands that write beside a build: in ``data/``, where each shows what it writes, and the
+schemas for those who type there."""
 
+import json
 import secrets
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from braindrain_site import recipe, renaming
+from braindrain_site import recipe, renaming, schemas
 from braindrain_site.judging import reviews, text_reviews
 from braindrain_site.model import witness as witnessing
+from braindrain_site.model.edition import Edition
 from braindrain_site.model.fields import KEY
 from braindrain_site.model.problems import Rejected, nearest
 from braindrain_site.reading import loading
@@ -90,6 +93,18 @@ def witness(root: Path, source: str, file: Path) -> int:
     target.write_text(witnessing.written(kept), "utf-8", newline="\n")
     tell(f"{target.relative_to(root)}: {counted(len(kept.runs), 'run')} of words kept.")
     return 0
+
+
+def write_schemas(root: Path, edition: Edition) -> None:
+    """Keep what an editor of YAML completes and checks by: the names that *edition* has now."""
+    guide = root / "data" / "README.md"
+    told = guide.read_text("utf-8") if guide.is_file() else ""
+    folder = root / ".cache" / "schemas"
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, schema in schemas.schemas(edition, told).items():
+        target, text = folder / file.replace(".yaml", ".json"), json.dumps(schema)
+        if not target.is_file() or target.read_text("utf-8") != text:
+            target.write_text(text, "utf-8", newline="\n")
 
 
 def _apply(renamed: Renaming, data: Path) -> None:

@@ -155,10 +155,11 @@ def _build(root: Path) -> int:
         tell("site/ is up to date: nothing has changed since it was built.")
         return 0
     publish.require_writable(site)
-    from braindrain_site import recipe
+    from braindrain_site import amending, recipe
 
     with _telling() as phase:
         proof = recipe.judge(root / "data", phase)
+        amending.write_schemas(root, proof.edition)
         parts = last.parts if (last.program, last.made) == (program, made) else {}
         files = recipe.make(proof, *_places(root), phase, lambda all_: all_.keep(parts, site))
         phase("publishing")
@@ -191,7 +192,7 @@ def _verdict(proof: "Proof") -> str:
 
 
 def _check(root: Path, asked: argparse.Namespace) -> int:
-    from braindrain_site import recipe
+    from braindrain_site import amending, recipe
     from braindrain_site.figures import grades
     from braindrain_site.judging import claims, due, meanings, statements
     from braindrain_site.model.date_mistakes import day_mistake
@@ -201,6 +202,7 @@ def _check(root: Path, asked: argparse.Namespace) -> int:
         return 1
     with _telling() as phase:
         proof = recipe.judge(root / "data", phase)
+        amending.write_schemas(root, proof.edition)
     if asked.margins:
         tell("\n".join(claims.margins(proof.claims, proof.amounts)))
     if asked.claims:

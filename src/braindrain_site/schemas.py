@@ -1,0 +1,201 @@
+"""What an editor of YAML needs to complete and check what is typed: a JSON Schema of each file.
+
+Made from the records themselves, with the names that the edition has at the moment, and what
+``data/README.md`` says of each key (JSON Schema 2020-12, https://json-schema.org). The build judges
+more, and has the last word: a schema that passes is no proof.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from braindrain_site.charts import FORMS
+from braindrain_site.model.edition import (
+    Chart,
+    Claim,
+    Edition,
+    Exemption,
+    Figure,
+    Origin,
+    Row,
+    Site,
+    Source,
+    Statement,
+    Unit,
+)
+from braindrain_site.model.fields import (
+    Address,
+    Around,
+    Day,
+    Digits,
+    Line,
+    Name,
+    Number,
+    Period,
+    Scale,
+    Switch,
+    Text,
+    Tongue,
+    UrlPath,
+    Words,
+)
+from braindrain_site.model.record import Dispute, Record, Report, Reports
+from braindrain_site.model.tables import Column, Key, Sidecar
+
+Schema = dict[str, Any]
+
+_FILES: dict[str, type[Record]] = {
+    "units.yaml": Unit,
+    "origins.yaml": Origin,
+    "sources.yaml": Source,
+    "figures.yaml": Figure,
+    "charts.yaml": Chart,
+    "claims.yaml": Claim,
+    "statements.yaml": Statement,
+    "exempt.yaml": Exemption,
+}
+"""Files of entries by name, and what each entry is."""
+_NUMBER: Schema = {"type": ["number", "string"]}
+_KINDS: tuple[tuple[Any, Schema], ...] = (
+    (Line, {"type": ["string", "number"]}),
+    (Number, _NUMBER),
+    (Scale, _NUMBER),
+    (Digits, {"type": "integer"}),
+    (Tongue, {"type": "string", "pattern": "^[a-z]{2,3}$"}),
+    (Day, {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+    (Period, {"type": ["string", "integer"]}),
+    (Address, {"type": "string", "pattern": "^https?://"}),
+    (UrlPath, {"type": "string", "pattern": "^/"}),
+    (Switch, {"type": "boolean"}),
+)
+"""YAML takes 2024 for a number, and 2024-05 for words."""
+_NAMES = {
+    (Figure, "source"): "sources",
+    (Figure, "unit"): "units",
+    (Figure, "origin"): "origins",
+    (Figure, "variant_of"): "figures",
+    (Dispute, "by"): "figures",
+    (Source, "origin"): "origins",
+    (Sidecar, "source"): "sources",
+    (Sidecar, "origin"): "origins",
+    (Column, "unit"): "units",
+    (Report, "source"): "sources",
+    (Report, "origin"): "origins",
+    (Statement, "source"): "sources",
+    (Chart, "table"): "tables",
+    (Row, "figure"): "figures",
+}
+"""Keys that name an entry of the edition."""
+_SECTION = re.compile(r"^## (\S+)\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+_DESCRIBED = re.compile(r"^\| ((?:`\w+`(?:, )?)+) \| (.*) \|$", re.MULTILINE)
+
+
+def schemas(edition: Edition, guide: str = "") -> dict[str, Schema]:
+    """File below ``data/`` → its schema, that of all sidecars under ``tables.yaml``; *guide* is the
+    text of ``data/README.md``."""
+    told = _descriptions(guide)
+    made = {
+        file: _Writer(edition, told.get(file, {})).entries(kind) for file, kind in _FILES.items()
+    }
+    made["site.yaml"] = _Writer(edition, told.get("site.yaml", {})).record(Site)
+    made["words.yaml"] = _Writer(edition, {}).words()
+    made["tables.yaml"] = _Writer(edition, told.get("tables/", {})).record(Sidecar)
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return {file: head | {"title": file} | schema for file, schema in made.items()}
+
+
+def _descriptions(guide: str) -> dict[str, dict[str, str]]:
+    """File → key → what the guide says it is."""
+    return {
+        file: {
+            key: words.replace("`", "")
+            for keys, words in _DESCRIBED.findall(section)
+            for key in re.findall(r"\w+", keys)
+        }
+        for file, section in _SECTION.findall(guide)
+    }
+
+
+class _Writer:
+    """Writes the schema of one file."""
+
+    def __init__(self, edition: Edition, told: Mapping[str, str]) -> None:
+        self.edition = edition
+        self.told = told
+
+    def entries(self, kind: type[Record]) -> Schema:
+        """Entries by names of the editor's own."""
+        return {
+            "type": "object",
+            "propertyNames": {"pattern": "^\\S"},
+            "additionalProperties": self.record(kind),
+        }
+
+    def words(self) -> Schema:
+        """The interface words, each in every language."""
+        keys = {key: self._text({"type": ["string", "number"]}) for key in self.edition.words}
+        return {"type": "object", "properties": keys, "additionalProperties": False}
+
+    def record(self, kind: type[Record], outer: bool = True) -> Schema:
+        """A record with its keys; what the guide says of them is said of the *outer* one's."""
+        hints = get_type_hints(kind, include_extras=True)
+        properties: Schema = {}
+        for name in kind.model_fields:
+            schema = self._named(kind, name) or self.value(hints[name])
+            words = {"description": self.told[name]} if outer and name in self.told else {}
+            properties[name] = schema | words
+        required = [name for name, field in kind.model_fields.items() if field.is_required()]
+        return {
+            "type": "object",
+            "properties": properties,
+            "additionalProperties": False,
+            **({"required": required} if required else {}),
+        }
+
+    def value(self, kind: Any) -> Schema:
+        """What may be typed where a *kind* is wanted."""
+        for known, schema in _KINDS:
+            if kind == known:
+                return dict(schema)
+        if kind in (Text, Name, Around):
+            return self._text({"type": ["string", "number"]})
+        if kind == Words:
+            return {"anyOf": [{"type": ["string", "number"]}, self._text({"type": "string"})]}
+        if kind == Reports:
+            return {"type": "array", "items": self.record(Report, outer=False)}
+        if kind == Key:
+            return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+        if isinstance(kind, type) and issubclass(kind, Record):
+            return self.record(kind, outer=False)
+        return self._composed(kind)
+
+    def _composed(self, kind: Any) -> Schema:
+        inside = [each for each in get_args(kind) if each not in (type(None), Ellipsis)]
+        match get_origin(kind):
+            case origin if origin is Literal:
+                return {"enum": inside}
+            case origin if origin in (Union, UnionType):
+                return self.value(inside[0])
+            case origin if origin is tuple:
+                return {"type": "array", "items": self.value(inside[0])}
+            case origin if isinstance(origin, type) and issubclass(origin, Mapping):
+                return {"type": "object", "additionalProperties": self.value(inside[1])}
+        raise AssertionError(kind)
+
+    def _text(self, words: Schema) -> Schema:
+        languages = self.edition.site.languages
+        return {
+            "type": "object",
+            "properties": dict.fromkeys(languages, words),
+            "required": [*languages],
+            "additionalProperties": False,
+        }
+
+    def _named(self, kind: type[Record], name: str) -> Schema | None:
+        if (kind, name) == (Chart, "form"):
+            return {"enum": [*FORMS]}
+        if (what := _NAMES.get((kind, name))) is None:
+            return None
+        names: Iterable[str] = getattr(self.edition, what)
+        return {"enum": [*names]}
