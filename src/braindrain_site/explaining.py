@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from braindrain_site.figures import formulas, grades
 from braindrain_site.judging import claims, meanings, quotations
-from braindrain_site.model.edition import Figure
+from braindrain_site.model.entries import Figure
 from braindrain_site.model.problems import nearest
 from braindrain_site.model.record import Report
 from braindrain_site.recipe import Proof

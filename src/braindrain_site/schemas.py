@@ -11,18 +11,21 @@ from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from braindrain_site.charts import FORMS
-from braindrain_site.model.edition import (
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.entries import (
+    Calculator,
     Chart,
     Claim,
-    Edition,
     Exemption,
     Figure,
+    Labelled,
     Origin,
     Row,
     Site,
     Source,
     Statement,
     Unit,
+    Verdict,
 )
 from braindrain_site.model.fields import (
     Address,
@@ -54,6 +57,7 @@ _FILES: dict[str, type[Record]] = {
     "claims.yaml": Claim,
     "statements.yaml": Statement,
     "exempt.yaml": Exemption,
+    "verdicts.yaml": Verdict,
 }
 """Files of entries by name, and what each entry is."""
 _NUMBER: Schema = {"type": ["number", "string"]}
@@ -85,6 +89,8 @@ _NAMES = {
     (Statement, "source"): "sources",
     (Chart, "table"): "tables",
     (Row, "figure"): "figures",
+    (Labelled, "figure"): "figures",
+    (Verdict, "article"): "sources",
 }
 """Keys that name an entry of the edition."""
 _SECTION = re.compile(r"^## (\S+)\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
@@ -99,6 +105,7 @@ def schemas(edition: Edition, guide: str = "") -> dict[str, Schema]:
         file: _Writer(edition, told.get(file, {})).entries(kind) for file, kind in _FILES.items()
     }
     made["site.yaml"] = _Writer(edition, told.get("site.yaml", {})).record(Site)
+    made["calculator.yaml"] = _Writer(edition, told.get("calculator.yaml", {})).record(Calculator)
     made["words.yaml"] = _Writer(edition, {}).words()
     made["tables.yaml"] = _Writer(edition, told.get("tables/", {})).record(Sidecar)
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
@@ -195,6 +202,9 @@ class _Writer:
     def _named(self, kind: type[Record], name: str) -> Schema | None:
         if (kind, name) == (Chart, "form"):
             return {"enum": [*FORMS]}
+        if (kind, name) == (Site, "opening"):
+            charts = {"enum": [*self.edition.charts]}
+            return {"anyOf": [charts, {"type": "array", "items": charts}]}
         if (what := _NAMES.get((kind, name))) is None:
             return None
         names: Iterable[str] = getattr(self.edition, what)

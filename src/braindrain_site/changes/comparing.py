@@ -16,7 +16,8 @@ from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.tables import Table
 from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.document import Held
-from braindrain_site.texts.grammar import Call, parse
+from braindrain_site.texts.grammar import parse
+from braindrain_site.texts.pieces import Call
 from braindrain_site.texts.sentences import sentences
 
 Kind = Literal["number", "cell", "grade", "claim", "sentence", "text", "chart", "page", "download"]
