@@ -1,5 +1,6 @@
-// A receipt opens where its number stands. Without this script the same link leads to the note.
+// A note opens where it is cited. Without this script the same link leads to the note.
 (() => {
+  const told = document.body.dataset;
   const slip = document.createElement("div");
   slip.className = "slip";
   slip.popover = "auto";
@@ -12,33 +13,40 @@
   const isOpen = () => slip.matches(":popover-open");
   const note = (link) => document.getElementById(link.hash.slice(1));
 
-  const button = (sign, act) => {
+  const button = (sign, name, act) => {
     const made = document.createElement("button");
     made.type = "button";
     made.textContent = sign;
+    made.setAttribute("aria-label", name);
     made.addEventListener("click", act);
     return made;
   };
-  const close = button("×", () => slip.hidePopover());
-  const back = button("←", () => {
+  const close = button("×", told.close, () => slip.hidePopover());
+  const back = button("←", told.back, () => {
     trail.pop();
     fill();
   });
-  close.setAttribute("aria-label", document.body.dataset.close);
-  back.setAttribute("aria-label", document.body.dataset.back);
   const buttons = document.createElement("div");
   buttons.className = "buttons";
   buttons.append(back, close);
 
-  // The receipt of the last link followed; a way back where it was reached from another receipt.
+  // The note of the last link followed, its document named whole; a way back to the note before.
   const fill = () => {
     const link = trail.at(-1);
     const found = note(link);
-    const copy = (found.querySelector(".receipt") || found).cloneNode(true);
-    for (const element of [copy, ...copy.querySelectorAll("[id]")]) element.removeAttribute("id");
-    const phrase = copy.querySelector(".phrase");
-    slip.setAttribute("aria-label", phrase ? phrase.textContent : link.textContent);
-    slip.replaceChildren(buttons, ...(found.querySelector(".receipt") ? [copy] : copy.childNodes));
+    const copy = found.cloneNode(true);
+    for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
+    for (const cited of copy.querySelectorAll('a[href^="#d-"]')) {
+      if (note(cited)) cited.replaceWith(...note(cited).cloneNode(true).childNodes);
+    }
+    slip.setAttribute("aria-label", (copy.querySelector(".phrase") || link).textContent);
+    slip.replaceChildren(buttons, ...copy.childNodes);
+    if (told.more && found.id.startsWith("r-")) {
+      const more = document.createElement("a");
+      more.href = `${told.more}#${found.id}`;
+      more.textContent = told.moreName;
+      slip.append(more);
+    }
     back.hidden = trail.length < 2;
     slip.scrollTop = 0;
     place(opener);
@@ -74,9 +82,17 @@
     opener = link;
     slip.showPopover({ source: link });
     fill();
+    if (history.state?.slip) return;
+    history.scrollRestoration = "manual"; // going back closes it and moves nothing
+    history.pushState({ slip: true }, "");
   };
 
-  const numbers = 'a[href^="#r-"], a.c, a.s';
+  // Takes back what opening left in the history; not while a press may still open another one.
+  const settle = () => {
+    if (pressed === null && !isOpen() && history.state?.slip) history.back();
+  };
+
+  const numbers = ["r", "c", "s", "g", "d"].map((kind) => `a[href^="#${kind}-"]`).join();
   const links = [...document.querySelectorAll(numbers)].filter(note);
   if (links.length && "popover" in slip && slip.showPopover) {
     document.body.append(slip);
@@ -90,11 +106,20 @@
         opener.focus({ preventScroll: true });
       }
     });
+    slip.addEventListener("toggle", settle);
+    addEventListener("popstate", () => {
+      if (history.state?.slip) return;
+      if (isOpen()) slip.hidePopover();
+      history.scrollRestoration = "auto";
+    });
     slip.addEventListener("focusout", ({ relatedTarget: next }) => {
       if (next && !slip.contains(next) && isOpen()) slip.hidePopover();
     });
     // Pressing elsewhere closes the receipt before the click comes: that of its own number stays a no.
     document.addEventListener("pointerdown", () => (pressed = isOpen() ? opener : null), true);
+    for (const released of ["pointerup", "pointercancel"]) {
+      document.addEventListener(released, () => setTimeout(() => settle((pressed = null)), 400));
+    }
     document.addEventListener("click", (event) => {
       const link = event.target.closest(numbers);
       const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
@@ -125,6 +150,12 @@
   const spotsOf = (drawing) =>
     [...drawing.querySelectorAll("[data-t]")].filter((spot) => spot.getClientRects().length);
 
+  // What a spot says; that of the narrow drawing may leave it to its twin in the wide one.
+  const words = (spot) => {
+    const among = (width) => [...spot.closest(".drawing").querySelectorAll(`.${width} [data-t]`)];
+    return spot.dataset.t || among("wide")[among("narrow").indexOf(spot)].dataset.t;
+  };
+
   const leave = () => {
     tip.hidden = true;
     document.querySelector(".here")?.classList.remove("here");
@@ -133,7 +164,7 @@
   const mark = (drawing, spot) => {
     leave();
     spot.classList.add("here");
-    tip.textContent = spot.dataset.t;
+    tip.textContent = words(spot);
     tip.hidden = false;
     drawing.append(tip);
     const box = spot.getBoundingClientRect();
@@ -158,7 +189,7 @@
   };
 
   const read = (drawing, button) => {
-    const { help, at: count, first, last } = button.dataset;
+    const { help, at: count, first, last } = told;
     let at = -1;
     // At either end, what is said changes although the point does not, so that it is said again.
     const go = (to) => {
@@ -167,7 +198,7 @@
       mark(drawing, spots[at]);
       const end = to < 0 ? `${first} ` : to > at ? `${last} ` : "";
       const place = count.replace("{at}", at + 1).replace("{all}", spots.length);
-      const said = `${end}${spots[at].dataset.t} (${place})`;
+      const said = `${end}${words(spots[at])} (${place})`;
       voice.textContent = voice.textContent === said ? `${said}\u00a0` : said;
     };
     const moves = {
@@ -177,7 +208,7 @@
     };
     drawing.tabIndex = -1;
     drawing.setAttribute("role", "application");
-    drawing.setAttribute("aria-label", `${drawing.querySelector("title").textContent}. ${help}`);
+    drawing.setAttribute("aria-label", `${button.closest(".chart").querySelector(".headline").textContent}. ${help}`);
     drawing.onkeydown = (event) => {
       if (!moves[event.key]) return;
       event.preventDefault();
@@ -212,6 +243,23 @@
     const reached = marks.filter((mark) => mark.getBoundingClientRect().top < innerHeight / 3).pop();
     tongue.hash = scrollY > innerHeight && reached ? reached.id : location.hash;
   });
+
+  // The contents mark the chapter that is being read, and fold when one is chosen.
+  for (const contents of document.querySelectorAll(".contents details")) {
+    const here = contents.querySelector("summary span");
+    const reading = new IntersectionObserver((chapters) => {
+      for (const { target, isIntersecting } of chapters) {
+        const link = contents.querySelector(`a[href="#${target.id}"]`);
+        if (isIntersecting) link.setAttribute("aria-current", "location");
+        else link.removeAttribute("aria-current");
+        if (isIntersecting) here.textContent = link.textContent;
+      }
+    }, { rootMargin: "-25% 0% -74%" });
+    for (const chapter of document.querySelectorAll(".chapter")) reading.observe(chapter);
+    contents.addEventListener("click", ({ target }) => {
+      if (target.closest("a")) contents.open = false;
+    });
+  }
 
   // All figures: show those that fit the chosen chapter, source and grade.
   for (const filter of document.querySelectorAll(".filter")) {

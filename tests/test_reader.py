@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.support import printed, sites, stated
 from tests.support.reader import PUBLISHED, Reader, as_reader, moved
@@ -20,6 +20,10 @@ PAGES = (
 )
 NUMBERS = 'main a[href^="#r-"], main a.c, main a.s'
 OPEN = ".slip:popover-open"
+
+
+def unfold(page: Page) -> None:
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +48,7 @@ def test_the_site_works_from_a_folder(
         file.write_bytes(content)
     page = browser.new_page()
     page.goto((tmp_path / "index.html").as_uri())
-    page.get_by_role("link", name="Figures", exact=True).click()
+    page.locator(".bar").get_by_role("link", name="Figures", exact=True).click()
     page.locator("#r-left .used a").first.click()
     assert page.url == (tmp_path / "index.html").as_uri() + "#n-left-1"
     assert page.evaluate("document.fonts.check('16px Newsreader')")
@@ -54,8 +58,7 @@ def test_the_site_works_from_a_folder(
 @pytest.mark.parametrize("path", PAGES)
 def test_no_page_scrolls_sideways(reader: Reader, path: str) -> None:
     page = reader.open(path)
-    for summary in page.locator("summary").all():
-        summary.click()
+    unfold(page)
     for width in (320, 360, 768, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
@@ -80,7 +83,7 @@ def test_without_script_the_story_is_whole(reader: Reader) -> None:
     assert page.url.endswith("#r-left")
     assert page.locator("#r-left").is_visible()
     assert page.locator("#r-left:target").count() == 1
-    page.locator("summary").first.click()
+    page.locator(".tools summary").first.click()
     assert page.locator(".sheet table").first.is_visible()
     assert not reader.open("figures/index.html").locator(".filter").is_visible()
 
@@ -89,8 +92,7 @@ def test_without_script_the_story_is_whole(reader: Reader) -> None:
 @pytest.mark.parametrize("key", ["Enter", " "])
 def test_every_number_opens_its_receipt_by_keyboard(reader: Reader, path: str, key: str) -> None:
     page = reader.open(path)
-    for summary in page.locator("summary").all():
-        summary.click()
+    unfold(page)
     links = page.locator(NUMBERS).all()
     assert links
     for link in links:
@@ -233,8 +235,7 @@ def test_a_link_to_a_figure_that_is_filtered_away_brings_it_back(reader: Reader)
 def test_axe_finds_nothing(reader: Reader, path: str) -> None:
     """What it looks for depends on the colours or on the width, not on both together."""
     page = reader.open(path)
-    for summary in page.locator("summary").all():
-        summary.click()
+    unfold(page)
     if page.locator("a.n").count():
         page.locator("a.n").first.click()
     found = Axe().run(page).response["violations"]
@@ -265,7 +266,7 @@ def test_on_paper_numbers_lead_to_numbered_notes(reader: Reader) -> None:
     page = reader.open("index.html")
     page.emulate_media(media="print")
     after = "element => getComputedStyle(element, '::after').content"
-    link = page.locator(".prose a.n").nth(1)
+    link = page.locator(".prose a.n[data-note]").first
     number = link.get_attribute("data-note")
     assert link.evaluate(after).replace('"', "").replace(" ", "") == f"[{number}]", (
         "no power of ten"
@@ -274,16 +275,12 @@ def test_on_paper_numbers_lead_to_numbered_notes(reader: Reader) -> None:
     assert page.locator("#receipts").is_visible()
 
 
-PUT_OFF = """() => [...document.querySelectorAll("main *")]
-  .filter(element => getComputedStyle(element).contentVisibility === "auto")
-  .map(element => element.id)"""
-
-
-def test_what_is_put_off_on_screen_is_all_there_on_paper(reader: Reader) -> None:
+def test_what_is_folded_on_screen_is_all_there_on_paper(reader: Reader) -> None:
     page = reader.open("index.html")
-    assert page.evaluate(PUT_OFF) == ["receipts"]
+    folded = page.locator(".receipts li")
+    assert not any(note.is_visible() for note in folded.all())
     page.emulate_media(media="print")
-    assert page.evaluate(PUT_OFF) == []
+    assert all(note.is_visible() for note in folded.all())
     [sheet] = page.evaluate(
         """[...document.styleSheets[0].cssRules].filter(rule => rule instanceof CSSPageRule)
            .map(rule => rule.cssText)"""
@@ -302,17 +299,67 @@ def test_a_link_into_what_is_put_off_lands_there_and_nothing_moves(
     target = page.locator("#" + path.partition("#")[2])
     top = target.evaluate("element => element.getBoundingClientRect().top")
     seen = page.evaluate("innerHeight + scrollY >= document.documentElement.scrollHeight - 1")
-    assert 0 <= top < (500 if seen else 60)
-    back = target.locator('.used a[href*="#n-"]').first
-    back.click()
-    anchor = page.locator("#" + (back.get_attribute("href") or "").partition("#")[2])
-    assert 0 <= anchor.evaluate("element => element.getBoundingClientRect().top") < 500
+    assert 0 <= top < (500 if seen else 70)
 
 
-def test_what_is_put_off_is_found_on_the_page(reader: Reader) -> None:
+@as_reader({"java_script_enabled": False}, {"java_script_enabled": True})
+def test_a_link_to_a_folded_note_unfolds_it(reader: Reader) -> None:
     page = reader.open("index.html")
-    words = page.locator("#receipts .phrase").last.text_content()
-    assert page.evaluate("words => find(words)", words)
+    note = page.locator("#r-left")
+    assert not note.is_visible()
+    page = reader.open("index.html#r-left")
+    assert page.locator("#r-left:target").is_visible()
+    assert page.locator("#r-left").evaluate("note => note.closest('details').open")
+
+
+SETTLED = """() => new Promise(done => {
+  const look = () => history.state ? requestAnimationFrame(look) : done();
+  look();
+})"""
+
+
+def test_back_closes_a_receipt_and_stays_on_the_page(reader: Reader) -> None:
+    page = reader.open("index.html")
+    link = page.locator(".prose a.n").first
+    for _ in range(2):
+        link.press("Enter")
+        assert page.locator(OPEN).count() == 1
+        where = page.evaluate("scrollY")
+        page.go_back()
+        assert page.locator(OPEN).count() == 0
+        assert page.evaluate("scrollY") == where
+    assert page.url.endswith("index.html")
+    length = page.evaluate("history.length")
+    for _ in range(3):
+        link.press("Enter")
+        page.keyboard.press("Escape")
+        page.evaluate(SETTLED)
+    assert page.evaluate("history.length") == length, "a closed one leaves nothing to go back to"
+
+
+def test_a_receipt_names_its_document_whole(reader: Reader) -> None:
+    page = reader.open("index.html")
+    page.locator('a[href="#r-pay_in_won"]').first.evaluate("link => link.click()")
+    assert page.locator(f"{OPEN} cite").text_content() == 'A letter <about> pay & "prices"'
+    more = page.locator(f"{OPEN} > a")
+    assert more.get_attribute("href") == "figures/index.html#r-pay_in_won"
+
+
+@as_reader(*({"viewport": {"width": width, "height": 700}} for width in (360, 1400)))
+def test_the_contents_tell_where_one_is(reader: Reader) -> None:
+    page = reader.open("index.html#leaving")
+    current = page.locator(".contents [aria-current]")
+    current.wait_for(state="attached")
+    assert current.get_attribute("href") == "#leaving"
+    seen = page.locator(".contents").bounding_box()
+    assert seen
+    assert seen["y"] + seen["height"] > 0
+    if page.evaluate("innerWidth") == 360:
+        page.mouse.click(40, seen["y"] + 15)
+    assert current.is_visible()
+    current.click()
+    assert page.url.endswith("#leaving")
+    assert page.locator(".contents details[open]").count() == 0
 
 
 @as_reader({"forced_colors": "active"})

@@ -73,7 +73,7 @@ def test_ids_are_unique_where_all_charts_name_one_figure(tmp_path: Path) -> None
     for path in (path for path in site if path.endswith(".html")):
         ids = Reading(site[path]).ids
         assert not [key for key, count in Counter(ids).items() if count > 1], path
-    assert site["charts/index.html"].count(b'id="n-left-') == 2
+    assert b'id="n-left-' not in site["charts/index.html"], "nothing leads back there"
 
 
 def test_pages_are_well_formed(site: Mapping[str, bytes]) -> None:
@@ -133,9 +133,9 @@ def test_the_story_holds_the_receipts_of_its_numbers_and_of_their_inputs(
     pages: dict[str, Reading],
 ) -> None:
     notes = [key for key in pages["index.html"].all("li", "id") if key[:2] in {"r-", "c-"}]
-    assert [note for note in notes if note.startswith("r-")] == [
+    assert {note for note in notes if note.startswith("r-")} == {
         "r-left", "r-share_music", "r-pay_away", "r-pay_here", "r-pay_in_won", "r-left_music",
-    ]  # fmt: skip
+    }  # fmt: skip
     claims = {a["href"][1:] for _, a in pages["index.html"].elements if a.get("class") == "c"}
     assert {note for note in notes if note.startswith("c-")} == claims
     assert "c-over_twice" in claims
@@ -146,11 +146,23 @@ def test_a_figure_no_page_uses_stands_with_all_figures(pages: dict[str, Reading]
     assert "r-pay_multiple" not in pages["index.html"].ids
 
 
-def test_a_receipt_leads_back_to_each_use(site: Mapping[str, bytes]) -> None:
-    note = site["index.html"].decode().partition('<li id="r-pay_away"')[2].partition("</li>")[0]
+def test_a_receipt_leads_to_each_chapter_that_uses_it(site: Mapping[str, bytes]) -> None:
+    figures = site["figures/index.html"].decode()
+    note = figures.partition('id="r-pay_away"')[2].partition("</li>")[0]
     used = re.findall(r'id="(n-pay_away-\d)"', site["index.html"].decode())
-    assert len(used) == 3, "in the text, in a headline and in a table"
-    assert re.findall(r'href="#(n-pay_away-\d)"', note) == used
+    assert len(used) == 1, "in the text, in a headline and in a table of the same chapter"
+    assert re.findall(r'href="../index.html#(n-pay_away-\d)"', note) == used
+
+
+def test_the_story_says_each_thing_once(site: Mapping[str, bytes]) -> None:
+    """A document whole, what a drawing shows, and what its spots say."""
+    html = site["index.html"].decode()
+    assert len(re.findall("<cite>A letter", html)) == 1
+    assert '<a href="#d-letter">A parent</a>' in html
+    for figure in re.findall(r'<figure class="chart".*?</figure>', html, re.S):
+        said = [each for each in re.findall(r'data-t="([^"]*)"', figure) if each]
+        assert len(said) == len({*said})
+        assert "<desc" not in figure
 
 
 def test_links_are_told_the_number_of_their_note(pages: dict[str, Reading]) -> None:
@@ -158,7 +170,9 @@ def test_links_are_told_the_number_of_their_note(pages: dict[str, Reading]) -> N
     notes = [note for note in page.all("li", "id") if note[:2] in {"r-", "c-"}]
     links = [a for tag, a in page.elements if tag == "a" and a.get("class") in {"n", "c"}]
     assert {link["href"] for link in links} >= {"#r-pay_away", "#c-over_twice"}
-    for link in links:
+    told = [link for link in links if "data-note" in link]
+    assert {link["href"] for link in told} == {link["href"] for link in links}
+    for link in told:
         assert link["data-note"] == str(notes.index(link["href"][1:]) + 1)
 
 
@@ -182,7 +196,7 @@ def test_a_document_nobody_opened_says_so_wherever_it_is_named(site: Mapping[str
     words = "not opened by us"
     for path in ("index.html", "figures/index.html"):
         for named in site[path].decode().split("A parent, <cite>")[1:]:
-            assert words in named.partition("</p>")[0], path
+            assert words in re.split("</(?:p|li)>", named)[0], path
     assert "Not opened by us" in site["sources/index.html"].decode()
 
 
@@ -202,9 +216,10 @@ def test_of_several_documents_nobody_opened_this_is_said_once(
         ("sources.yaml", "seen: primary", "seen: second_hand"),
         ("sources.yaml", "The school board", publisher),
     )
-    figure = site["index.html"].decode().partition('id="chart-pay"')[2].partition("</figure>")[0]
-    [line] = re.findall(r'<p class="small">(<a href="sources/index.html">.*?)</p>', figure)
-    assert line.startswith('<a href="sources/index.html">Sources not opened by us</a>: ')
+    page = site["charts/pay/index.html"].decode()
+    figure = page.partition('id="chart-pay"')[2].partition("</figure>")[0]
+    [line] = re.findall(r'<p class="small">(<a href="../../sources/index.html">.*?)</p>', figure)
+    assert line.startswith('<a href="../../sources/index.html">Sources not opened by us</a>: ')
     assert figure.count("not opened by us") == 1
     shown = re.sub(r'<span class="unseen">.*?</span>', "", line)
     assert html.unescape(re.sub("<[^>]*>", "", shown)).partition(": ")[2] == seen
@@ -214,7 +229,7 @@ def test_of_several_documents_nobody_opened_this_is_said_once(
 def test_what_editors_type_is_escaped(site: Mapping[str, bytes]) -> None:
     for path in ("index.html", "figures/index.html", "sources/index.html"):
         html = site[path].decode()
-        assert "A letter &lt;about&gt; pay &amp; &#34;prices&#34;" in html
+        assert "A letter &lt;about&gt; pay &amp; &#34;prices&#34;" in html, path
         assert "<about>" not in html
 
 
@@ -226,7 +241,7 @@ def test_a_changed_cell_changes_text_table_and_chart(tmp_path: Path) -> None:
         ("figures.yaml", "as_printed: six", "as_printed: 26"),
     )
     html = site["index.html"].decode()
-    assert 'href="#r-left" data-note="1">26 teachers</a>' in html
+    assert re.search(r'href="#r-left" data-note="\d">26 teachers</a>', html)
     assert '<th scope="row">music</th><td class="num">13</td>' in html
     assert re.search(r"<svg.*?>13\b.*?</svg>", html, re.S)
     assert ">6 teachers<" not in html

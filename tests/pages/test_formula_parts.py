@@ -13,7 +13,7 @@ def parts(data: Path = small.FOLDER) -> Parts:
 
 
 def test_a_figure_leads_to_its_receipt() -> None:
-    link = '<a href="there.html#r-left" title="teachers who left">6 teachers</a>'
+    link = '<a href="there.html#r-left">6 teachers</a>'
     assert parts().figure("left") == link
     assert parts().dated_label("left") == "teachers who left, 2021 to 2024"
 

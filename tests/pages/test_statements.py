@@ -34,15 +34,14 @@ def test_figures_in_it_are_links_as_ever(site: dict[str, str]) -> None:
     assert re.search(r'They could return, at <a class="n"[^>]*>', site["index.html"])
 
 
-def test_its_receipt_follows_those_of_claims(site: dict[str, str]) -> None:
+def test_each_has_one_receipt(site: dict[str, str]) -> None:
     ids = re.findall(r'<li id="([rcs])-', site["index.html"])
-    assert ids == sorted(ids, key="rcs".index)
     assert ids.count("s") == len(re.findall(r"^\w+:", stated.STATEMENTS, re.M))
 
 
 def test_who_says_it_is_told_with_the_words_and_where(site: dict[str, str]) -> None:
     told = receipt(site["index.html"], "may_return")
-    about = ("the head &amp; teacher", "gives no name", "possible or planned", "Teachers who left")
+    about = ("the head &amp; teacher", "gives no name", "possible or planned", "The school board")
     for words in (*about, "“some of them may come back”", "were checked", "page 3"):
         assert words in told
     other = receipt(site["index.html"], "they_say")
@@ -51,14 +50,6 @@ def test_who_says_it_is_told_with_the_words_and_where(site: dict[str, str]) -> N
     itself = receipt(site["index.html"], "by_itself")
     assert "A parent" in itself
     assert not re.search("name|checked|“", itself.replace("A letter", ""))
-
-
-def test_it_leads_back_to_each_use(site: dict[str, str]) -> None:
-    page = site["index.html"]
-    assert set(re.findall(r'href="#(s-may_return-\d)"', page)) <= set(
-        re.findall(r'id="(s-may_return-\d)"', page)
-    )
-    assert page.count('href="#s-may_return-') == page.count('id="s-may_return-')
 
 
 def test_the_method_counts_them(site: dict[str, str]) -> None:

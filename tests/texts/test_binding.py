@@ -30,25 +30,28 @@ def test_plain_words(text: str, expected: str) -> None:
     assert binding().plain(text) == expected
 
 
-def test_links_to_receipts_are_numbered() -> None:
-    """Each use has an id of its own, and the page's list knows under which heading it stands."""
+def test_the_first_use_under_a_heading_can_be_led_back_to() -> None:
+    """It has an id of its own, and the page's list knows under which heading it stands."""
     page = binding()
     page.where = "First"
     html = page.html("{{ left }} & {{ left.number }}")
     assert html == (
         '<a class="n" id="n-left-1" href="#r-left">6 teachers</a> &amp; '
-        '<a class="n" id="n-left-2" href="#r-left">6</a>'
+        '<a class="n" href="#r-left">6</a>'
     )
+    page.where = "Second"
+    assert page.html("{{ left }}") == '<a class="n" id="n-left-3" href="#r-left">6 teachers</a>'
     assert [tuple(use) for use in page.uses["left"]] == [
         ("n-left-1", "First", "6 teachers"),
-        ("n-left-2", "First", "6"),
+        (None, "First", "6"),
+        ("n-left-3", "Second", "6 teachers"),
     ]
 
 
 def test_a_claim_is_one_link() -> None:
     """Numbers inside a claim are words of it: a link cannot stand in a link."""
     html = binding().html('{% claim "over_twice" %}over {{ left.number }} times{% endclaim %}')
-    assert html == '<a class="c" id="c-over_twice-1" href="#c-over_twice">over 6 times</a>'
+    assert html == '<a class="c" href="#c-over_twice">over 6 times</a>'
 
 
 def test_receipts_on_another_page() -> None:

@@ -53,7 +53,7 @@ def html_of(tmp_path: Path, typed: str) -> str:
         # Footnotes, in text and in print by their own letters.
         ("So.[^x]\n\n[^x]: In a letter.", '<sup id="b-leaving-1-1"><a href="#f-leaving-1">a</a>'),
         ("그렇다.[^주]\n\n[^주]: 편지에서.", '<li id="f-leaving-1"><p>편지에서. <a class="back"'),
-        ("So.[^1]\n\n[^1]: Of {{ left }}.", '<p>Of <a class="n" id="n-left-3"'),
+        ("So.[^1]\n\n[^1]: Of {{ left }}.", '<p>Of <a class="n" href="#r-left"'),
         # Words to unfold.
         ("<details>\n<summary>More {{ left }}</summary>\n\nIt *is*.\n\n</details>",
          f"<details>\n<summary>More {LEFT}</summary>\n<p>It <em>is</em>.</p>\n</details>"),

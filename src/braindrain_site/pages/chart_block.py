@@ -17,6 +17,7 @@ from braindrain_site.model.fields import Text
 from braindrain_site.model.memory import recall
 from braindrain_site.model.tables import Column, Table
 from braindrain_site.pages.promise_list import Promise, promises
+from braindrain_site.pages.two_widths import at_two_widths
 from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.pieces import Bound
@@ -96,6 +97,8 @@ class Exhibit:
     """What it is called on the switch it is part of; empty when it stands alone."""
     wide: Markup
     narrow: Markup
+    description: str
+    """What both drawings show, in words."""
     promises: tuple[Promise, ...]
     """What a list shows in place of drawings, which are then empty."""
     sheet: Sheet
@@ -139,6 +142,7 @@ def exhibit(
     headline, subtitle = binding.html(chart.headline[lang]), binding.html(chart.subtitle[lang])
     notes, caveat = said(chart.notes), said(chart.caveat)
     told = () if FORMS[chart.form].drawn else tuple(promises(chart, binding))
+    wide, narrow = at_two_widths(key, drawing.wide, drawing.narrow)
     spoken = (headline, subtitle, notes, caveat, drawing.wide, *(each.result for each in told))
     named = [credit(edition, name, lang) for name in sources_of(edition, chart)]
     files = downloads(stem, exports)
@@ -152,8 +156,9 @@ def exhibit(
         caveat=caveat,
         doubtful=any(grades.DOUBTFUL in text for text in spoken if text),
         choice=binding.plain(chart.choice[lang]) if chart.choice else "",
-        wide=Markup(drawing.wide),
-        narrow=Markup(drawing.narrow),
+        wide=wide,
+        narrow=narrow,
+        description=drawing.description,
         promises=told,
         sheet=_sheet_of_chart(chart, binding, words),
         credits=credits(named),

@@ -38,7 +38,7 @@ class Parts:
     def link(self, key: str, text: str) -> Markup:
         """*text*, linked to the receipt of figure *key*."""
         href = f"{self.binding.receipts}#r-{key}"
-        return Markup('<a href="{}" title="{}">{}</a>').format(href, self._label(key), text)
+        return Markup('<a href="{}">{}</a>').format(href, text)
 
     def dated_label(self, key: str) -> str:
         """The label of figure *key* with its time, where that is stated."""

@@ -18,8 +18,9 @@ from braindrain_site.pages import chart_block, verdict_list
 from braindrain_site.pages.addresses import PAGES, links, up
 from braindrain_site.pages.chart_block import Credit, Sheet
 from braindrain_site.pages.material import Material
+from braindrain_site.pages.notes import Reports, credits
 from braindrain_site.pages.receipts import Receipt, receipts
-from braindrain_site.pages.story_page import Reports, Section, Story, credits
+from braindrain_site.pages.story_page import Section, Story
 from braindrain_site.pages.templates import Content
 from braindrain_site.texts.binding import Binding, Use
 from braindrain_site.texts.markdown import Told, tell

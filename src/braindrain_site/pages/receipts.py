@@ -59,6 +59,11 @@ class Receipt:
     uses: tuple[Use, ...]
 
     @property
+    def id(self) -> str:
+        """The id of its note."""
+        return f"r-{self.key}"
+
+    @property
     def source_key(self) -> str | None:
         """The document it is listed under; None for a number that is calculated."""
         return self.reports[0].source_key if self.reports else None
@@ -77,6 +82,11 @@ class ClaimReceipt:
     caveat: Markup | None
     uses: tuple[Use, ...]
 
+    @property
+    def id(self) -> str:
+        """The id of its note."""
+        return f"c-{self.key}"
+
 
 @dataclass(frozen=True)
 class StatementReceipt:
@@ -92,6 +102,11 @@ class StatementReceipt:
     """Whether the words were found in what was read of the source."""
     credit: Credit
     uses: tuple[Use, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of its note."""
+        return f"s-{self.key}"
 
 
 def receipts(

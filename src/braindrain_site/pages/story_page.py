@@ -1,8 +1,8 @@
 """The story page: its chapters with their charts, then the receipts of all that they say."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -12,23 +12,15 @@ from braindrain_site.pages.addresses import links, up
 from braindrain_site.pages.calculator import Calculator, reckoned
 from braindrain_site.pages.chart_block import Credit, Exhibit, Switch
 from braindrain_site.pages.material import Material
-from braindrain_site.pages.receipts import (
-    ClaimReceipt,
-    Receipt,
-    StatementReceipt,
-    claim_receipts,
-    receipts,
-    statement_receipts,
-)
+from braindrain_site.pages.notes import Notes, Reports, credits, documents, notes
+from braindrain_site.pages.receipts import Receipt
+from braindrain_site.pages.reading_time import minutes
 from braindrain_site.pages.templates import Content
 from braindrain_site.pages.verdict_list import VerdictList
 from braindrain_site.texts import switches
 from braindrain_site.texts.binding import Use
 from braindrain_site.texts.markdown import Prose, Told, tell
 
-_CITED = re.compile(r'href="#r-(\w+)"')
-Reports = tuple[tuple[Credit, str | None], ...]
-"""Documents that give a number, each with its words as printed there, if they are known."""
 Part = Prose | Exhibit | Switch | VerdictList | Calculator
 
 
@@ -51,13 +43,13 @@ class StoryPage(Content):
     opening: Exhibit | Switch | None
     """The chart above the first paragraph, if there is one."""
     chapters: tuple[Section, ...]
-    receipts: tuple[Receipt, ...]
-    claims: tuple[ClaimReceipt, ...]
-    statements: tuple[StatementReceipt, ...]
+    minutes: int | None
+    """How long it takes to read, where that can be told."""
+    endnotes: tuple[Notes, ...]
     credits: Mapping[str, Reports]
     """Figure → the documents that give it, the first one first."""
-    story: str = ""
-    """The way to the story, which is this page."""
+    documents: tuple[Credit, ...]
+    """Those that the notes name, each once."""
 
     @property
     def scripts(self) -> tuple[str, ...]:
@@ -68,10 +60,8 @@ class StoryPage(Content):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """The receipts of figures, then those of claims and of statements."""
-        figures = (f"r-{slip.key}" for slip in self.receipts)
-        claims = (f"c-{slip.key}" for slip in self.claims)
-        return (*figures, *claims, *(f"s-{slip.key}" for slip in self.statements))
+        """The notes in the order of the page."""
+        return tuple(slip.id for each in self.endnotes for slip in each.slips)
 
 
 class Story:
@@ -132,40 +122,33 @@ class Story:
             ),
         )
 
+    def _exhibits(self) -> Iterator[Exhibit]:
+        placed = chain(*(chapter.parts for chapter in self.chapters))
+        for part in (self.opening, *placed):
+            match part:
+                case Exhibit():
+                    yield part
+                case Switch():
+                    yield from part.views
+
     def page(self) -> StoryPage:
-        """The page with the receipts that it needs."""
-        material = self.material
-        self.binding.where = material.words["receipts_title"]
-        claims = claim_receipts(material.edition, material.judged, self.binding)
-        opening = _html_of_part(self.opening) if self.opening else ""
-        said = [self.standfirst, opening, *map(_html_of, self.chapters)]
-        slips = self._cited([*said, *(c.condition + (c.caveat or "") for c in claims)])
+        """The page with the notes that it needs."""
+        chapters = [(chapter.plain_title, _html_of(chapter)) for chapter in self.chapters]
+        if chapters:  # what stands above them belongs to the first
+            opening = _html_of_part(self.opening) if self.opening else ""
+            chapters[0] = (chapters[0][0], "".join((self.standfirst, opening, chapters[0][1])))
+        found = notes(self.material, self.binding, self.uses, chapters)
+        slips = [slip for each in found for slip in each.slips if isinstance(slip, Receipt)]
         return StoryPage(
             title=self.title,
             standfirst=self.standfirst,
             opening=self.opening,
             chapters=self.chapters,
-            receipts=tuple(slips),
-            claims=claims,
-            statements=statement_receipts(self.binding),
-            credits=credits(material, slips),
+            minutes=minutes(self.material.edition),
+            endnotes=found,
+            credits=credits(self.material, slips),
+            documents=documents(self.material, found, self._exhibits()),
         )
-
-    def _cited(self, texts: Iterable[str]) -> list[Receipt]:
-        """The receipts that *texts* lead to, and those that these lead to, in reading order."""
-        known = self.material.edition.figures
-        cited = _CITED.findall("".join(texts))
-        keys = [key for key in dict.fromkeys(cited) if key in known]  # people type links, too
-        slips: list[Receipt] = []
-        for key in keys:  # grows as it goes
-            [slip] = receipts(self.material.edition, self.material.amounts, self.binding, [key])
-            slips.append(replace(slip, uses=self.uses.get(key, ())))
-            formula = slip.formula.text if slip.formula else None
-            more = _CITED.findall(
-                "".join(filter(None, (formula, slip.disputed, slip.caveat, slip.note)))
-            )
-            keys += [other for other in dict.fromkeys(more) if other not in keys]
-        return slips
 
 
 def _html_of(chapter: Section) -> str:
@@ -185,15 +168,3 @@ def _html_of_part(part: Part) -> str:
     texts = (part.headline, part.subtitle, part.caveat or "", part.notes or "")
     told = (f"{each.what}{each.status}{each.result}" for each in part.promises)
     return "".join([*texts, *told, *cells])
-
-
-def credits(material: Material, slips: Iterable[Receipt]) -> dict[str, Reports]:
-    """Figure → the documents that give it, the first one first."""
-    edition, lang = material.edition, material.lang
-    return {
-        slip.key: tuple(
-            (chart_block.credit(edition, each.source_key, lang, each.at), each.as_printed)
-            for each in slip.reports
-        )
-        for slip in slips
-    }

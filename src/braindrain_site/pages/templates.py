@@ -12,6 +12,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from braindrain_site.fonts.families import Loaded
+from braindrain_site.pages import smaller
 from braindrain_site.pages.head_and_foot import Shared
 from braindrain_site.pages.linebreaks import kept_together
 from braindrain_site.wording.filling import filled
@@ -20,7 +21,7 @@ _TYPED = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
 """What a page shows as it was typed."""
 _SUFFIXES = {".b64", ".css", ".html", ".js", ".svg"}
 _BLANK = re.compile(r"\n\s*\n")
-_NUMBER = re.compile(r'(<a class="[ncs]" id="[\w-]+" href="#([rcs]-\w+)")')
+_NUMBER = re.compile(r'(<a class="[ncst]" id="[\w-]+" href="#([rcsg]-\w+)")')
 
 
 class Content:
@@ -87,7 +88,7 @@ class Press:
         self._texts = dict(texts)
         self.templates = _environment(tuple(texts))
         self._faces = faces
-        self._styles: dict[tuple[str, str, str], str] = {}
+        self._styles: dict[tuple[str, str, str, bool], str] = {}
 
     def page(
         self,
@@ -99,8 +100,7 @@ class Press:
     ) -> bytes:
         """One page, its style and scripts inside: what *shared* and *content* hold is what the
         template may name, besides ``style``, ``script`` and ``policy``."""
-        root, lang = shared.root, shared.lang
-        css = self._style(style, root, lang)
+        css = self._style(style, shared)
         needed = scripts or (content or Content()).scripts
         script = "\n".join(map(self._script, needed))
         html = self.templates.get_template(template).render(
@@ -111,21 +111,25 @@ class Press:
             policy=policy(css, script),
         )
         html = numbered(html, content.notes if content else ())
-        return (_without_blank_lines(kept_together(html, lang)) + "\n").encode()
+        return (_without_blank_lines(kept_together(html, shared.lang)) + "\n").encode()
 
     def bare(self, template: str, **content: object) -> str:
         """What *template* makes of *content*: a page that is not of the site."""
         return self.templates.get_template(template).render(content)
 
-    def _style(self, name: str, root: str, lang: str) -> str:
-        made = name, root, lang
+    def _style(self, name: str, shared: Shared) -> str:
+        """The style sheet *name* for a page: the story has some parts to itself."""
+        made = name, shared.root, shared.lang, shared.page.key == "story"
         if made not in self._styles:
-            text = self.templates.get_template(name).render(root=root, lang=lang, faces=self._faces)
-            self._styles[made] = _without_blank_lines(text)
+            name, root, lang, story = made
+            text = self.templates.get_template(name).render(
+                root=root, lang=lang, story=story, faces=self._faces
+            )
+            self._styles[made] = smaller.style(text)
         return self._styles[made]
 
     def _script(self, name: str) -> str:
-        return _without_blank_lines(self._texts[name])
+        return smaller.script(self._texts[name])
 
 
 def _without_blank_lines(text: str) -> str:

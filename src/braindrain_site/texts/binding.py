@@ -16,8 +16,9 @@ from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.pieces import Bound, Call, Claim, Piece, Plain, Said, Says
 
 _JOINER = "\N{WORD JOINER}"
-_LINK = Markup('<a class="{}" id="{}" href="{}">{}</a>')
-_SOURCE = Markup('<a class="s" id="{}" href="#s-{}" aria-label="{}">{}</a>')
+_LINK = Markup('<a class="{}"{} href="{}">{}</a>')
+_SOURCE = Markup('<a class="s"{} href="#s-{}" aria-label="{}">{}</a>')
+_ID = Markup(' id="{}"')
 _MARK = Markup('<abbr class="mark" title="{0}" role="img" aria-label="({0})">{1}</abbr>')
 
 
@@ -26,9 +27,12 @@ T = TypeVar("T")
 
 class Use(NamedTuple):
     """One use of a figure or claim on a page: the id to link back to, the heading it stands under
-    and the words that it links."""
+    and the words that it links.
 
-    anchor: str
+    Only the first under a heading has an id: one way back to each is enough.
+    """
+
+    anchor: str | None
     where: str
     words: str
 
@@ -105,7 +109,8 @@ class Binding:
         return wording.phrase(amount, self.lang)
 
     def link(self, piece: Bound | Call | Claim | Said) -> Markup:
-        """A figure or a claim as a link to its receipt, with an id of its own to come back to.
+        """A figure or a claim as a link to its receipt, with an id to come back to where it is the
+        first under its heading.
 
         Behind the words of a statement stands a small link of its own.
         """
@@ -129,7 +134,9 @@ class Binding:
     def remembered(self, what: Hashable, given: object, work: Callable[[], T]) -> T:
         """What *work* makes of *given* on this page, or made of it last time, and the uses."""
         kinds = (self.uses, self.claims, self.statements)
-        before = [{key: len(uses) for key, uses in kind.items()} for kind in kinds]
+        before = [
+            {key: tuple(u.where for u in uses) for key, uses in kind.items()} for kind in kinds
+        ]
         made_now = []
 
         def made() -> tuple[T, list[tuple[int, str, Use]]]:
@@ -139,7 +146,7 @@ class Binding:
                 (number, key, use)
                 for number, kind in enumerate(kinds)
                 for key, uses in kind.items()
-                for use in uses[before[number].get(key, 0) :]
+                for use in uses[len(before[number].get(key, ())) :]
             ]
 
         page = (what, self.lang, self.receipts, self.verdicts)
@@ -148,12 +155,13 @@ class Binding:
             kinds[number].setdefault(key, []).append(use)
         return found
 
-    def _used(self, css: str, seen: dict[str, list[Use]], key: str, words: str) -> str:
-        """A new id for the use of *key* here, in these *words*."""
+    def _used(self, css: str, seen: dict[str, list[Use]], key: str, words: str) -> Markup:
+        """The id, as an attribute, for the use of *key* here, in these *words*; or nothing."""
         uses = seen.setdefault(key, [])
-        anchor = f"{css}-{key}-{len(uses) + 1}"
+        first = self.where and self.where not in {use.where for use in uses}
+        anchor = f"{css}-{key}-{len(uses) + 1}" if first else None
         uses.append(Use(anchor, self.where, words))
-        return anchor
+        return _ID.format(anchor) if anchor else Markup()
 
     def _mark(self, key: str) -> Markup:
         """A sign behind a number that is disputed or that no source vouches for."""
