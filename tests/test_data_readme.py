@@ -23,6 +23,7 @@ from braindrain_site.model.entries import (
     Site,
     Source,
     Statement,
+    Term,
     Unit,
     Verdict,
 )
@@ -43,6 +44,7 @@ RECORDS: dict[str, Any] = {
     "claims.yaml": Claim,
     "statements.yaml": Statement,
     "verdicts.yaml": Verdict,
+    "glossary.yaml": Term,
     "exempt.yaml": Exemption,
     "words.yaml": Text,
 }
@@ -59,6 +61,7 @@ KINDS: list[tuple[type[BaseModel], str]] = [
     (Sides, "charts.yaml"),
     (Claim, "claims.yaml"), (Statement, "statements.yaml"), (Exemption, "exempt.yaml"),
     (Verdict, "verdicts.yaml"), (Calculator, "calculator.yaml"), (Labelled, "calculator.yaml"),
+    (Term, "glossary.yaml"),
 ]  # fmt: skip
 
 

@@ -25,6 +25,7 @@ _FILES = {
     "unit": "units.yaml",
     "claim": "claims.yaml",
     "statement": "statements.yaml",
+    "term": "glossary.yaml",
     "chart": "charts.yaml",
 }
 _ADDRESS = re.compile(r"(?:\d\d-)?[a-z][a-z0-9-]*")
@@ -118,6 +119,7 @@ def _named(edition: Edition) -> dict[str, set[str]]:
         "unit": {*edition.units},
         "claim": {*edition.claims},
         "statement": {*edition.statements},
+        "term": {*edition.glossary},
         "chart": {*edition.charts},
         "table": {*edition.tables},
         "chapter": {*chapters},

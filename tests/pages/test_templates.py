@@ -27,7 +27,7 @@ CONTENTS: dict[str, type[Content]] = {
 SHARED = {field.name for field in fields(Shared)}
 NO_WORDS = Shared(
     lang="en", words={}, root="", home="", page=Head("story", "", "", "", None, None), nav={},
-    tongues=(), publisher="", published="", updated="", looked_until="", preloaded=(),
+    tongues=(), publisher="", imprint=(), published="", updated="", looked_until="", preloaded=(),
 )  # fmt: skip
 PRINTED = {"style", "script", "policy"}
 """What printing itself adds."""

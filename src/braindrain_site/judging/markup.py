@@ -12,7 +12,7 @@ from braindrain_site.texts import mentions
 from braindrain_site.texts.document import images_of
 from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.paragraphs import Around
-from braindrain_site.texts.pieces import Claim, Says
+from braindrain_site.texts.pieces import Claim, Says, Term
 from braindrain_site.texts.placing import placed
 from braindrain_site.texts.refusals import mistakes
 
@@ -109,11 +109,13 @@ def _anchors(edition: Edition, lang: str) -> frozenset[str]:
     named = [piece for text in texts for piece in parse(text).named()]
     claims = {piece.key for piece in named if isinstance(piece, Claim)}
     statements = {piece.key for piece in named if isinstance(piece, Says)}
+    terms = {piece.key for piece in named if isinstance(piece, Term)}
     return frozenset(
         [*_IN_STORY, *slugs, *(f"h-{slug}" for slug in slugs)]
         + [f"r-{key}" for key in edition.figures]
         + [f"c-{key}" for key in claims]
         + [f"s-{key}" for key in statements]
+        + [f"g-{key}" for key in terms]
         + [f"chart-{key}" for key in edition.charts]
     )
 

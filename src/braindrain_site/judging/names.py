@@ -7,7 +7,7 @@ from itertools import chain
 from braindrain_site import wording
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.entries import Figure
+from braindrain_site.model.entries import Figure, Statement, Term
 from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem, nearest
 from braindrain_site.model.tables import Sidecar
@@ -55,7 +55,8 @@ def check(draft: Draft) -> list[Problem]:
     return [
         *problems,
         *_in_figures(edition),
-        *_in_statements(edition),
+        *_in_sourced(edition, "statements.yaml", edition.statements),
+        *_in_sourced(edition, "glossary.yaml", edition.glossary),
         *_in_verdicts(edition),
         *_in_calculator(edition),
         *_in_tables(edition),
@@ -109,10 +110,13 @@ def _in_figures(edition: Edition) -> Iterator[Problem]:
         yield from _in_reports(edition, figure, ("figures.yaml", key))
 
 
-def _in_statements(edition: Edition) -> Iterator[Problem]:
-    for key, statement in edition.statements.items():
-        place = edition.place("statements.yaml", key, "source")
-        yield from _missing("source", statement.source, edition.sources, place)
+def _in_sourced(
+    edition: Edition, file: str, entries: Mapping[str, Statement | Term]
+) -> Iterator[Problem]:
+    for key, entry in entries.items():
+        if entry.source is not None:
+            place = edition.place(file, key, "source")
+            yield from _missing("source", entry.source, edition.sources, place)
 
 
 def _in_verdicts(edition: Edition) -> Iterator[Problem]:
@@ -177,6 +181,7 @@ def _unknown(mention: Mention, edition: Edition) -> Iterator[Problem]:
         "source": edition.sources,
         "claim": edition.claims,
         "statement": edition.statements,
+        "term": edition.glossary,
         "page": dict.fromkeys(PAGES),
     }
     if mention.key not in known[mention.kind]:

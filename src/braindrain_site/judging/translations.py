@@ -17,7 +17,7 @@ from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.mentions import Mention
-from braindrain_site.texts.pieces import BLOCKS, Bound, Call, Claim, Piece, Plain, Said, Says
+from braindrain_site.texts.pieces import BLOCKS, Bound, Call, Claim, Piece, Plain, Said, Says, Term
 
 _SHARED = ("figure", "claim", "statement", *BLOCKS)
 """What a text and its translation must both speak of; a source may be named in one alone."""
@@ -208,6 +208,8 @@ def _piece(piece: Piece, known: Collection[str]) -> str:
     match piece:
         case Plain():
             return piece.text
+        case Term():
+            return piece.words
         case Bound():
             return f"{{{piece.key if piece.key in known else '?'} {piece.form} {piece.particle}}}"
         case Claim():

@@ -1,5 +1,5 @@
-"""Figures and sources that nothing rests on, and lines that nothing reads: no mistakes, and still
-good to know."""
+"""Figures, sources and terms that nothing rests on, and lines that nothing reads: no mistakes, and
+still good to know."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,7 @@ from braindrain_site.model.problems import Problem
 from braindrain_site.model.record import COMPUTED
 from braindrain_site.model.tables import Sidecar
 from braindrain_site.texts import mentions
+from braindrain_site.texts.mentions import Mention
 
 
 def unused(edition: Edition) -> list[Problem]:
@@ -18,7 +19,9 @@ def unused(edition: Edition) -> list[Problem]:
     Another printing of a figure is there to be listed beside it, and one that must agree with
     a formula to hold that to account, whoever names them.
     """
-    named = set(_named(edition))
+    found = [*_mentions(edition)]
+    named = {mention.key for mention in found if mention.kind != "term"} | {*_named(edition)}
+    terms = {mention.key for mention in found if mention.kind == "term"}
     return [
         *(
             Problem(
@@ -38,6 +41,15 @@ def unused(edition: Edition) -> list[Problem]:
             for key in edition.sources
             if key not in named
         ),
+        *(
+            Problem(
+                edition.place("glossary.yaml", key),
+                f'No chapter uses the term "{key}" yet.',
+                f'Write {{% term "{key}" %}}words{{% endterm %}} where it stands, or delete it.',
+            )
+            for key in edition.glossary
+            if key not in terms
+        ),
         *(Problem(edition.places[path], *COMPUTED) for path in _graded(edition)),
     ]
 
@@ -52,11 +64,16 @@ def _graded(edition: Edition) -> Iterator[tuple[str, ...]]:
             yield f"tables/{name}.yaml", "evidence"
 
 
-def _named(edition: Edition) -> Iterator[str]:
-    """All that texts, formulas, charts, figures and tables name."""
+def _mentions(edition: Edition) -> Iterator[Mention]:
+    """All that texts name."""
     for told in mentions.texts(edition):
         found, _ = mentions.find(told.text, told.start, edition.lines[told.start.file])
-        yield from (mention.key for mention in found)
+        yield from found
+
+
+def _named(edition: Edition) -> Iterator[str]:
+    """All that formulas, charts, figures, tables and the glossary name."""
+    yield from (term.source for term in edition.glossary.values() if term.source)
     for figure in edition.figures.values():
         yield from filter(None, (figure.variant_of, figure.source))
         for formula in filter(None, (figure.formula, figure.agrees_with)):

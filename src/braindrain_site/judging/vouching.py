@@ -28,6 +28,7 @@ CITED = {
     ("sources.yaml", "publisher"),
     ("sources.yaml", "seen_at"),
     ("sources.yaml", "title"),
+    ("glossary.yaml", "at"),
     ("statements.yaml", "at"),
     ("tables", "also"),
     ("tables", "at"),

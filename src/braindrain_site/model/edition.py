@@ -17,6 +17,7 @@ from braindrain_site.model.entries import (
     Site,
     Source,
     Statement,
+    Term,
     Unit,
     Verdict,
 )
@@ -84,6 +85,7 @@ class Edition:
     statements: Mapping[str, Statement]
     verdicts: Mapping[str, Verdict]
     calculator: Calculator | None
+    glossary: Mapping[str, Term]
     exempt: Mapping[str, Exemption]
     story: Mapping[str, tuple[Chapter, ...]]
     method: Mapping[str, Chapter]

@@ -46,6 +46,9 @@ class Site(Record):
     standfirst: Text
     description: Text
     publisher: Text
+    people: Text | None = None
+    contact: Text | None = None
+    corrections: Text | None = None
     languages: tuple[Line, ...] = Field(min_length=1)
     published: Day
     updated: Day
@@ -292,6 +295,22 @@ class Calculator(Record):
         for group in ("offers", "examples"):
             for number, each in enumerate(getattr(self, group)):
                 yield (group, str(number), "figure"), each.figure
+
+
+class Term(Record):
+    """An institution or a notion in ``glossary.yaml``, explained where a text first names it."""
+
+    name: Text
+    text: Text
+    source: Line | None = None
+    at: Words | None = None
+
+    @model_validator(mode="after")
+    def _place_of_a_source(self) -> "Term":
+        if self.at and not self.source:
+            hint = "Name the source, or leave out the place."
+            raise wrong('has a place ("at") in no source.', hint)
+        return self
 
 
 class Exemption(Record):

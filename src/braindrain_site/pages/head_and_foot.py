@@ -62,6 +62,8 @@ class Shared:
     tongues: tuple[Tongue, ...]
     """The page in every language; empty when the site has one."""
     publisher: str
+    imprint: tuple[tuple[str, str], ...]
+    """Who is behind it, how to reach them, how they correct: as far as it is told, each named."""
     published: str
     updated: str
     looked_until: str
@@ -84,6 +86,11 @@ def shared(material: Material, key: str, root: str, chart: str | None = None) ->
         nav=links(material.words, top),
         tongues=_tongues(material, path, root),
         publisher=site.publisher[lang],
+        imprint=tuple(
+            (material.words[f"imprint_{name}"], text[lang])
+            for name in ("people", "contact", "corrections")
+            if (text := getattr(site, name))
+        ),
         published=wording.day(site.published, lang),
         updated=wording.day(site.updated, lang),
         looked_until=wording.day(site.looked_until, lang),

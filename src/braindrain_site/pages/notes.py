@@ -12,14 +12,16 @@ from braindrain_site.pages.receipts import (
     ClaimReceipt,
     Receipt,
     StatementReceipt,
+    TermReceipt,
     claim_receipts,
     receipts,
     statement_receipts,
+    term_receipt,
 )
 from braindrain_site.texts.binding import Binding, Use
 
-_CITED = re.compile(r'href="#([rcs]-\w+)"')
-Slip = Receipt | ClaimReceipt | StatementReceipt
+_CITED = re.compile(r'href="#([rcsg]-\w+)"')
+Slip = Receipt | ClaimReceipt | StatementReceipt | TermReceipt
 Reports = tuple[tuple[Credit, str | None], ...]
 """Documents that give a number, each with its words as printed there, if they are known."""
 
@@ -50,6 +52,8 @@ def notes(
 
     def made(note: str) -> Slip | None:
         key = note[2:]
+        if note[0] == "g":
+            return term_receipt(key, binding) if key in binding.terms else None
         if note[0] != "r":
             return claims.get(note) or said.get(note)
         if key not in material.edition.figures:  # people type links, too
@@ -83,6 +87,8 @@ def _html_of(slip: Slip) -> str:
             return "".join(filter(None, (formula, slip.disputed, slip.caveat, slip.note)))
         case ClaimReceipt():
             return slip.condition + (slip.caveat or "")
+        case TermReceipt():
+            return slip.text
     return ""
 
 
@@ -102,15 +108,19 @@ def documents(
     material: Material, found: Iterable[Notes], exhibits: Iterable[Exhibit]
 ) -> tuple[Credit, ...]:
     """The documents that the notes *found* and the charts name, each once, in this order."""
-    keys = [
-        slip.credit.key if isinstance(slip, StatementReceipt) else slip.source_key
-        for each in found
-        for slip in each.slips
-        if not isinstance(slip, ClaimReceipt)
-    ]
+    keys = [_document(slip) for each in found for slip in each.slips]
     shown = (each.credits for each in exhibits)
     keys += [credit.key for credits in shown for credit in chain(credits.named, *credits.apart)]
     return tuple(
         chart_block.credit(material.edition, key, material.lang)
         for key in dict.fromkeys(filter(None, keys))
     )
+
+
+def _document(slip: Slip) -> str | None:
+    match slip:
+        case Receipt():
+            return slip.source_key
+        case StatementReceipt() | TermReceipt():
+            return slip.credit.key if slip.credit else None
+    return None

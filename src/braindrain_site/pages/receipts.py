@@ -109,6 +109,21 @@ class StatementReceipt:
         return f"s-{self.key}"
 
 
+@dataclass(frozen=True)
+class TermReceipt:
+    """What the glossary says of an institution or a notion, and where that is taken from."""
+
+    key: str
+    name: str
+    text: Markup
+    credit: Credit | None
+
+    @property
+    def id(self) -> str:
+        """The id of its note."""
+        return f"g-{self.key}"
+
+
 def receipts(
     edition: Edition, amounts: Mapping[str, Amount], binding: Binding, keys: Iterable[str]
 ) -> tuple[Receipt, ...]:
@@ -225,6 +240,15 @@ def _statement(key: str, binding: Binding, uses: tuple[Use, ...]) -> StatementRe
         credit=chart_block.credit(edition, stated.source, lang, stated.at[lang]),
         uses=uses,
     )
+
+
+def term_receipt(key: str, binding: Binding) -> TermReceipt:
+    """What the glossary says of *key*."""
+    edition, lang = binding.edition, binding.lang
+    term = edition.glossary[key]
+    at = term.at[lang] if term.at else None
+    credit = chart_block.credit(edition, term.source, lang, at) if term.source else None
+    return TermReceipt(key, term.name[lang], binding.html(term.text[lang]), credit)
 
 
 def _wordings(uses: Iterable[Use], quoted: str) -> str:

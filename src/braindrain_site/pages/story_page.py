@@ -13,8 +13,8 @@ from braindrain_site.pages.calculator import Calculator, reckoned
 from braindrain_site.pages.chart_block import Credit, Exhibit, Switch
 from braindrain_site.pages.material import Material
 from braindrain_site.pages.notes import Notes, Reports, credits, documents, notes
-from braindrain_site.pages.receipts import Receipt
 from braindrain_site.pages.reading_time import minutes
+from braindrain_site.pages.receipts import Receipt
 from braindrain_site.pages.templates import Content
 from braindrain_site.pages.verdict_list import VerdictList
 from braindrain_site.texts import switches

@@ -131,7 +131,7 @@ def _read(file: str, text: str) -> Document:
 
 def _is_words(path: str, where: tuple[str, ...]) -> bool:
     """Whether a text may stand there without its language."""
-    single = 2 * (path in {"figures.yaml", "statements.yaml"})
+    single = 2 * (path in {"figures.yaml", "statements.yaml", "glossary.yaml"})
     depth = single or int(path.startswith("tables/"))
     in_reports = 2 * (where[depth - 1 : depth] == ("also",))
     return len(where) == depth + in_reports > 0 and where[-1] == "at"

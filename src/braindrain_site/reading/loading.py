@@ -16,6 +16,7 @@ from braindrain_site.model.entries import (
     Site,
     Source,
     Statement,
+    Term,
     Unit,
     Verdict,
 )
@@ -40,10 +41,11 @@ _KINDS: Mapping[str, Any] = {
     "claims": Claim,
     "statements": Statement,
     "verdicts": Verdict,
+    "glossary": Term,
     "exempt": Exemption,
 }
 """A YAML file without its ending, which is also its name in an edition → what its entries are."""
-_OPTIONAL = ("statements", "verdicts")
+_OPTIONAL = ("statements", "verdicts", "glossary")
 """Those that not every story has."""
 _REVIEWED = "reviewed/"
 

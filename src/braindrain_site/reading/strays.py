@@ -17,6 +17,7 @@ _SINGLE = (
     "statements.yaml",
     "verdicts.yaml",
     "calculator.yaml",
+    "glossary.yaml",
     "exempt.yaml",
 )
 """The files that there is one of."""

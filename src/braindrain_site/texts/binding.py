@@ -13,7 +13,7 @@ from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.memory import again
 from braindrain_site.texts.grammar import parse
-from braindrain_site.texts.pieces import Bound, Call, Claim, Piece, Plain, Said, Says
+from braindrain_site.texts.pieces import Bound, Call, Claim, Piece, Plain, Said, Says, Term
 
 _JOINER = "\N{WORD JOINER}"
 _LINK = Markup('<a class="{}"{} href="{}">{}</a>')
@@ -55,6 +55,7 @@ class Binding:
     uses: dict[str, list[Use]] = field(default_factory=dict)
     claims: dict[str, list[Use]] = field(default_factory=dict)
     statements: dict[str, list[Use]] = field(default_factory=dict)
+    terms: dict[str, list[Use]] = field(default_factory=dict)
 
     def plain(self, text: str) -> str:
         """*text* with its figures as words only, for titles, descriptions and drawings."""
@@ -89,6 +90,8 @@ class Binding:
                 return text + (wording.followed(text, piece.particle) if piece.particle else "")
             case Claim():
                 return self.words(piece.pieces)
+            case Term():
+                return piece.words
             case Says() | Said():
                 return ""
         raise AssertionError(piece)  # links stand in chapters only, which the story renders
@@ -108,7 +111,7 @@ class Binding:
                 return wording.period(period or "", self.lang)
         return wording.phrase(amount, self.lang)
 
-    def link(self, piece: Bound | Call | Claim | Said) -> Markup:
+    def link(self, piece: Bound | Call | Claim | Said | Term) -> Markup:
         """A figure or a claim as a link to its receipt, with an id to come back to where it is the
         first under its heading.
 
@@ -125,6 +128,9 @@ class Binding:
                 text = self.words(piece.pieces)
                 href, anchor = f"{self.verdicts}#c-{key}", self._used("c", self.claims, key, text)
                 return _LINK.format("c", anchor, href, text)
+            case Term(key=key, words=text):
+                anchor = self._used("t", self.terms, key, text)
+                return _LINK.format("t", anchor, f"{self.verdicts}#g-{key}", text)
             case Said(key=key):
                 anchor, words = self._used("s", self.statements, key, ""), self.edition.words
                 name, sign = (words[f"statement_{what}"][self.lang] for what in ("name", "sign"))
@@ -133,7 +139,7 @@ class Binding:
 
     def remembered(self, what: Hashable, given: object, work: Callable[[], T]) -> T:
         """What *work* makes of *given* on this page, or made of it last time, and the uses."""
-        kinds = (self.uses, self.claims, self.statements)
+        kinds = (self.uses, self.claims, self.statements, self.terms)
         before = [
             {key: tuple(u.where for u in uses) for key, uses in kind.items()} for kind in kinds
         ]

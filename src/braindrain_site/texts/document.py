@@ -22,7 +22,7 @@ from mdit_py_plugins.footnote.index import footnote_def
 
 from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.inline import Inline, bare_address, piece
-from braindrain_site.texts.pieces import BLOCKS, Bound, Call, Claim, Plain, Said, Says
+from braindrain_site.texts.pieces import BLOCKS, Bound, Call, Claim, Plain, Said, Says, Term
 
 HELD = re.compile("\ue000(\\d+)\ue001")
 """What stands for a piece while Markdown is read: letters for private use, which mean nothing."""
@@ -33,7 +33,7 @@ _SUMMARY = re.compile(r"<summary>(.*)</summary>")
 _ITEM = re.compile(r"( *)(?:(\d{1,9}[.)])( +)|[-*+] )")
 
 
-Held = Bound | Call | Claim | Said
+Held = Bound | Call | Claim | Said | Term
 """What stands for itself among the words; where a statement begins, nothing does."""
 
 

@@ -22,6 +22,7 @@ from braindrain_site.texts.pieces import (
     Plain,
     Said,
     Says,
+    Term,
 )
 from braindrain_site.wording import PARTICLES
 
@@ -35,6 +36,10 @@ _CALL = re.compile(rf"\{{\{{\s*({_NAME})\s*\(\s*{_KEY}\s*\)\s*\}}\}}")
 _ALONE = re.compile(rf"\{{\{{\s*({'|'.join(KEYLESS)})\s*\(\s*\)\s*\}}\}}")
 _BEGIN = re.compile(rf"\{{%\s*(claim|says)\s+{_KEY}\s*%\}}")
 _END = re.compile(r"\{%\s*end(claim|says)\s*%\}")
+_TERM = re.compile(rf"\{{%\s*term\s+{_KEY}\s*%\}}([^{{}}]*)\{{%\s*endterm\s*%\}}")
+_TERM_TAG = re.compile(r"\{%\s*(end)?term\b[^{}]*%\}")
+_TERMED = 'A term is written {% term "its_key" %}words{% endterm %}.'
+_MARKS = re.compile(r"[*_`~<>\[\]|\\]")
 _OPENS = re.compile(rf"\{{\{{|\{{%|\{{#|{slips.ODD}")
 _CLAIM_TAG = re.compile(r"\{%\s*(end)?claim\b")
 _CLAIM_ENDS = "Write {% endclaim %} behind its words."
@@ -42,7 +47,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _RUN = re.compile(r"\{+")
 _CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _UNQUOTED = re.compile(rf"\{{\{{\s*({_NAME})\s*\(\s*({_NAME})\s*\)\s*\}}\}}")
-_UNQUOTED_BEGIN = re.compile(rf"\{{%\s*(claim|says)\s+({_NAME})\s*%\}}")
+_UNQUOTED_BEGIN = re.compile(rf"\{{%\s*(claim|says|term)\s+({_NAME})\s*%\}}")
 _TAG = re.compile(r"\{%\s*(end)?(\w*)")
 _CANNOT = "A text cannot calculate or decide."
 _CAN = (
@@ -117,6 +122,8 @@ class _Reader:
             self._call(found)
         elif found := _ALONE.match(self.text, at):
             self._name(Call(found[1], "", found.start(1)), found.start(1))
+        elif found := _TERM.match(self.text, at):
+            self._term(found)
         elif found := _BEGIN.match(self.text, at):
             (self._begin if found[1] == "claim" else self._state)(found)
         elif found := _END.match(self.text, at):
@@ -128,6 +135,8 @@ class _Reader:
             hint = f'Write {{% {found[1]} "{found[2]}" %}}.'
             self._mistake(found.start(2), "Put the name between quotes.", hint)
             self._refused.add(found[1])
+        elif (found := _TERM_TAG.match(self.text, at)) and "term" not in self._refused:
+            self._half_a_term(found)
         else:
             return self._refuse(at)
         return found.end()
@@ -174,6 +183,40 @@ class _Reader:
             self._mistake(at, f"A statement cannot hold a {what}.", hint)
         else:
             self.pieces.append(call)
+
+    def _term(self, found: re.Match[str]) -> None:
+        group, words = 1 if found[1] is not None else 2, found[3]
+        if self._claim:
+            hint = "Close it before, with {% endclaim %}."
+            sentence = "A claim's words cannot hold a term."
+            self._held.append(Mistake(found.start(), sentence, hint))
+        elif not words.strip():
+            self._mistake(found.start(), "This term has no words.", "Write them before its end.")
+        elif _BLANK_LINE.search(words):
+            hint = "Close it in the paragraph in which it begins."
+            self._mistake(found.start(), "The words of this term go over an empty line.", hint)
+        elif mark := _MARKS.search(words):
+            hint = "Set marks around the whole term, or leave them out."
+            sentence = f"The words of a term hold no {mark[0]}."
+            self._mistake(found.start(3) + mark.start(), sentence, hint)
+        else:
+            at = found.start(group)
+            self.pieces.append(Term(found[group], words, at, found.start(3)))
+
+    def _half_a_term(self, found: re.Match[str]) -> None:
+        """A mistake at the beginning of a term that has no end, or holds more than words; or at an
+        end by itself."""
+        if found[1]:
+            self._mistake(found.start(), "No term is open here.", _TERMED)
+            return
+        end = self.text.find("{%", found.end())
+        closed = end >= 0 and _TERM_TAG.match(self.text, end)
+        if closed and closed[1]:
+            sentence, hint = "The words of a term hold no braces.", "Write the words themselves."
+        else:
+            sentence, hint = "This term is not closed.", "Write {% endterm %} behind its words."
+        self._mistake(found.start(), sentence, hint)
+        self._refused.add("term")
 
     def _state(self, found: re.Match[str]) -> None:
         group = 2 if found[2] is not None else 3

@@ -6,18 +6,23 @@ from dataclasses import dataclass
 from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts.grammar import parse
-from braindrain_site.texts.pieces import BLOCKS, Bound, Call, Claim, Named, Says
+from braindrain_site.texts.pieces import BLOCKS, Bound, Call, Claim, Named, Says, Term
 from braindrain_site.texts.placing import Placed, placed
 
 _IN_TEXTS = frozenset({"figure", "claim"})
 _IN_METHOD = _IN_TEXTS | {"source", "page"}
-_IN_STORY = _IN_METHOD | {*BLOCKS, "statement"}
+_IN_STORY = _IN_METHOD | {*BLOCKS, "statement", "term"}
 _PRINTED = {
     ("claims.yaml", "means"),
     ("exempt.yaml", "reason"),
+    ("glossary.yaml", "at"),
+    ("glossary.yaml", "name"),
     ("figures.yaml", "also"),
     ("figures.yaml", "at"),
     ("origins.yaml", "name"),
+    ("site.yaml", "contact"),
+    ("site.yaml", "corrections"),
+    ("site.yaml", "people"),
     ("site.yaml", "publisher"),
     ("sources.yaml", "licence"),
     ("sources.yaml", "publisher"),
@@ -75,6 +80,8 @@ def _mention(piece: Named, place: Placed) -> Mention:
             return Mention("figure", key, form, at, place)
         case Claim(key=key, at=at):
             return Mention("claim", key, None, at, place)
+        case Term(key=key, at=at):
+            return Mention("term", key, None, at, place)
         case Says(key=key, at=at):
             return Mention("statement", key, None, at, place)
         case Call(name=name, key=key, at=at):
@@ -90,9 +97,9 @@ def misplaced(mention: Mention, told: Told) -> Iterator[Problem]:
     elif what := BLOCKS.get(mention.kind):
         hint = "It stands in a chapter of the story, alone on its line."
         yield Problem(mention.place, f"A {what} cannot stand here.", hint)
-    elif mention.kind == "statement":
+    elif mention.kind in {"statement", "term"}:
         hint = "It stands in a chapter of the story, below its heading."
-        yield Problem(mention.place, "A statement cannot stand here.", hint)
+        yield Problem(mention.place, f"A {mention.kind} cannot stand here.", hint)
     else:
         hint = "The story and the method can; name it in words here."
         yield Problem(mention.place, f"This text cannot link to a {mention.kind}.", hint)

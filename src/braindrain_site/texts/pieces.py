@@ -53,6 +53,16 @@ class Claim:
 
 
 @dataclass(frozen=True)
+class Term:
+    """Words that the glossary explains: the key there, and where that and the words begin."""
+
+    key: str
+    words: str
+    at: int
+    words_at: int
+
+
+@dataclass(frozen=True)
 class Says:
     """From here on the words say what stands in a statement; *at* is where its key is."""
 
@@ -70,7 +80,7 @@ class Said:
     at: int
 
 
-Named = Bound | Call | Claim | Says
+Named = Bound | Call | Claim | Term | Says
 Piece = Plain | Named | Said
 
 

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from braindrain_site.texts import document
 from braindrain_site.texts.document import HELD, Document
 from braindrain_site.texts.paragraphs import Around, Paragraph
-from braindrain_site.texts.pieces import BLOCKS, Bound, Call, Claim, Mistake, Said
+from braindrain_site.texts.pieces import BLOCKS, Bound, Call, Claim, Mistake, Said, Term
 from braindrain_site.texts.shown import lists
 
 _CELL = re.compile(r"(?<!\\)\|")
@@ -29,7 +29,7 @@ _NOWHERE = {
     "code": ("A {} cannot stand in code.", "Put it on a line of its own."),
 }
 
-_WHAT = {Bound: "figure", Claim: "claim", Said: "statement"}
+_WHAT = {Bound: "figure", Claim: "claim", Said: "statement", Term: "term"}
 
 _DEEPEST = 20
 """Levels of elements in one another; a list has two. Far deeper, Markdown would stop reading."""

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from braindrain_site.texts import document, tags
 from braindrain_site.texts.document import Document, Held
 from braindrain_site.texts.grammar import parse
-from braindrain_site.texts.pieces import Bound, Call, Claim, Plain, Said
+from braindrain_site.texts.pieces import Bound, Call, Claim, Plain, Said, Term
 from braindrain_site.wording.sentences import split
 
 _PIECE = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -101,7 +101,9 @@ class _Paragraph:
         elif child.type == "piece":
             piece = self.read.held[child.meta["held"]]
             words = "" if isinstance(piece, Said) else _PIECE + _mark(piece)
-            if words:
+            if isinstance(piece, Term):
+                words = piece.words
+            elif words:
                 self.held.append((len(self.words), piece))
             if isinstance(piece, Bound | Claim) or (
                 isinstance(piece, Call) and piece.name == "source"

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from braindrain_site.texts import document, tags
 from braindrain_site.texts.document import HELD, Document
-from braindrain_site.texts.pieces import Bound, Claim, Said
+from braindrain_site.texts.pieces import Bound, Claim, Said, Term
 from braindrain_site.texts.vouched import in_words
 
 Run = tuple[str, Token, int, bool, bool]
@@ -78,7 +78,9 @@ def _inline(token: Token, read: Document) -> Iterator[Run]:
         began = child.meta.get("at", 0) + len(child.markup) * (child.type == "code_inline")
         if child.type == "piece" and not isinstance(held := read.held[child.meta["held"]], Said):
             vouched = isinstance(held, Bound | Claim)
-            yield in_words(held) if vouched else " ", token, began, False, vouched
+            words = in_words(held) if isinstance(held, Bound | Claim) else " "
+            words = held.words if isinstance(held, Term) else words
+            yield words, token, began, False, vouched
         said, follow = _said(child)
         yield said, token, began, follow, False
         for apart in _beside(child):
