@@ -55,6 +55,10 @@ def make_exports(edition: Edition, amounts: Mapping[str, Amount]) -> dict[str, M
         files["data/verdicts.json"] = partial(_json, partial(_verdicts, edition, bindings))
     files["data/figures.csv"] = partial(_rows, every)
     files["data/figures.json"] = partial(_json, every)
+    if edition.statements:
+        said = partial(_statements, edition)
+        files["data/statements.csv"] = partial(_rows, said)
+        files["data/statements.json"] = partial(_json, said)
     for key in edition.figures:
         files[f"data/figures/{key}.json"] = partial(_json, partial(record, key))
     for key, chart in edition.charts.items():
@@ -136,6 +140,25 @@ def _verdicts(edition: Edition, bindings: Mapping[str, Binding]) -> list[dict[st
         }
         for key, found in verdicts.stamps(edition).items()
         for it in [edition.verdicts[key]]
+    ]
+
+
+def _statements(edition: Edition) -> list[dict[str, Any]]:
+    """Every statement as a record; ``who`` is the source's publisher where it says it itself."""
+    languages = edition.site.languages
+    return [
+        {
+            "key": key,
+            "words": it.words,
+            "source": it.source,
+            "at": {lang: it.at[lang] for lang in languages},
+            "who": {
+                lang: (it.by or edition.sources[it.source].publisher)[lang] for lang in languages
+            },
+            "named": it.named,
+            "sure": it.sure,
+        }
+        for key, it in edition.statements.items()
     ]
 
 

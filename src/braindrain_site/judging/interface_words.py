@@ -32,6 +32,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "footer_dates": ("published", "updated"),
     "dateline": ("publisher", "updated", "looked_until"),
     "how_to_read": (),
+    "show_ours": (),
     "contents": (),
     "to_top": (),
     "chapter_link": ("number",),

@@ -4,7 +4,7 @@ Contributors write the text: nothing they type reaches the page but letters, whi
 what ``tags`` knows, which is written anew.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from braindrain_site.model.edition import Chapter
-from braindrain_site.texts import document, elements
+from braindrain_site.texts import document, elements, sentences
 from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.document import HELD, Document, alternative
 from braindrain_site.texts.grammar import parse
@@ -26,6 +26,7 @@ from braindrain_site.wording.filling import filled
 _P = TypeVar("_P", bound=Piece)
 _BETWEEN = {"blockquote", "dl", "ol", "ul", "table", "thead", "tbody", "tr", "details"}
 """What begins a line for each thing in it."""
+_OWN = '<span class="own">{}</span>'
 _FOREIGN = {0xE000: None, 0xE001: None}
 """The letters that hold pieces, as someone may write them: ``&#xE000;``. They say nothing."""
 _SIZES = "(min-width: 37.5rem) 35rem, calc(100vw - 2.5rem)"
@@ -94,6 +95,8 @@ class _Chapter:
         self.chapter, self.binding, self.addresses = chapter, binding, addresses
         self.root, self.deeper = root, deeper
         self.read: Document = document.read(chapter.text)
+        told = chapter in binding.edition.story.get(binding.lang, ())
+        self.own = sentences.own(self.read, chapter.text, binding.lang) if told else {}
 
     def told(self) -> Told:
         binding = self.binding
@@ -156,8 +159,22 @@ class _Chapter:
     def _inline(self, children: Sequence[Token]) -> str:
         if len(children) == 1 and children[0].type == "image":
             return self._image(children[0])
-        words = turned(map(_words, children))
-        return "".join(map(self._span, children, words))
+        parts = [part for child in children for part in self._parts(child)]
+        words = turned(words for _, words, _ in parts)
+        return "".join(
+            _OWN.format(self._span(child, text)) if own else self._span(child, text)
+            for (child, _, own), text in zip(parts, words, strict=True)
+        )
+
+    def _parts(self, child: Token) -> Iterator[tuple[Token, str, bool]]:
+        """*child* with its words, in parts where only some are of a sentence of our own."""
+        words, reached = _words(child), 0
+        for start, end in self.own.get(id(child), ()):
+            yield from ((child, words[reached:start], False),) if reached < start else ()
+            yield child, words[start:end], True
+            reached = end
+        if reached < len(words) or not words:
+            yield child, words[reached:], False
 
     def _span(self, child: Token, words: str) -> str:
         """One part of a paragraph; *words* are those of a text with their marks set."""

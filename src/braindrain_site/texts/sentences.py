@@ -52,16 +52,35 @@ class Sentence:
 @lru_cache(maxsize=2**9)
 def sentences(text: str, lang: str) -> tuple[Sentence, ...]:
     """The sentences of *text*, a chapter below its heading, in reading order."""
-    read = document.read(text)
+    return tuple(
+        words.sentence(start, end, vouched)
+        for words, start, end, vouched in _judged(document.read(text), text, lang)
+    )
+
+
+def own(read: Document, text: str, lang: str) -> dict[int, list[tuple[int, int]]]:
+    """Which words of *text*, read as *read*, stand in a sentence that has no receipt.
+
+    By the id of the token that holds them: from which letter of it to which.
+    """
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for words, start, end, vouched in _judged(read, text, lang):
+        for child, at in () if vouched else words.texts:
+            span = max(start - at, 0), min(end - at, len(child.content))
+            if span[0] < span[1]:
+                spans.setdefault(id(child), []).append(span)
+    return spans
+
+
+def _judged(read: Document, text: str, lang: str) -> Iterator[tuple["_Paragraph", int, int, bool]]:
+    """Each sentence: its paragraph, where in that it begins and ends, whether it has a receipt."""
     stated = [(each.began, each.at) for each in parse(text).pieces if isinstance(each, Said)]
-    found: list[Sentence] = []
     listed = 0
     for before, token in zip((None, *read.tokens), read.tokens, strict=False):
         listed += token.nesting * (token.tag == "li")
         kind = before.type if before else ""
         if token.type == "inline" and kind not in _NONE:
-            found += _of_paragraph(_Paragraph(read, token), stated, lang, listed > 0)
-    return tuple(found)
+            yield from _of_paragraph(_Paragraph(read, token), stated, lang, listed > 0)
 
 
 def typed(text: str, lang: str) -> Iterator[tuple[int, int]]:
@@ -87,6 +106,8 @@ class _Paragraph:
         self.vouched: list[int] = []
         self.held: list[tuple[int, Held]] = []
         """Where a letter stands for a piece, and for which."""
+        self.texts: list[tuple[Token, int]] = []
+        """The tokens of plain words, and where in the words each begins."""
         self._runs: list[tuple[int, int]] = []
         children = [*(token.children or ())]
         while label := _label(children):
@@ -111,9 +132,17 @@ class _Paragraph:
                 self.vouched.append(len(self.words))
         elif child.type == "link_open" and tags.elsewhere(str(child.attrs.get("href", ""))):
             self.vouched.append(len(self.words))
+        if child.type == "text":
+            self.texts.append((child, len(self.words)))
         if words:
             self._runs.append((len(self.words), child.meta.get("at", 0)))
             self.words += words
+
+    def sentence(self, start: int, end: int, vouched: bool) -> Sentence:
+        """The sentence that goes from letter *start* to letter *end*."""
+        typed = self.words[start:end]
+        pieces = tuple(piece for at, piece in self.held if start <= at < end)
+        return Sentence(typed.replace(_PIECE, "…"), self.place(start), vouched, pieces, typed)
 
     def place(self, at: int) -> int:
         """Where in the text as typed stands letter *at*."""
@@ -142,16 +171,14 @@ def _label(children: Sequence[Token]) -> int:
 
 def _of_paragraph(
     read: _Paragraph, stated: Sequence[tuple[int, int]], lang: str, listed: bool
-) -> Iterator[Sentence]:
+) -> Iterator[tuple[_Paragraph, int, int, bool]]:
     if listed and not _is_sentence(read.words.strip(), lang):
         return
     for start, end in split(read.words, lang):
         first, last = read.place(start), read.place(end - 1)
         vouched = any(start <= at < end for at in read.vouched)
         vouched = vouched or any(began <= last and first < ended for began, ended in stated)
-        typed = read.words[start:end]
-        pieces = tuple(piece for at, piece in read.held if start <= at < end)
-        yield Sentence(typed.replace(_PIECE, "…"), first, vouched, pieces, typed)
+        yield read, start, end, vouched
 
 
 def _is_sentence(words: str, lang: str) -> bool:
