@@ -102,11 +102,11 @@
     }
     slip.addEventListener("beforetoggle", (event) => {
       opener.setAttribute("aria-expanded", event.newState === "open");
+      setTimeout(settle);
       if (event.newState === "closed" && slip.contains(document.activeElement)) {
         opener.focus({ preventScroll: true });
       }
     });
-    slip.addEventListener("toggle", settle);
     addEventListener("popstate", () => {
       if (history.state?.slip) return;
       if (isOpen()) slip.hidePopover();

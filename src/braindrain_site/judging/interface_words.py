@@ -174,6 +174,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "data_description": (),
     "data_figures_title": (),
     "data_rows": (),
+    "data_statements": (),
     "data_files": (),
     "data_licence_own": (),
     "period_label": (),

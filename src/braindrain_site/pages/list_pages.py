@@ -131,6 +131,7 @@ class DataPage(Content):
 
     figures_count: int
     figure_files: tuple[SizedFile, ...]
+    statement_files: tuple[SizedFile, ...]
     datasets: tuple[Dataset, ...]
 
 
@@ -259,6 +260,7 @@ def data(material: Material) -> DataPage:
     return DataPage(
         figures_count=len(edition.figures),
         figure_files=_files(material, "data/figures"),
+        statement_files=_files(material, "data/statements") if edition.statements else (),
         datasets=tuple(
             Dataset(
                 key=name,
