@@ -148,7 +148,13 @@ def test_the_menu_names_its_chart_and_each_control_is_large_enough(reader: Reade
             *[points][: chart.locator("svg").count()],
             *(
                 chart.get_by_role("link", name=name, exact=True)
-                for name in ("CSV", "JSON", *pictures, "Link to this chart", "Page of this chart, code to embed it")
+                for name in (
+                    "CSV",
+                    "JSON",
+                    *pictures,
+                    "Link to this chart",
+                    "Page of this chart, code to embed it",
+                )
             ),
         ]
         for control in named:

@@ -37,6 +37,12 @@ TWO_REPORTS = """  origin: head_teacher
   due: 2030-01-01"""
 
 
+IMPRINT = """address: https://example.org/
+people: {en: We}
+contact: {en: A door}
+corrections: {en: Below}"""
+
+
 def test_templates_ask_for_no_other_words() -> None:
     """What a template prints is on the list."""
     asked = set(re.findall(r"\bwords\.([a-z]\w+)", TEMPLATES)) - {"items"}
@@ -69,7 +75,8 @@ def test_every_word_is_shown(tmp_path: Path) -> None:
         ("figures.yaml", "  origin: head_teacher", TWO_REPORTS),
     )
     unopened = (
-        ("site.yaml", "languages: [en]", "languages: [en]\naddress: https://example.org/"),
+        ("site.yaml", "languages: [en]", f"languages: [en]\n{IMPRINT}"),
+        ("story/en/01-leaving.md", "In the years", "So.[^1]\n\n[^1]: It is.\n\nIn the years"),
         ("sources.yaml", "seen: primary\n", SECOND_HAND),
         ("claims.yaml", "pay_away / pay_here > 2", "pay_away / pay_here > 2\n  on: printed values"),
         ("claims.yaml", "on: printed values", "on: printed values\n  means: {en: So.}"),

@@ -10,6 +10,7 @@ from braindrain_site.charts.drawing import Drawing
 from braindrain_site.model.files import Files
 from braindrain_site.pages.chart_block import Exhibit, Switch
 from braindrain_site.pages.material import Material
+from braindrain_site.pages.receipts import Receipt
 from braindrain_site.pages.story_page import Story
 from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.markdown import Prose
@@ -71,7 +72,7 @@ def test_every_number_of_a_view_has_its_note(told: Story) -> None:
     page = told.page()
     slips = [slip for each in page.endnotes for slip in each.slips]
     assert page.notes == tuple(slip.id for slip in slips)
-    [left] = [slip for slip in slips if slip.id == "r-left"]
+    [left] = [slip for slip in slips if isinstance(slip, Receipt) and slip.key == "left"]
     assert [use.where for use in left.uses].count("Later") == 2, "one for each view of the switch"
 
 
