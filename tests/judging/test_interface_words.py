@@ -10,13 +10,13 @@ from braindrain_site.judging import interface_words
 from braindrain_site.judging.draft import Draft
 from braindrain_site.reading import loading
 from braindrain_site.wording.filling import filled
-from tests.support import forms, printed, sites, small, stated
+from tests.support import forms, printed, sites, small, stamped, stated
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = "".join(path.read_text("utf-8") for path in (ROOT / "templates").rglob("*.html"))
 CODE = "".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
-ONE_OF_MANY = ("card_", "formula_", "kind_", "seen_")
-"""Begin the words for each kind of card, sign, document and access, of which a site has some."""
+ONE_OF_MANY = ("card_", "formula_", "kind_", "seen_", "verdict_")
+"""Begin the words for each kind of card, sign, document, access and stamp, of which a site has some."""
 TESTED_ELSEWHERE = (
     "describe_part", "receipt_base", "receipt_finer", "receipt_no_origin", "receipt_unrounded",
 )  # fmt: skip
@@ -84,7 +84,7 @@ def test_every_word_is_shown(tmp_path: Path) -> None:
     found = shown(printed.data(tmp_path / "disputed", *disputed))
     found |= shown(stated.state(printed.data(tmp_path / "unopened", *unopened)))
     found |= shown(forms.copy(tmp_path / "forms"))
-    found |= shown(small.copy(tmp_path / "two", edition=small.TWO))
+    found |= shown(stamped.edition(tmp_path / "two"))
     rest = {*interface_words.WORDS} - found
     assert {word for word in rest if not word.startswith(ONE_OF_MANY)} == set(TESTED_ELSEWHERE)
 

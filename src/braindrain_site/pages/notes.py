@@ -84,7 +84,7 @@ def _html_of(slip: Slip) -> str:
     match slip:
         case Receipt():
             formula = slip.formula.text if slip.formula else None
-            return "".join(filter(None, (formula, slip.disputed, slip.caveat, slip.note)))
+            return "".join(filter(None, (formula, slip.disputed, slip.caveat)))
         case ClaimReceipt():
             return slip.condition + (slip.caveat or "")
         case TermReceipt():
