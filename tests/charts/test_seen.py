@@ -201,7 +201,7 @@ def test_a_point_speaks_when_pointed_at(reader: Reader) -> None:
         page.touchscreen.tap(x, y)
     else:
         page.mouse.move(x, y)
-    twin = page.locator("#chart-by_slope .wide [data-t]").last
+    twin = page.locator("#chart-by_line .wide [data-t]").last
     assert page.locator(".tip:visible").text_content() == twin.get_attribute("data-t")
     page.keyboard.press("Escape")
     assert page.locator(".tip:visible").count() == 0

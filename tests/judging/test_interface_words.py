@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 TEMPLATES = "".join(path.read_text("utf-8") for path in (ROOT / "templates").rglob("*.html"))
 CODE = "".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
 ONE_OF_MANY = ("card_", "formula_", "kind_", "seen_", "verdict_")
-"""Begin the words for each kind of card, sign, document, access and stamp, of which a site has some."""
+"""Begin the words for each kind of card, sign, document, access and stamp: a site has some."""
 TESTED_ELSEWHERE = (
     "describe_part", "receipt_base", "receipt_finer", "receipt_no_origin", "receipt_unrounded",
 )  # fmt: skip
