@@ -4,8 +4,8 @@
   wherever it stands: a statement vouches for a sentence that holds none.
 - a *superlative*, or a *share* without a number ("nearly all"), the same, or a statement around it.
 - a *comparison*, a *total* or a *change* the same; or it stands in what a record says of itself:
-  the label, note or caveat of a figure, table, source, statement or claim, an article's claim that
-  its verdict stamps, the notes and caveat of a chart. These are receipts, or name what is measured
+  the label, note or caveat of a figure, table, source, statement or claim, what explains a term, an
+  article's claim that its verdict stamps, the notes and caveat of a chart. These are receipts, or name what is measured
   ("fall in pay"). So is the method, the receipt of the whole; and so are the names of a chart's
   marks ("all subjects") and sides. And a figure vouches, in the sentence that names it, for such
   words of its own label: "{{ share }} of universities raised fees" where it is that share.
@@ -39,8 +39,8 @@ STATED = frozenset[Kind](("superlative", "share", "comparative", "total", "chang
 OF_RECORDS = frozenset[Kind](("comparative", "total", "change"))
 """Kinds that may stand in what a record says of itself."""
 _RECEIPTS = {
-    "calculator.yaml", "claims.yaml", "figures.yaml", "sources.yaml", "statements.yaml", "tables",
-    "verdicts.yaml", "words.yaml",
+    "calculator.yaml", "claims.yaml", "figures.yaml", "glossary.yaml", "sources.yaml",
+    "statements.yaml", "tables", "verdicts.yaml", "words.yaml",
 }  # fmt: skip
 _OF_CHARTS: dict[str, frozenset[Kind]] = {
     **dict.fromkeys(("notes", "caveat"), OF_RECORDS),
