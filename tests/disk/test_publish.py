@@ -67,6 +67,21 @@ def test_the_site_holds_exactly_the_files(tmp_path: Path) -> None:
     assert not (tmp_path / "site/gone").exists()
 
 
+def test_what_stays_the_same_is_not_written_again(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(OLD, site)
+    (tmp_path / "elsewhere").write_bytes(b"new")
+    (site / "index.html").unlink()
+    (site / "index.html").symlink_to(tmp_path / "elsewhere")
+    before = (site / "gone/for/good.html").stat().st_ino
+
+    publish({**NEW, "gone/for/good.html": b"x"}, site)
+
+    assert (site / "gone/for/good.html").stat().st_ino == before
+    assert not (site / "index.html").is_symlink()
+    assert on_disk(site) == {**NEW, "gone/for/good.html": b"x"}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("ability", ["exchange", "two renames"])
 @pytest.mark.parametrize("harm", ["SIGKILL", "full disk"])

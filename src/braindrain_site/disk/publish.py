@@ -39,7 +39,7 @@ def publish(files: Mapping[str, bytes], site: Path) -> None:
         kept = not_made(files, site)
         new = _new(site)
         try:
-            _write({**files, MADE: listed(files)}, new)
+            _write({**files, MADE: listed(files)}, new, site)
             carry_over(kept, site, new)
             _change_places(new, site)
         finally:
@@ -145,14 +145,19 @@ def _require_inside(path: str) -> None:
         raise ValueError(f'"{path}" is not a path inside the site')
 
 
-def _write(files: Mapping[str, bytes], folder: Path) -> None:
-    """Write *files* so that they are on the disk, not only on their way to it."""
+def _write(files: Mapping[str, bytes], folder: Path, before: Path) -> None:
+    """Write *files* so that they are on the disk, not only on their way to it.
+
+    What stands in *before* as it is to be gets a second name: most files of most builds.
+    """
     folder.mkdir()
     folders = {folder}
     for path, content in sorted(files.items()):
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         folders.add(target.parent)
+        if _stands(before / path, content) and _named(before / path, target):
+            continue
         try:
             with target.open("xb") as stream:
                 stream.write(content)
@@ -163,6 +168,23 @@ def _write(files: Mapping[str, bytes], folder: Path) -> None:
             raise
     for written in folders:
         _settle(written)
+
+
+def _stands(file: Path, content: bytes) -> bool:
+    """Whether *file* is one, no link, and holds *content*."""
+    try:
+        return not file.is_symlink() and file.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _named(file: Path, name: Path) -> bool:
+    """Gives *file* a second *name*; False on a disk where a file has but one."""
+    try:
+        os.link(file, name)
+    except OSError:
+        return False
+    return True
 
 
 def _settle(folder: Path) -> None:
