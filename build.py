@@ -6,7 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from braindrain_site.cli import main  # noqa: E402  the path above has to come first
+from braindrain_site.cli import run  # noqa: E402  the path above has to come first
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:], ROOT))
+    sys.exit(run(ROOT))

@@ -30,7 +30,7 @@ OWNERS = {
 """The only folders that may import a library; whoever wants another asks its owner."""
 SURROUNDINGS = ("Path.cwd", "Path.home", "date.today", "datetime.now", "os.environ", "os.getenv")
 """What only the command line may ask for: the clock, the environment, the current folder."""
-LEAVES = {"disk.cache", "disk.kept", "disk.unchanged", "progress"}
+LEAVES = {"disk.cache", "disk.kept", "disk.unchanged"}
 """What reaches for nothing of the project."""
 VAGUE = {"base", "common", "core", "helpers", "misc", "tools", "utils"}
 

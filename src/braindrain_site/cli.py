@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from braindrain_site import progress
 from braindrain_site.disk import kept, publish, unchanged
+from braindrain_site.disk.cache import leave, left
 from braindrain_site.disk.kept import Refused
 from braindrain_site.model.problems import Rejected, listed, report
 from braindrain_site.terminal import complain, counted, make_ready, tell
@@ -40,16 +41,21 @@ _NEW = 4
 """The exit status of ``changes`` where readers would see something new."""
 
 
-def run() -> int:
-    """Run the command that was typed on the project in the folder that one is in."""
-    return main(sys.argv[1:], Path.cwd())
+def run(root: Path | None = None) -> int:
+    """Run the command that was typed on the project in *root*, or in the folder that one is in."""
+    # What is read stays to the end: looking for circles in all of it, over and over, finds none.
+    gc.disable()
+    # Nothing here multiplies matrices: numpy need not start a thread for each core.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    try:
+        return main(sys.argv[1:], root or Path.cwd())
+    finally:
+        gc.freeze()
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
     """Run a command on the project in *root*; returns the exit status."""
     make_ready()
-    # What is read stays to the end: looking for circles in all of it, over and over, finds none.
-    gc.set_threshold(200_000)
     command = ""
     try:
         options = _parser().parse_args(arguments)
@@ -147,7 +153,7 @@ def _build(root: Path) -> int:
     began = time.monotonic()
     site, record = root / "site", root / ".cache" / "built"
     publish.recover(site)
-    program = unchanged.digest_of(root / name for name in ("build.py", "src", "templates"))
+    memory, program = _memory(root)
     data, made = unchanged.digest_of([root / "data"]), unchanged.digest_of(_made(site))
     last = unchanged.last_build(record)
     if (last.program, last.data, last.made) == (program, data, made):
@@ -156,7 +162,9 @@ def _build(root: Path) -> int:
         return 0
     publish.require_writable(site)
     from braindrain_site import amending, recipe
+    from braindrain_site.model import remembered
 
+    remembered.take_up(left(memory, program))
     with _telling() as phase:
         proof = recipe.judge(root / "data", phase)
         amending.write_schemas(root, proof.edition)
@@ -166,11 +174,18 @@ def _build(root: Path) -> int:
         publish.publish(files, site)
     lines = (*progress.weights(files), *_unused(proof), _verdict(proof))
     said = "".join(f"{line}\n" for line in lines)
+    leave(memory, program, remembered.written())
     made = unchanged.digest_of(_made(site))
     unchanged.remember(record, unchanged.Built(program, data, made, said, files.parts))
     tell(said, end="")
     tell(f"site/: {counted(len(files), 'file')} in {time.monotonic() - began:.1f} s.")
     return 0
+
+
+def _memory(root: Path) -> tuple[Path, str]:
+    """Where a build leaves what it remembers, and for which program: a digest."""
+    program = (root / name for name in ("build.py", "src", "templates"))
+    return root / ".cache" / "memory", unchanged.digest_of(program)
 
 
 def _made(site: Path) -> Iterator[Path]:
@@ -265,6 +280,7 @@ def _telling() -> Iterator[progress.Phase]:
 
 def _serve(root: Path, port: int, hosts: Sequence[str]) -> int:
     from braindrain_site import recipe
+    from braindrain_site.model import remembered
     from braindrain_site.preview.newest import Made, Preview
     from braindrain_site.preview.serving import listening
     from braindrain_site.preview.watching import keep_fresh
@@ -283,6 +299,10 @@ def _serve(root: Path, port: int, hosts: Sequence[str]) -> int:
     def make() -> Made:
         return planned(*(unchanged.digest_of([folder]) for folder in folders))
 
+    remembered.take_up(left(*_memory(root)))
+    gc.freeze()  # what is there from the beginning stays to the end
+    gc.enable()
+    gc.set_threshold(200_000)
     preview = Preview(make, _clock)
     with ExitStack() as until_the_end:
         try:

@@ -10,9 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, partial
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from braindrain_site.figures import grades
 from braindrain_site.figures.grades import Grade
@@ -22,10 +20,14 @@ from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Chart
 from braindrain_site.model.fields import Text
 from braindrain_site.model.files import Make
+from braindrain_site.model.memory import recall
 from braindrain_site.model.number_mistakes import NUMBER
 from braindrain_site.model.record import Dispute, Report
 from braindrain_site.model.tables import Table
 from braindrain_site.texts.binding import Binding
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _NUMBERS = {"integer", "number", "year"}
@@ -47,7 +49,7 @@ def make_exports(edition: Edition, amounts: Mapping[str, Amount]) -> dict[str, M
 
     files: dict[str, Make] = {}
     for table in edition.tables.values():
-        files[f"data/tables/{table.name}.csv"] = partial(_csv, table.typed)
+        files[f"data/tables/{table.name}.csv"] = partial(_typed, table)
         files[f"data/tables/{table.name}.json"] = partial(
             _json, partial(_table, table, edition, bindings)
         )
@@ -68,10 +70,14 @@ def make_exports(edition: Edition, amounts: Mapping[str, Amount]) -> dict[str, M
             files[f"data/charts/{key}.json"] = partial(
                 _json, partial(_chart, chart, shown, bindings)
             )
-    return {path: cache(make) for path, make in files.items()}
+    return {path: partial(recall, edition, ("export", path), make) for path, make in files.items()}
 
 
-def _csv(frame: pd.DataFrame) -> bytes:
+def _typed(table: Table) -> bytes:
+    return _csv(table.typed)
+
+
+def _csv(frame: "pd.DataFrame") -> bytes:
     safe = frame.map(_harmless).rename(columns=_harmless)
     return safe.to_csv(index=False, lineterminator="\n").encode()
 
@@ -84,6 +90,8 @@ def _harmless(cell: Any) -> Any:
 
 
 def _rows(records: Callable[[], Sequence[dict[str, Any]]]) -> bytes:
+    import pandas as pd
+
     return _csv(pd.DataFrame([_flat(record) for record in records()]))
 
 

@@ -1,17 +1,23 @@
 """What a build tells the person who waits: its phases, what is in its way, and what pages weigh."""
 
 import gzip
+import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from braindrain_site.model.remembered import Memory
+
 _SINGLE = re.compile(r"((?:charts|embed)/)[^/]+/")
 """The part of an address that tells one chart from another."""
 
 _TAKEN = ("assets/cards/", "assets/charts/")
 """Pictures to share and to take away: no page loads them."""
+
+_SENT: Memory[bytes, int] = Memory("sent", 2**12)
+"""Digest of a file → its bytes as sent."""
 
 
 Phase = Callable[..., None]
@@ -93,7 +99,12 @@ def _named(kind: str, pages: Sequence[bytes]) -> str:
 
 
 def _sent(content: bytes) -> int:
-    return len(gzip.compress(content, 6, mtime=0))
+    key = hashlib.sha256(content).digest()
+    try:
+        return _SENT[key]
+    except KeyError:
+        _SENT[key] = len(gzip.compress(content, 6, mtime=0))
+        return _SENT[key]
 
 
 def _line(written: float, sent: float, name: str) -> str:

@@ -16,7 +16,7 @@ from braindrain_site.judging.quotations import Quoted
 from braindrain_site.judging.statements import Told
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.files import Files
-from braindrain_site.model.memory import recall, records
+from braindrain_site.model.memory import records
 from braindrain_site.model.problems import Problem
 from braindrain_site.pages import every_page
 from braindrain_site.pages.addresses import OF_CHAPTERS, PAGES
@@ -78,9 +78,8 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
     """Every file of the site, none of them made yet."""
     edition, amounts = proof.edition, proof.amounts
     files = Files()
-    downloads = recall(edition, "exports", lambda: exports.make_exports(edition, amounts))
     of_records = records(edition)
-    files.add("exports", downloads, of_records)
+    files.add("exports", exports.make_exports(edition, amounts), of_records)
     files.add("public", {path: partial(bytes, it.content) for path, it in edition.public.items()})
     served = Served(edition, cache)
     files.add("assets", every_page.make_assets(templates, served), served.letters)

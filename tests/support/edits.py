@@ -12,6 +12,7 @@ import jinja2
 
 from braindrain_site import recipe
 from braindrain_site.disk import publish, unchanged
+from braindrain_site.model import remembered
 from braindrain_site.model.problems import Rejected, report
 from tests.support import printed, small
 
@@ -97,16 +98,18 @@ def forget() -> None:
             for value in list(vars(module).values()):
                 if hasattr(value, "cache_clear"):
                     value.cache_clear()
+    remembered.forget()
 
 
 def compare_kept(folder: Path, seed: int, count: int) -> int:
-    """Builds after each of *count* edits, and compares with what is made of nothing kept.
+    """Builds after each of *count* edits with what the last one left, and compares with what is
+    made of nothing kept and nothing remembered.
 
     Says of how many editions some part was kept.
     """
     root, cache, site = project(folder), folder / ".cache", folder / "site"
     parts: Mapping[str, str] = {}
-    program, kept = "", 0
+    program, memory, kept = "", b"", 0
     for file in islice(edited(root, seed), count):
         forget()
         try:
@@ -115,10 +118,11 @@ def compare_kept(folder: Path, seed: int, count: int) -> int:
         except (Rejected, jinja2.TemplateError):
             continue
         last, program = program, unchanged.digest_of([root / "templates"])
-        some = recipe.plan(proof, root / "templates", cache)
+        remembered.take_up(memory if last == program else b"")
+        some = recipe.plan(recipe.judge(root / "data"), root / "templates", cache)
         some.keep(parts if last == program else {}, site)
         assert dict(some) == dict(whole), file
         kept += last == program and any(some.parts[it] == parts[it] for it in parts)
-        parts = whole.parts
+        parts, memory = whole.parts, remembered.written()
         publish.publish(whole, site)
     return kept

@@ -34,6 +34,7 @@ def of_a_build(data: Path, templates: Path, cache: Path) -> tuple[Edition, list[
     edits.forget()
     with ExitStack() as stack:
         tables = stack.enter_context(_calls(plots, "make_frame"))
+        parses = stack.enter_context(_calls(grammar._Reader, "__init__"))
         bindings = stack.enter_context(_calls(Binding, "__init__"))
         phrases = [
             stack.enter_context(_calls(wording, form))
@@ -48,7 +49,7 @@ def of_a_build(data: Path, templates: Path, cache: Path) -> tuple[Edition, list[
         Done("bindings", len(bindings), "language(s)", languages),
         Done("phrases", sum(map(len, phrases)), "forms of figures", len(worded)),
         Done("parses", formulas.parse.cache_info().misses, "formulas", len(_formulas(edition))),
-        Done("parses", grammar.parse.cache_info().misses, "texts", len(_texts(edition))),
+        Done("parses", len(parses), "texts", len(_texts(edition))),
         Done("tables", len(tables), "charts and languages", len(edition.charts) * languages),
     ]
 

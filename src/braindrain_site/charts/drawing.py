@@ -5,12 +5,9 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from braindrain_site.charts import FORMS, plots
-from braindrain_site.charts.describe import describe
-from braindrain_site.charts.fields import add_fields
+from braindrain_site.charts import FORMS
 from braindrain_site.charts.records import Plain
 from braindrain_site.charts.style import NARROW, WIDE, Look
 from braindrain_site.charts.svg import tidy
@@ -21,11 +18,15 @@ from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Chart
 from braindrain_site.model.memory import recall
+from braindrain_site.model.remembered import Apart
 from braindrain_site.texts import switches
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True)
-class Drawing:
+class Drawing(Apart):
     """A chart as two SVG texts, the words that stand in for it, its specification and its data.
 
     A list is its own words: it has no SVG, description and specification, and all are empty.
@@ -40,7 +41,7 @@ class Drawing:
     title: str
     description: str
     specification: str
-    frame: pd.DataFrame = field(repr=False, compare=False)
+    frame: "pd.DataFrame" = field(repr=False, compare=False)
 
 
 class Drawings(Mapping[str, Drawing]):
@@ -74,6 +75,9 @@ class Drawings(Mapping[str, Drawing]):
         return len(self._edition.charts)
 
     def _draw(self, key: str, chart: Chart) -> Drawing:
+        from braindrain_site.charts import plots
+        from braindrain_site.charts.describe import describe
+
         lang, plain = self._lang, self._plain
         frame = plots.make_frame(chart, self._edition, self._figures, plain, lang)
         title = plain(chart.headline[lang])
@@ -103,12 +107,14 @@ class _Desk:
         self.tools = cache, self._cache.tools
         """What shapes a drawing beside its chart, and where it is kept."""
 
-    def specify(self, form: str, frame: pd.DataFrame, width: int) -> str:
+    def specify(self, form: str, frame: "pd.DataFrame", width: int) -> str:
         """The Vega-Lite specification of *frame* in the given form and width, as JSON."""
         made_from = ("specification", form, width, frame.to_json(), frame.attrs)
         return self._cache.text(made_from, lambda: self._specification(form, frame, width))
 
-    def _specification(self, form: str, frame: pd.DataFrame, width: int) -> str:
+    def _specification(self, form: str, frame: "pd.DataFrame", width: int) -> str:
+        from braindrain_site.charts.fields import add_fields
+
         module = importlib.import_module(f"braindrain_site.charts.forms.{form}")
         chart = module.draw(frame, Look(width, lettering()))
         # Validating takes as long as drawing; the tests do it for every form.

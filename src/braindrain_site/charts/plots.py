@@ -6,9 +6,7 @@ The columns are named after the form's roles.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import repeat
 from math import isnan
-from typing import Any, NamedTuple, Protocol, cast
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from braindrain_site.charts import FORMS
 from braindrain_site.charts.records import Plain, column_of, make_records, say
@@ -18,6 +16,9 @@ from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Chart, Unit
 from braindrain_site.model.fields import Text
 from braindrain_site.texts import switches
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Entry(Protocol):
@@ -63,7 +64,7 @@ class Beside(NamedTuple):
     open: bool
 
 
-def entries(frame: pd.DataFrame) -> list[Entry]:
+def entries(frame: "pd.DataFrame") -> list[Entry]:
     """The rows of *frame*, in order."""
     return cast("list[Entry]", list(frame.itertuples()))
 
@@ -84,7 +85,7 @@ def names(chart: Chart, edition: Edition) -> list[set[str]]:
 
 def make_frame(
     chart: Chart, edition: Edition, figures: Mapping[str, Amount], plain: Plain, lang: str
-) -> pd.DataFrame:
+) -> "pd.DataFrame":
     """The table that the form of *chart* draws, one row for each mark.
 
     Beside a column for each role: ``value`` (a float in the unit as typed), ``open`` (whether it
@@ -105,6 +106,8 @@ def make_frame(
         record["note"] = " ".join(notes[name] for name in sorted(known & notes.keys()))
         whole = {"label": ""} if one and "series" in record else {}
         record["said"] = say(record | whole, chart.form)
+    import pandas as pd
+
     frame = pd.DataFrame([record for record in records if not _missing(record)])
     if chart.order != "as_given":
         down = chart.order == "descending"

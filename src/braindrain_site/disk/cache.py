@@ -42,6 +42,18 @@ class Cache:
         return content
 
 
+def left(file: Path, by: str) -> bytes:
+    """What the same program left in *file* (see ``leave``); nothing if that is not there."""
+    mark = by.encode()
+    kept = _kept(file) or b""
+    return kept[len(mark) :] if kept.startswith(mark) else b""
+
+
+def leave(file: Path, by: str, content: bytes) -> None:
+    """Leaves *content* in *file* for the next process of a program, *by* its digest."""
+    _keep(file, by.encode() + content)
+
+
 def _kept(file: Path) -> bytes | None:
     """What *file* keeps; None if that is nothing, cannot be read, or is not what was written."""
     try:

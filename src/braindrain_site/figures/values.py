@@ -26,7 +26,8 @@ class Figures(Mapping[str, Amount]):
     """Figure key → amount, worked out when first asked for; keeps the problems it met."""
 
     def __init__(self, edition: Edition) -> None:
-        self.edition = edition
+        self._figures, self._units = edition.figures, edition.units
+        self._place = edition.place
         self.problems: list[Problem] = []
         self._known: dict[str, Amount] = {}
         self._failed: set[str] = set()
@@ -51,7 +52,7 @@ class Figures(Mapping[str, Amount]):
 
     def work_out(self, key: str) -> None:
         """Finds the amount of *key*, or notes the problem that stops it."""
-        figure = self.edition.figures[key]
+        figure = self._figures[key]
         try:
             self._known[key] = self._amount(figure)
         except FormulaError as error:
@@ -67,11 +68,11 @@ class Figures(Mapping[str, Amount]):
         self._tell(circle[-1], FormulaError(f"These formulas go round in a circle: {way}."))
 
     def _tell(self, key: str, error: FormulaError) -> None:
-        place = self.edition.place(*path_of(key, self.edition.figures[key]))
+        place = self._place(*path_of(key, self._figures[key]))
         self.problems.append(told(error, place))
 
     def _amount(self, figure: Figure) -> Amount:
-        unit = self.edition.units[figure.unit]
+        unit = self._units[figure.unit]
         if figure.formula is None:
             assert figure.value is not None
             return _of_some_size(amounts.given(figure.value, unit, figure.qualifier))
@@ -88,7 +89,7 @@ class Figures(Mapping[str, Amount]):
         """Which units could be given to *value*."""
         fit = [
             name
-            for name, unit in self.edition.units.items()
+            for name, unit in self._units.items()
             if amounts.dimension(unit.dimension) == value.dimension
         ]
         if not fit:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
+from functools import partial
 
 from braindrain_site import wording
 from braindrain_site.figures import evaluation
@@ -14,6 +15,7 @@ from braindrain_site.judging.draft import Draft
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Claim
+from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.mentions import Mention
@@ -42,7 +44,11 @@ def _verdicts(edition: Edition, figures: Figures) -> tuple[dict[str, Judged], li
     problems: list[Problem] = []
     for key, claim in edition.claims.items():
         try:
-            verdict = evaluation.evaluate(claim.holds, figures.scope)
+            verdict = recall(
+                edition,
+                ("condition of", key),
+                partial(evaluation.evaluate, claim.holds, figures.scope),
+            )
         except Inherited:
             continue
         except FormulaError as error:

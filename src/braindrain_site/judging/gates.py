@@ -1,5 +1,7 @@
 """All gates, in the order in which an edition passes them."""
 
+from collections.abc import Iterable
+
 from braindrain_site.judging import (
     as_printed,
     calculator,
@@ -25,6 +27,7 @@ from braindrain_site.judging import (
 )
 from braindrain_site.judging.draft import Draft, Gate
 from braindrain_site.model.edition import Edition
+from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Problem, Rejected
 
 GATES: tuple[tuple[Gate, ...], ...] = (
@@ -52,6 +55,16 @@ GATES: tuple[tuple[Gate, ...], ...] = (
 BEFORE_PUBLICATION: tuple[Gate, ...] = (translations.check, text_reviews.check)
 """What stops an edition of the last round from being published, not from being looked at."""
 
+OF_RECORDS = {
+    interface_words.check,
+    sums.check,
+    points.check,
+    reports.check,
+    comparability.check,
+    headlines.check,
+}
+"""Gates that look at no chapter: what they say stays while only chapters change."""
+
 
 def judge(edition: Edition, *, publishing: bool = True) -> Draft:
     """The draft of *edition* that passed every gate, or all that it has to pass to be looked at.
@@ -61,10 +74,16 @@ def judge(edition: Edition, *, publishing: bool = True) -> Draft:
     draft = Draft(edition)
     *first, last = GATES
     for gates in (*first, (*last, *BEFORE_PUBLICATION) if publishing else last):
-        problems = [problem for gate in gates for problem in gate(draft)]
+        problems = [problem for gate in gates for problem in _said(gate, draft)]
         if problems:
             raise Rejected(problems, edition.lines)
     return draft
+
+
+def _said(gate: Gate, draft: Draft) -> Iterable[Problem]:
+    if gate not in OF_RECORDS:
+        return gate(draft)
+    return recall(draft.edition, gate.__module__, lambda: [*gate(draft)])
 
 
 def waiting(draft: Draft) -> list[Problem]:

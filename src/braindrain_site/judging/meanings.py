@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
 
 from braindrain_site.figures.values import Figures
 from braindrain_site.judging import claims
@@ -16,6 +15,7 @@ from braindrain_site.model.date_mistakes import NOT_STATED
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem
+from braindrain_site.model.remembered import remembered
 from braindrain_site.texts import mentions
 from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.pieces import Bound, Claim, Plain
@@ -62,7 +62,7 @@ def wordings(edition: Edition, figures: Figures) -> list[Wording]:
     return found
 
 
-@lru_cache(maxsize=2**10)
+@remembered(2**10)
 def _read(lang: str, words: str, values: tuple[tuple[str, Fraction], ...]) -> Meaning | None:
     """What *words* say, read once; *values* are those of the figures in them."""
     said = _READERS[lang](words, dict(values))

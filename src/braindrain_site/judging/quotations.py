@@ -11,7 +11,7 @@ from functools import partial
 
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Chapter, Edition
-from braindrain_site.model.memory import again
+from braindrain_site.model.memory import again, recall
 from braindrain_site.model.problems import Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.binding import Binding
@@ -53,7 +53,10 @@ def count(draft: Draft) -> Quoted:
 def check(draft: Draft) -> list[Problem]:
     """A problem at each quotation that no source has, and at words said to be printed in one."""
     edition = draft.edition
-    return [*_printed(edition), *_spoken(draft)] if edition.witnesses else []
+    if not edition.witnesses:
+        return []
+    printed = recall(edition, "words of reports", lambda: [*_printed(edition)])
+    return [*printed, *_spoken(draft)]
 
 
 def proved(edition: Edition, source: str | None, words: str | None) -> bool:

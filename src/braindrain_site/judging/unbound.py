@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
+from braindrain_site.model.remembered import remembered
 from braindrain_site.quantities import quantities
 from braindrain_site.quantities.spans import Kind, Span, apart
 from braindrain_site.texts.folding import folded
@@ -51,7 +52,7 @@ def find(words: str, vouched: Sequence[tuple[int, int]], lang: str, exempt: Exem
     return tuple(keys), tuple(loose)
 
 
-@lru_cache(maxsize=2**15)
+@remembered(2**15)
 def _in_paragraph(
     words: str, vouched: tuple[tuple[int, int], ...], lang: str, exempt: Exempt
 ) -> Found:

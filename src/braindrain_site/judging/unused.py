@@ -95,7 +95,7 @@ def _named(edition: Edition) -> Iterator[str]:
     for table in edition.tables.values():
         yield table.about.source
         if table.column("source"):
-            yield from map(str, table.typed["source"])
+            yield from (table.cell("source", key) for key in table.keys)
 
 
 def _conditions(edition: Edition) -> Iterator[str]:

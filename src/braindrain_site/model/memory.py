@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from braindrain_site.model.edition import Edition
+from braindrain_site.model.remembered import remembered
 
 T = TypeVar("T")
 Lines = tuple[tuple[str, tuple[str, ...]], ...]
@@ -60,6 +61,6 @@ def _known(edition: Edition) -> dict[Hashable, Any]:
     return _known_of(tuple(_records(edition)))
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def _known_of(records: Lines) -> dict[Hashable, Any]:
     return {}

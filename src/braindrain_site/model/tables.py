@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-import pandas as pd
 from pydantic import BeforeValidator, Field
 
 from braindrain_site.model.fields import Line, Name, Number, Period, Switch, Text, Words
 from braindrain_site.model.problems import Place
 from braindrain_site.model.record import Basis, Dispute, Record, Reports
+from braindrain_site.model.remembered import Apart
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def _listed(value: Any) -> Any:
@@ -65,13 +68,13 @@ class Sidecar(Record):
 
 
 @dataclass(frozen=True, eq=False)
-class Table:
+class Table(Apart):
     """A table with its sidecar; ``frame`` holds typed cells, ``typed`` the text as typed."""
 
     name: str
     about: Sidecar
-    frame: pd.DataFrame
-    typed: pd.DataFrame
+    frame: "pd.DataFrame"
+    typed: "pd.DataFrame"
     places: Mapping[tuple[int, str], Place]
 
     def column(self, name: str) -> Column | None:

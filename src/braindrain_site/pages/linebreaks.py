@@ -8,7 +8,8 @@ is read as one. Only text that readers see as lines is changed: no drawing, code
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+
+from braindrain_site.model.remembered import remembered
 
 _TAG = re.compile(
     r"""(<(script|style|svg|title|textarea|pre|code)\b.*?</\2>|<!--.*?-->"""
@@ -44,7 +45,7 @@ def kept_together(html: str, lang: str) -> str:
     return "".join(_block_kept(block, lang) for block in _BLOCK.split(html))
 
 
-@lru_cache(maxsize=2**12)
+@remembered(2**12)
 def _block_kept(html: str, lang: str) -> str:
     """The same for a part of a page: most parts stay while one of them is written."""
     return "".join(

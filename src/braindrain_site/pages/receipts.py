@@ -1,7 +1,7 @@
 """Where each number comes from, ready to show: formula filled in, inputs, source."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -13,6 +13,7 @@ from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Figure, Source
 from braindrain_site.model.fields import Text
+from braindrain_site.model.memory import recall
 from braindrain_site.model.record import Dispute, Evidence, Report
 from braindrain_site.pages import chart_block
 from braindrain_site.pages.chart_block import Credit
@@ -135,6 +136,21 @@ def _receipt(
     key: str, edition: Edition, amounts: Mapping[str, Amount], binding: Binding
 ) -> Receipt:
     figure, lang = edition.figures[key], binding.lang
+    what = ("receipt", key, lang, binding.receipts)
+    return replace(
+        recall(edition, what, lambda: _without_links(key, edition, amounts, binding)),
+        disputed=_disputed(figure.disputed, binding),
+        note=binding.html(figure.note[lang]) if figure.note else None,
+        caveat=binding.html(figure.caveat[lang]) if figure.caveat else None,
+        uses=tuple(binding.uses.get(key, ())),
+    )
+
+
+def _without_links(
+    key: str, edition: Edition, amounts: Mapping[str, Amount], binding: Binding
+) -> Receipt:
+    """What a receipt says wherever it stands: nothing in it counts as a use of another figure."""
+    figure, lang = edition.figures[key], binding.lang
     reports = grades.reports(key, edition)
     cell = formulas.cell(figure.formula) if figure.formula else None
     period = figure.period or (edition.tables[cell.table].about.period if cell else None)
@@ -149,11 +165,11 @@ def _receipt(
         origins=tuple(edition.origins[o].name[lang] for o in grades.origins(reports)),
         evidence=grades.evidence(key, edition),
         grade=_grade(key, edition, lang),
-        disputed=_disputed(figure.disputed, binding),
+        disputed=None,
         time_limit=_time_limit(figure, edition.words, lang),
-        note=binding.html(figure.note[lang]) if figure.note else None,
-        caveat=binding.html(figure.caveat[lang]) if figure.caveat else None,
-        uses=tuple(binding.uses.get(key, ())),
+        note=None,
+        caveat=None,
+        uses=(),
     )
 
 

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from braindrain_site.fonts.families import Loaded
+from braindrain_site.model.remembered import Memory
 from braindrain_site.pages import smaller
 from braindrain_site.pages.head_and_foot import Shared
 from braindrain_site.pages.linebreaks import kept_together
@@ -42,21 +44,18 @@ Texts = tuple[tuple[str, str], ...]
 """Every template, style and script: its name below the folder and its text."""
 
 
+_CODE: Memory[tuple[str, str], bytes] = Memory("templates", 2**8)
+
+
 class _Compiled(jinja2.BytecodeCache):
     """What templates were compiled to: of all in a folder, most stay when one is saved."""
 
-    def __init__(self) -> None:
-        self._code: dict[tuple[str, str], bytes] = {}
-
     def load_bytecode(self, bucket: Bucket) -> None:
-        if code := self._code.get((bucket.key, bucket.checksum)):
-            bucket.bytecode_from_string(code)
+        with suppress(KeyError):
+            bucket.bytecode_from_string(_CODE[bucket.key, bucket.checksum])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
+        _CODE[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
 
 
 @lru_cache(maxsize=2)
@@ -68,7 +67,7 @@ def _environment(texts: Texts) -> jinja2.Environment:
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=_Compiled(),
     )
     environment.filters["filled"] = filled
     return environment

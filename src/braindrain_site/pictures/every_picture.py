@@ -13,7 +13,7 @@ from braindrain_site.fonts.families import FOLDER, SUMS
 from braindrain_site.model.files import Make
 from braindrain_site.pages.addresses import PAGES
 from braindrain_site.pages.material import Material
-from braindrain_site.pictures import canvas, cards, chart_picture, png
+from braindrain_site.pictures import canvas, cards, chart_picture
 from braindrain_site.pictures.captions import caption_of, card_words, rows_of, said
 from braindrain_site.pictures.card_rows import Row
 from braindrain_site.pictures.card_words import Words
@@ -146,4 +146,6 @@ class _Studio:
 
     def png(self, svg: str, scale: float = 1) -> bytes:
         """*svg* as pixels."""
+        from braindrain_site.pictures import png
+
         return self._cache.content((svg, scale), lambda: png.png(svg, scale))

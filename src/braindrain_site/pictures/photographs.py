@@ -8,9 +8,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from PIL import Image as Pictures
-from PIL import ImageOps
-
 from braindrain_site.disk.cache import Cache
 from braindrain_site.model.edition import Edition, Image
 from braindrain_site.model.files import Make
@@ -38,6 +35,9 @@ def _made(kept: Cache, image: Image, width: int) -> bytes:
 
 def resized(content: bytes, width: int) -> bytes:
     """The picture *content*, upright and *width* pixels wide, in its own format."""
+    from PIL import Image as Pictures
+    from PIL import ImageOps
+
     with Pictures.open(BytesIO(content)) as picture:
         kind = str(picture.format)
         profile = picture.info.get("icc_profile") if picture.mode != "CMYK" else None

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from braindrain_site.model.edition import Image
 from braindrain_site.model.fields import A_NAME, KEY
 from braindrain_site.model.problems import Place, Problem, Rejected
+from braindrain_site.model.remembered import remembered
 from braindrain_site.reading import encoding, folder, images, records, yaml_files
 from braindrain_site.reading.yaml_files import Document
 
@@ -137,7 +137,7 @@ def _is_words(path: str, where: tuple[str, ...]) -> bool:
     return len(where) == depth + in_reports > 0 and where[-1] == "at"
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _typed(
     file: str, text: str, kind: Any, languages: tuple[str, ...]
 ) -> tuple[Document, Mapping[str, Any]]:

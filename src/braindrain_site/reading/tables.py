@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from braindrain_site.model.fields import A_NAME, KEY
 from braindrain_site.model.problems import Problem, nearest
+from braindrain_site.model.remembered import remembered
 from braindrain_site.model.tables import Sidecar, Table
-from braindrain_site.reading import csv_tables, records, yaml_files
+from braindrain_site.reading import records, yaml_files
 from braindrain_site.reading.desk import Desk
 from braindrain_site.reading.yaml_files import Document
 
@@ -35,7 +35,7 @@ def read_tables(desk: Desk) -> Iterator[tuple[str, Table]]:
             yield name, table
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _read(
     stem: str, name: str, about: str, cells: str | None, languages: tuple[str, ...]
 ) -> tuple[Document, Table | None, list[Problem]]:
@@ -48,6 +48,8 @@ def _read(
         _check_sidecar(document, sidecar)
     if sidecar is None or cells is None or document.problems:
         return document, None, []
+    from braindrain_site.reading import csv_tables
+
     return document, *csv_tables.read_table(name, f"{stem}.csv", cells, sidecar)
 
 

@@ -20,6 +20,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
+from braindrain_site.model.remembered import remembered
 from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.inline import Inline, bare_address, piece
 from braindrain_site.texts.pieces import BLOCKS, Bound, Call, Claim, Plain, Said, Says, Term
@@ -80,7 +81,7 @@ class Document:
         return self.offset(number, column + at - (before.rfind("\n") + 1))
 
 
-@lru_cache(maxsize=2**9)
+@remembered(2**9)
 def read(text: str) -> Document:
     """The document that *text*, a chapter below its heading, makes."""
     held, parts, typed = _held(text)

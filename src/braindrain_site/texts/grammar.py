@@ -6,9 +6,9 @@ mistake. Nothing is ever evaluated.
 """
 
 import re
-from functools import lru_cache
 
 from braindrain_site.model.problems import listed, nearest
+from braindrain_site.model.remembered import remembered
 from braindrain_site.texts import slips
 from braindrain_site.texts.pieces import (
     BLOCKS,
@@ -63,7 +63,7 @@ _MISTYPED = {"say", "says", "said", "state", "states", "statement"}
 _STATED = 'A statement is written {% says "its_key" %}A sentence.{% endsays %}'
 
 
-@lru_cache(maxsize=2**14)
+@remembered(2**14)
 def parse(text: str) -> Parsed:
     """The pieces and the mistakes of *text*.
 

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cached_property
 
 from braindrain_site.model.problems import Place
 
@@ -11,8 +12,27 @@ _ESCAPED = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\n[
 _NAMED = {"n": "\n", "t": "\t", "N": "\x85", "L": "\u2028", "P": "\u2029", "_": "\xa0"}
 """Escapes that stand for white space; any other letter stands for something that is none."""
 
-Placed = Callable[[int], Place]
-"""From a letter of a text, counted from 0, to its place."""
+_Found = Callable[[int], Place]
+
+
+@dataclass(frozen=True, eq=False)
+class Placed:
+    """From a letter of a text, counted from 0, to its place; see ``placed``."""
+
+    text: str
+    start: Place
+    lines: Sequence[str]
+
+    def __call__(self, offset: int) -> Place:
+        """The place of the letter at *offset*."""
+        return self._found(offset)
+
+    def __reduce__(self) -> tuple[type["Placed"], tuple[str, Place, Sequence[str]]]:
+        return Placed, (self.text, self.start, self.lines)
+
+    @cached_property
+    def _found(self) -> _Found:
+        return _followed(self.text, self.start, self.lines)
 
 
 def placed(text: str, start: Place, lines: Sequence[str]) -> Placed:
@@ -20,15 +40,10 @@ def placed(text: str, start: Place, lines: Sequence[str]) -> Placed:
 
     Nothing is worked out before the first letter is asked for.
     """
-
-    @cache
-    def found() -> Placed:
-        return _followed(text, start, lines)
-
-    return lambda offset: found()(offset)
+    return Placed(text, start, lines)
 
 
-def _followed(text: str, start: Place, lines: Sequence[str]) -> Placed:
+def _followed(text: str, start: Place, lines: Sequence[str]) -> _Found:
     """Markdown stands in its file as it is; a text in YAML is followed through its quotes."""
     if not start.file.endswith(".yaml"):
         return _as_typed(text, start)
@@ -41,7 +56,7 @@ def _followed(text: str, start: Place, lines: Sequence[str]) -> Placed:
     return lambda offset: in_file(at[min(offset, len(at) - 1)] if at else 0)
 
 
-def _as_typed(text: str, start: Place) -> Placed:
+def _as_typed(text: str, start: Place) -> _Found:
     begins = [0, *(found.end() for found in re.finditer("\n", text))]
 
     def place(offset: int) -> Place:

@@ -7,11 +7,11 @@ see.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
+from braindrain_site.model.remembered import remembered
 from braindrain_site.texts import document
 from braindrain_site.texts.document import HELD, Document
 from braindrain_site.texts.paragraphs import Around, Paragraph
@@ -43,7 +43,7 @@ _HIDING = {
 }
 
 
-@lru_cache(maxsize=2**9)
+@remembered(2**9)
 def mistakes(text: str, around: Around) -> tuple[Mistake, ...]:
     """All that is wrong with *text*, a chapter below its heading, in reading order."""
     read = document.read(text)

@@ -7,11 +7,11 @@ without the mark that ends one, nor the bold words before one (**Evaluation.**).
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain, zip_longest
 
 from markdown_it.token import Token
 
+from braindrain_site.model.remembered import remembered
 from braindrain_site.texts import document, tags
 from braindrain_site.texts.document import Document, Held
 from braindrain_site.texts.grammar import parse
@@ -49,7 +49,7 @@ class Sentence:
         return "".join(chain.from_iterable(zip_longest(parts, told, fillvalue="")))
 
 
-@lru_cache(maxsize=2**9)
+@remembered(2**9)
 def sentences(text: str, lang: str) -> tuple[Sentence, ...]:
     """The sentences of *text*, a chapter below its heading, in reading order."""
     return tuple(

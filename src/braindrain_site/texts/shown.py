@@ -7,11 +7,11 @@ and nothing that is not printed is judged.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from markdown_it.token import Token
 
+from braindrain_site.model.remembered import remembered
 from braindrain_site.texts import document, tags
 from braindrain_site.texts.document import HELD, Document
 from braindrain_site.texts.pieces import Bound, Claim, Said, Term
@@ -39,7 +39,7 @@ class Shown:
         return self._read.place(token, began + (at - self._starts[number]) * follows)
 
 
-@lru_cache(maxsize=2**9)
+@remembered(2**9)
 def shown(text: str) -> Shown:
     """What readers see of *text*, a chapter below its heading."""
     read = document.read(text)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from braindrain_site.model.remembered import remembered
 from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.pieces import Bound, Claim, Piece, Plain, Said, Says
 from braindrain_site.wording import PARTICLES
@@ -19,7 +19,7 @@ class Reading:
     place: Callable[[int], int]
 
 
-@lru_cache(maxsize=2**14)
+@remembered(2**14)
 def reading(text: str) -> Reading:
     """How *text*, one of YAML or a heading, reads: a digit stands for each figure."""
     words, typed, spans = "", [], []
