@@ -10,6 +10,7 @@ import sys
 import sysconfig
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import cache as once
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,9 +53,10 @@ def remember(record: Path, built: Built) -> None:
         record.write_text(json.dumps(built, ensure_ascii=False), "utf-8")
 
 
-def _installed() -> Iterator[str]:
+@once
+def _installed() -> tuple[str, ...]:
     """The libraries at hand, each named with its version."""
-    yield from (path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
+    return tuple(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
 
 
 def _content(path: Path) -> str:

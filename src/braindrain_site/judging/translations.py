@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Chapter, Edition
-from braindrain_site.model.memory import recall
+from braindrain_site.model.memory import again, recall
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
 from braindrain_site.texts.grammar import parse
@@ -33,9 +33,22 @@ def check(draft: Draft) -> list[Problem]:
     problems = recall(edition, "unlike texts", lambda: [*_in_records(edition, first)]).copy()
     for lang in others:
         for original, translated in _pairs(edition, first, lang):
-            problems += _unlike(edition, (first, original), (lang, translated))
-            problems += _left_behind(edition, lang, original, translated)
+            problems += _of_twins(edition, first, lang, original, translated)
     return problems
+
+
+def _of_twins(
+    edition: Edition, first: str, lang: str, original: Chapter, translated: Chapter
+) -> list[Problem]:
+    """What is wrong between two chapters, found out again when one of them or its copy changed."""
+    files = (edition.lines[original.file], edition.lines[translated.file])
+    given = (original, translated, files, edition.reviewed.get(_copy(lang, original)))
+
+    def found() -> list[Problem]:
+        unlike = _unlike(edition, (first, original), (lang, translated))
+        return [*unlike, *_left_behind(edition, lang, original, translated)]
+
+    return again(edition, ("twins", first, lang, _name(original)), given, found)
 
 
 def missing(draft: Draft) -> list[Problem]:

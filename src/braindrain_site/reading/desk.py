@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ _NEEDED = ("site.yaml", "words.yaml")
 """Files that cannot be without a single key."""
 _FREE_NAMES = ("units.yaml", "words.yaml")
 """Files whose keys no text names in double braces."""
+Paths = tuple[str, ...]
 
 
 @dataclass
@@ -78,15 +80,10 @@ class Desk:
     def keep(self, path: str, document: Document) -> None:
         """Adds the places, the texts for readers and the problems of *document*."""
         self.problems += document.problems
-        for where, place in document.places.items():
-            self.places[path, *where] = place
-        for where, text in document.scalars.items():
-            self.scalars[path, *where] = text
-            if where and where[-1] in self.languages:
-                self.texts[path, *where] = text
-            elif self.languages and _is_words(path, where):
-                self.texts[path, *where, self.languages[0]] = text
-                self.places[path, *where, self.languages[0]] = document.places[where]
+        places, scalars, texts = _under(path, document, self.languages)
+        self.places |= places
+        self.scalars |= scalars
+        self.texts |= texts
 
 
 def read_files(data: Path) -> Desk:
@@ -127,6 +124,23 @@ def _read(file: str, text: str) -> Document:
         place = Place(document.file)
         document.problem(place, "This file needs keys with values below them.")
     return document
+
+
+@lru_cache(maxsize=256)
+def _under(
+    path: str, document: Document, languages: tuple[str, ...]
+) -> tuple[dict[Paths, Place], dict[Paths, str], dict[Paths, str]]:
+    """The places, the scalars and the texts for readers of *document*, which lies at *path*."""
+    places = {(path, *where): place for where, place in document.places.items()}
+    scalars = {(path, *where): text for where, text in document.scalars.items()}
+    texts: dict[Paths, str] = {}
+    for where, text in document.scalars.items():
+        if where and where[-1] in languages:
+            texts[path, *where] = text
+        elif languages and _is_words(path, where):
+            texts[path, *where, languages[0]] = text
+            places[path, *where, languages[0]] = document.places[where]
+    return places, scalars, texts
 
 
 def _is_words(path: str, where: tuple[str, ...]) -> bool:

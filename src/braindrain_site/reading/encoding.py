@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.reading import letters
@@ -21,12 +22,13 @@ _COMMON = frozenset(
 _MARK = b"\xef\xbb\xbf"
 
 
+@lru_cache(maxsize=2**10)
 def decode(file: str, content: bytes) -> tuple[str, list[Problem]]:
     """The text of *file* with plain newlines, and the problems that stop it being read.
 
     Letters that are kept in pieces, as macOS keeps Hangul in the names of files, are put together
     (Unicode's form NFC). With problems, the text is the best reading there is, so that a report
-    can show the line.
+    can show the line. Read once however often a preview asks.
     """
     for begins, (what, how) in _OTHER_FILES.items():
         if content.startswith(begins):

@@ -39,7 +39,7 @@ _FRAME = (
 )  # fmt: skip
 
 
-@dataclass
+@dataclass(eq=False)
 class Document:
     """One YAML file: its values as plain text, lists and dicts, and the place of each path."""
 
