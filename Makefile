@@ -4,6 +4,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PYTHONPATH := src
 export PYTHONPATH
+# What Python has compiled it keeps, for every command here begins with loading it.
+unexport PYTHONDONTWRITEBYTECODE
 # Two processes; one that has no test left takes some of the other's.
 BOTH := -n 2 --dist worksteal
 

@@ -27,6 +27,10 @@ ROOT = Path(__file__).parents[1]
 IMPORTS = [sys.executable, "-c", "import pandas, altair, jinja2, markdown, yaml"]
 BUILD = [sys.executable, "build.py"]
 RUNS, EDITS = 5, 20
+SURROUNDINGS = {
+    name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+}
+"""Python keeps what it has compiled, of the project as of the libraries."""
 CHAPTER = "data/story/ko/who-leaves.md"
 """A translation: a changed original would wait for its translation."""
 CELL = "data/tables/ai_migration.csv"
@@ -44,7 +48,7 @@ class Cost(NamedTuple):
 def cost(command: Sequence[str], folder: Path) -> Cost:
     """Runs *command* in *folder*; raises CalledProcessError if it fails."""
     began = time.monotonic()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, cwd=folder, env=SURROUNDINGS, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
@@ -99,8 +103,9 @@ def preview(root: Path) -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as found:
         port = found.getsockname()[1]
     process = subprocess.Popen(
-        [*BUILD, "serve", "--port", str(port)], cwd=root, stdout=subprocess.DEVNULL
-    )
+        [*BUILD, "serve", "--port", str(port)],
+        cwd=root, env=SURROUNDINGS, stdout=subprocess.DEVNULL,
+    )  # fmt: skip
     address = f"http://127.0.0.1:{port}/"
     try:
         wait_for(address, b"</html>")

@@ -350,6 +350,7 @@ def started(
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_an_output_that_takes_nothing_more_stops_no_work(root: Path) -> None:
     """It is told of where that can be, and where the reader has left not even that."""
     data = two_languages(root)
@@ -366,6 +367,7 @@ def test_an_output_that_takes_nothing_more_stops_no_work(root: Path) -> None:
         assert (ended.stderr.read(), ended.wait()) == (b"", 0)
 
 
+@pytest.mark.slow
 def test_a_terminal_that_knows_few_letters_gets_question_marks(root: Path) -> None:
     data = two_languages(root)
     chapter = data / "story/ko/leaving.md"
@@ -379,6 +381,7 @@ def test_a_terminal_that_knows_few_letters_gets_question_marks(root: Path) -> No
     assert b"Traceback" not in out + errors
 
 
+@pytest.mark.slow
 def test_a_preview_on_such_a_terminal_goes_on(root: Path) -> None:
     data = two_languages(root)
     (root / "templates").rmdir()

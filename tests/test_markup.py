@@ -256,6 +256,7 @@ def test_markup_in_a_chapter_is_refused(tmp_path: Path) -> None:
     assert {problem.place.line for problem in caught.value.problems} == {3}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", read(small.TWO))
 def test_nothing_is_smuggled_past_the_escape(tmp_path: Path, name: str) -> None:
     """Each text that hides markup between brackets is a problem at its line."""

@@ -125,6 +125,7 @@ def test_another_font_means_another_drawing(
     assert len(list(cache.iterdir())) == 16
 
 
+@pytest.mark.slow
 def test_a_warm_build_loads_no_drawing_library(tmp_path: Path) -> None:
     folder, cache = data(tmp_path), tmp_path / "cache"
     draw(folder, cache)

@@ -62,6 +62,7 @@ def boxes(site: Pages, path: str) -> Iterator[str]:
         yield from (f"{family}: {char}" for char in lacking)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ["index.html", "figures/index.html", "charts/index.html"])
 @pytest.mark.parametrize("home", ["", "ko/"])
 def test_no_letter_is_a_box(site: Pages, home: str, path: str) -> None:
@@ -124,6 +125,7 @@ def test_an_english_edition_has_no_korean_fonts(printed_site: Pages) -> None:
     assert not [path for path in printed_site if "hangul" in path or "myeongjo" in path]
 
 
+@pytest.mark.slow
 def test_the_same_letters_are_the_same_bytes() -> None:
     """Whatever order Python keeps its sets in."""
     program = (
@@ -140,6 +142,7 @@ def test_the_same_letters_are_the_same_bytes() -> None:
     assert len(digests) == 1
 
 
+@pytest.mark.slow
 def test_without_a_new_letter_no_full_font_is_read(tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     edition = small.judged(small.TWO)[0]

@@ -48,6 +48,7 @@ def test_late_fonts_move_nothing(reader: Reader, home: str) -> None:
         assert moved(page) == [], path
 
 
+@pytest.mark.slow
 def test_every_font_that_sets_numbers_has_the_sign_of_doubt(site: Mapping[str, bytes]) -> None:
     """Else it would come from another font, heavier or lighter than the number it belongs to."""
     for path in (path for path in site if path.endswith(".woff2")):
