@@ -215,6 +215,27 @@ def test_nothing_that_draws_is_loaded_when_nothing_has_changed(
     assert subprocess.run(command, env=environment, check=False).returncode == 0
 
 
+@pytest.mark.slow
+def test_no_table_is_loaded_where_a_sentence_has_changed(root: Path) -> None:
+    for folder in ("data", "templates"):
+        (root / folder).rmdir()
+    data = small.copy(root, edition=small.TWO)
+    (root / "templates").symlink_to(ROOT / "templates")
+    assert started(root, "build").communicate()[1] == b""
+    chapter = data / "story/ko/leaving.md"
+    chapter.write_text(chapter.read_text("utf-8") + "\n새 문장.\n", "utf-8")
+    program = (
+        "import sys; from pathlib import Path; from braindrain_site import cli; "
+        "status = cli.main([], Path(sys.argv[1])); "
+        "sys.exit(status or bool({'pandas', 'numpy', 'altair', 'PIL'} & set(sys.modules)))"
+    )
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src")}
+    command = [sys.executable, "-c", program, str(root)]
+
+    assert subprocess.run(command, env=environment, check=False).returncode == 0
+    assert "새 문장." in (root / "site/ko/index.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_all_problems_are_told_in_order_and_the_site_stays(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str

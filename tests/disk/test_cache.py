@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from braindrain_site.disk import cache as caching
-from braindrain_site.disk.cache import Cache
+from braindrain_site.disk.cache import Cache, leave, left
 
 
 def never() -> str:
@@ -42,6 +42,15 @@ def test_without_a_folder_nothing_is_kept() -> None:
     cache = Cache(None, ())
     assert cache.text("bar", lambda: "first") == "first"
     assert cache.text("bar", lambda: "second") == "second"
+
+
+def test_only_the_same_program_finds_what_was_left(tmp_path: Path) -> None:
+    leave(tmp_path / "memory", "digest", b"\x00words")
+    assert left(tmp_path / "memory", "digest") == b"\x00words"
+    assert left(tmp_path / "memory", "another") == b""
+    (tmp_path / "memory").write_bytes((tmp_path / "memory").read_bytes()[:-1])
+    assert left(tmp_path / "memory", "digest") == b""
+    assert left(tmp_path / "nothing", "digest") == b""
 
 
 def test_two_builds_may_make_the_same_at_once(
