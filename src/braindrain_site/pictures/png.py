@@ -30,7 +30,7 @@ def png(svg: str, scale: float = 1) -> bytes:
 def with_palette(drawn: bytes) -> bytes:
     """The same PNG with at most 256 colours; where it has no more, its pixels stay as they are."""
     with Image.open(BytesIO(drawn)) as picture:
-        few = _indexed(picture.convert("RGBA"))
+        few = _indexed(picture if picture.mode == "RGBA" else picture.convert("RGBA"))
     kept = BytesIO()
     few.save(kept, "PNG")
     return kept.getvalue()
