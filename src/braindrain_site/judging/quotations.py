@@ -42,12 +42,17 @@ class Quoted:
 def count(draft: Draft) -> Quoted:
     """The count of all words given as printed, and of all that chapters quote."""
     edition = draft.edition
-    printed = [each for *_, reports in _reports(edition) for each in reports if each[1]]
-    printed += [(said.source, said.words) for said in edition.statements.values() if said.words]
     spoken = [words for _, _, words, _ in _quoted(draft)]
-    read = [proved(edition, source, words) for source, words in printed]
+    read = [*recall(edition, "words proved", lambda: _proofs(edition))]
     read += [any(kept.has(words) for kept in edition.witnesses.values()) for words in spoken]
     return Quoted(len(read), sum(read))
+
+
+def _proofs(edition: Edition) -> list[bool]:
+    """Of all words given as printed in records, whether they were found there."""
+    printed = [each for *_, reports in _reports(edition) for each in reports if each[1]]
+    printed += [(said.source, said.words) for said in edition.statements.values() if said.words]
+    return [proved(edition, source, words) for source, words in printed]
 
 
 def check(draft: Draft) -> list[Problem]:
