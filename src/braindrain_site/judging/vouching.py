@@ -5,10 +5,11 @@
 - a *superlative*, or a *share* without a number ("nearly all"), the same, or a statement around it.
 - a *comparison*, a *total* or a *change* the same; or it stands in what a record says of itself:
   the label, note or caveat of a figure, table, source, statement or claim, what explains a term, an
-  article's claim that its verdict stamps, the notes and caveat of a chart. These are receipts, or name what is measured
-  ("fall in pay"). So is the method, the receipt of the whole; and so are the names of a chart's
-  marks ("all subjects") and sides. And a figure vouches, in the sentence that names it, for such
-  words of its own label: "{{ share }} of universities raised fees" where it is that share.
+  article's claim that its verdict stamps, the notes and caveat of a chart. These are receipts, or
+  name what is measured ("fall in pay"). So is the method, the receipt of the whole; and so are the
+  names of a chart's marks ("all subjects") and sides. And a figure vouches, in the sentence that
+  names it, for such words of its own label: "{{ share }} of universities raised fees" where it is
+  that share.
 
 The words of the interface speak of the pages and not of the story ("all figures"): they are held
 to their numbers, superlatives and shares, and where the program fills something in ("the highest of
