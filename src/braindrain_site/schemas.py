@@ -24,6 +24,7 @@ from braindrain_site.model.entries import (
     Site,
     Source,
     Statement,
+    Term,
     Unit,
     Verdict,
 )
@@ -57,6 +58,7 @@ _FILES: dict[str, type[Record]] = {
     "claims.yaml": Claim,
     "statements.yaml": Statement,
     "exempt.yaml": Exemption,
+    "glossary.yaml": Term,
     "verdicts.yaml": Verdict,
 }
 """Files of entries by name, and what each entry is."""
@@ -87,6 +89,7 @@ _NAMES = {
     (Report, "source"): "sources",
     (Report, "origin"): "origins",
     (Statement, "source"): "sources",
+    (Term, "source"): "sources",
     (Chart, "table"): "tables",
     (Row, "figure"): "figures",
     (Labelled, "figure"): "figures",
