@@ -10,7 +10,7 @@ import pytest
 from braindrain_site import recipe, wording
 from braindrain_site.model.amounts import Amount
 from braindrain_site.recipe import Proof
-from tests.figures.test_recount import followed
+from tests.figures.test_recount import LARGE, followed
 from tests.support import sites
 from tests.support.printed import ROOT
 
@@ -60,7 +60,7 @@ def step_of(amount: Amount) -> Decimal:
     said = wording.number(amount, "en").partition(" ")[0]
     step = Decimal(1).scaleb(-len(said.partition(".")[2]))
     phrase = wording.quantity(amount, "en")
-    step *= 10**9 if " billion" in phrase else 10**6 if " million" in phrase else 1
+    step *= next((large for name, large in LARGE.items() if name and name in phrase), 1)
     scale = amount.unit.scale if amount.unit and amount.unit.scale < 1 else Decimal(1)
     if "%" in phrase:
         return step / 100

@@ -21,9 +21,9 @@ from braindrain_site.texts.binding import Binding
 from tests.support import small
 
 _WHERE = re.compile(r" \([^()]*, in the table “[^”]*”\)")
-_TOKEN = re.compile(r"(\d[\d,]*(?:\.\d+)?)( million| billion)?(%)?|[-+*/()]")
+_TOKEN = re.compile(r"(\d[\d,]*(?:\.\d+)?)( million| billion| trillion)?(%)?|[-+*/()]")
 _SIGNS = str.maketrans("−×÷", "-*/")
-_LARGE = {None: 1, " million": 10**6, " billion": 10**9}
+LARGE = {None: 1, " million": 10**6, " billion": 10**9, " trillion": 10**12}
 UNITS = {
     "months": small.unit(
         print={"en": "{} months"}, dimension="year", scale="0.0833333333333333333"
@@ -42,7 +42,7 @@ def followed(text: str) -> Decimal:
     def typed(token: re.Match[str]) -> str:
         if token[1] is None:
             return token[0]
-        number = Decimal(token[1].replace(",", "")) * _LARGE[token[2]]
+        number = Decimal(token[1].replace(",", "")) * LARGE[token[2]]
         return f"Decimal('{number / 100 if token[3] else number}')"
 
     tokens = _TOKEN.finditer(_WHERE.sub("", text).translate(_SIGNS))
@@ -54,7 +54,7 @@ def adds_up(text: str, amount: Amount) -> bool:
     phrase = wording.quantity(amount, "en")
     printed = followed(phrase)
     step = Decimal(1).scaleb(-len(phrase.split(" ")[0].strip("%").partition(".")[2]))
-    step *= next((large for name, large in _LARGE.items() if name and name in phrase), 1)
+    step *= next((large for name, large in LARGE.items() if name and name in phrase), 1)
     step /= 100 if "%" in phrase else 1
     hidden = amount.unit is UNITS["index"]
     step = max(step, amount.step * 100 if hidden else amount.step)

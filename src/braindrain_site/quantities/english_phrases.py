@@ -74,7 +74,7 @@ bulk of|lion's share|greater part|larger part|best part of|better part of|next t
 next to none|next to no|few if any|most if not all|all but all
 """,
     "superlative": """
-all time low|all time high|all time lows|all time highs|all time record|of all time
+all time low|all time high|all time lows|all time highs|all time record
 came top|come top|comes top|coming top|leads the world|led the world|lead the world|unprecedented
 record was set|set a record|sets a record|broke the record|breaks the record|pays best
 unmatched|unrivalled|unrivaled|unparalleled|unsurpassed|unequalled|like no other|runner up
