@@ -16,7 +16,7 @@ from tests.support.printed import ROOT
 
 _RECEIPT = re.compile(r'<li (?:class="receipt" )?id="r-(\w+)".*?</li>', re.S)
 _FORMULA = re.compile(r'<p class="formula">Calculated: (.*?)</p>', re.S)
-_CLAIM = re.compile(r'<li id="c-(\w+)">.*?</p>\s*<p>(.*?)</p>', re.S)
+_CLAIM = re.compile(r'<li id="c-(\w+)">.*?</p>\s*<p class="formula">(.*?)</p>', re.S)
 _BESIDE = re.compile(r" \((?![^()]*[−+×÷][^()]*\))[^()]*\)|per [\d,]+(?: \w+)*|\([^()]*“[^()]*\)")
 """What tells a number apart and is none of the sum: labels, years, and what a rate is of."""
 _LOOKED_UP = re.compile(r"the (?:place|number) of|sum of|highest|lowest")
