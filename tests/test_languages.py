@@ -93,6 +93,7 @@ def test_the_link_keeps_the_place(
     page.evaluate("document.querySelector('#chart-subjects').scrollIntoView()")
     page.evaluate("document.querySelector('.tongue a').click()")
     page.wait_for_url("**/ko/index.html#chart-subjects")
+    page.evaluate("document.querySelector('#r-pay_here').closest('details').open = true")
     page.evaluate("document.querySelector('#r-pay_here').scrollIntoView()")
     page.evaluate("document.querySelector('.tongue a').click()")
     page.wait_for_url(re.compile(r"[^o]/index\.html#r-\w+$"))

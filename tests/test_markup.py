@@ -85,8 +85,9 @@ NOTED = {
     },
 }
 """What the edition in two languages lacks: every text that an editor may leave out."""
-MARKDOWN = {("a",), ("p",), ("strong",)}
-"""What Markdown may make of words in a chapter: elements that say nothing but how they look."""
+MARKDOWN = {("a",), ("p",), ("strong",), ("span", "class")}
+"""What Markdown may make of words in a chapter: elements that say nothing but how they look, and
+what marks a sentence as our own."""
 FREE = {"en", "ko", "as_printed", "population", "edition"}
 """Keys whose values are words of any kind."""
 
@@ -118,7 +119,7 @@ def whole(tmp_path: Path) -> Path:
         write(data, name, merged(files[name], more))
     for lang in ("en", "ko"):
         with (data / f"story/{lang}/leaving.md").open("a", encoding="utf-8") as story:
-            story.write("\n## More\n\n- {{ all_left }} in a list\n\nWords.\n")
+            story.write("\n## Words\n\n- {{ all_left }} in a list\n\nWords.\n")
         path = data / f"story/{lang}/leaving.md"
         charts = '{{ chart("subjects") }}\n\n{{ chart("pay") }}'
         text = path.read_text("utf-8").replace('{{ chart("subjects") }}', charts)

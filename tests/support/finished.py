@@ -30,7 +30,7 @@ from braindrain_site.pages import (
     receipts,
 )
 from braindrain_site.quantities import quantities
-from braindrain_site.quantities.spans import NUMBERS
+from braindrain_site.quantities.spans import NUMBERS, Kind
 from braindrain_site.texts import binding
 from braindrain_site.texts.mentions import field_of
 from braindrain_site.texts.pieces import Claim, Piece
@@ -46,12 +46,22 @@ _SPOKEN = ("alt", "aria-label", "title")
 _VOID = frozenset("area br circle col hr img input line link meta path rect use".split())
 _INLINE = frozenset("a abbr b cite code del em i ins mark q s small span strong sub sup".split())
 _INLINE |= {"br", "tspan"}
-_UNREAD = frozenset("script style pre textarea".split())
+_UNREAD = frozenset("script style pre textarea q".split())
+"""What is no text of ours: programs, what is typed into a file, and what documents print."""
 _NAMES = {("description",), ("og:title",), ("og:site_name",), ("og:description",)}
 _BOUND = re.compile("«[^«»]*»")
 _LETTERS = re.compile("[A-Za-z가-힣]")
 _UNSEEN = re.compile("[\u2060\u200b]")
-_LENIENT = ("p.caveat", "p.small", "section.receipts", "svg", "div.sheet", "label", "legend")
+_LENIENT = (
+    "p#w-",
+    "p.caveat",
+    "p.small",
+    "section.receipts",
+    "svg",
+    "div.sheet",
+    "label",
+    "legend",
+)
 """What a record says of itself, and the names of marks."""
 
 
@@ -149,12 +159,16 @@ class _Page(HTMLParser):
 def unvouched(html: bytes, edition: Edition, lang: str) -> Iterator[str]:
     """Each quantity of a page made after ``mark`` that nothing on it vouches for, in its words."""
     cited = _cited(edition)
+    labels = " ".join(figure.label[lang] for figure in edition.figures.values())
     for block in _Page(html.decode()).blocks:
         if not _is_own(block):
             words = _UNSEEN.sub("", block.words).replace("\N{NO-BREAK SPACE}", " ")
             for each in cited:
                 words = each.sub(" ", words)
-            yield from _unvouched(words, lang, strict=_is_strict(block) and not block.stated)
+            strict = _is_strict(block) and not block.stated
+            for said, where, kind in _unvouched(words, lang, strict=strict):
+                if kind in NUMBERS or said not in labels:
+                    yield f'"{said}" in "{where}"'
 
 
 def _cited(edition: Edition) -> list[re.Pattern[str]]:
@@ -185,16 +199,19 @@ def _is_told(name: str) -> bool:
     return name.startswith(("div.prose", "p.standfirst", "h1", "section.chapter"))
 
 
-def _unvouched(words: str, lang: str, *, strict: bool) -> Iterator[str]:
+def _unvouched(words: str, lang: str, *, strict: bool) -> Iterator[tuple[str, str, Kind]]:
+    """Each quantity, and the words around it."""
     before = ""
-    words += "»" * (words.count("«") - words.count("»"))  # a drawing breaks lines anywhere
+    lacking = words.count("«") - words.count("»")  # a drawing breaks lines anywhere
+    words = "«" * -lacking + words + "»" * lacking
     while before != words:
         before, words = words, _BOUND.sub(lambda found: "\0" * len(found[0]), words)
     read = words.replace("\0", "0")
     for span in quantities(read, lang):
         said = words[span.start : span.end].strip("\0 ")
         if (strict or span.kind in NUMBERS) and any(map(str.isalnum, said)):
-            yield f'"{said}" in "{" ".join(read[max(0, span.start - 40) : span.end + 20].split())}"'
+            where = " ".join(read[max(0, span.start - 40) : span.end + 20].split())
+            yield said, where, span.kind
 
 
 def loose(data: Path, patch: pytest.MonkeyPatch) -> list[str]:

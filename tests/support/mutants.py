@@ -209,7 +209,8 @@ def _of_report(rejected: Rejected) -> Iterator[str]:
 def _of_page(path: str, page: str, left: Sequence[str]) -> Iterator[str]:
     ids = Counter(re.findall(r'(?<![\w-])id="([^"]*)"', page))
     yield from (f"{path}: id {name} {times} times" for name, times in ids.items() if times > 1)
-    wanted = set(re.findall(r'href="#([^"]+)"', page))
+    told = re.sub(r"<script\b.*?</script>", "", page, flags=re.DOTALL)
+    wanted = set(re.findall(r'href="#([^"]+)"', told))
     yield from (f"{path}: nothing is called {name}" for name in wanted - ids.keys())
     seen = re.sub(r"<(script|style|textarea|pre)\b.*?</\1>", "", page, flags=re.DOTALL)
     yield from (f"{path}: holds {sign!r}" for sign in left if sign in seen)
