@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.support import printed, sites, work
 
 
+@pytest.mark.slow
 def test_each_formula_text_and_chart_is_read_once(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:

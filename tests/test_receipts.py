@@ -14,6 +14,8 @@ from tests.figures.test_recount import LARGE, followed
 from tests.support import sites
 from tests.support.printed import ROOT
 
+pytestmark = pytest.mark.slow
+
 _RECEIPT = re.compile(r'<li (?:class="receipt" )?id="r-(\w+)".*?</li>', re.S)
 _FORMULA = re.compile(r'<p class="formula">Calculated: (.*?)</p>', re.S)
 _CLAIM = re.compile(r'<li id="c-(\w+)">.*?</p>\s*<p class="formula">(.*?)</p>', re.S)
@@ -84,7 +86,6 @@ def test_every_formula_gives_the_number_above_it(proof: Proof, pages: Mapping[st
     assert seen
 
 
-@pytest.mark.slow
 def test_every_comparison_holds_as_it_is_printed(pages: Mapping[str, bytes]) -> None:
     """Both sides as a reader sees them; sides that are worked out give what stands behind "="."""
     wrong, seen = [], 0

@@ -11,6 +11,8 @@ from braindrain_site.changes.versions import Version
 from tests.support import small
 from tests.support.sites import DRAWN, TEMPLATES
 
+pytestmark = pytest.mark.slow
+
 Edit = tuple[str, str, str]
 
 

@@ -12,6 +12,8 @@ from braindrain_site.changes.versions import Unknown
 from tests.support import small
 from tests.support.sites import TEMPLATES
 
+pytestmark = pytest.mark.slow
+
 WHO = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org")
 
 

@@ -100,6 +100,7 @@ def test_what_is_in_the_cache_is_not_drawn_again(tmp_path: Path) -> None:
     assert "var(--soft)" in draw(folder, cache)["by_bars"].wide
 
 
+@pytest.mark.slow
 def test_other_words_need_no_new_drawing_but_other_numbers_do(tmp_path: Path) -> None:
     folder, cache = data(tmp_path), tmp_path / "cache"
     draw(folder, cache)

@@ -90,6 +90,7 @@ def drawn(font: bytes) -> dict[str, str]:
     return found
 
 
+@pytest.mark.slow
 def test_each_letter_is_drawn_as_in_the_full_font(site: Pages) -> None:
     rarely = {*rare.SYLLABLES, *"".join(rare.LABELS)} - {*" ,"}
     met = set()
