@@ -160,6 +160,22 @@ def test_periods(typed: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("2021-01/2025-05", "2021년 1월부터 2025년 5월까지"),
+        ("2021/2024", "2021년부터 2024년까지"),
+        ("2024-01/2024-05", "2024년 1월부터 5월까지"),
+        ("2024-01-02/2024-01-04", "2024년 1월 2일부터 1월 4일까지"),
+        ("2024/2025-05", "2024년부터 2025년 5월까지"),
+        ("2020/2020-05", "2020년부터 2020년 5월까지"),
+    ],
+)
+def test_spans(typed: str, expected: str) -> None:
+    """In a sentence from and to are words, and the year is said once."""
+    assert wording.span(typed, "ko") == expected
+
+
+@pytest.mark.parametrize(
     ("text", "forms"),
     [
         ("0", "은 이 을 과 으로 이 이었"),

@@ -18,7 +18,7 @@ from braindrain_site.model.problems import Place, Problem
 from braindrain_site.model.remembered import remembered
 from braindrain_site.texts import mentions
 from braindrain_site.texts.grammar import parse
-from braindrain_site.texts.pieces import Bound, Claim, Plain
+from braindrain_site.texts.pieces import TIMES, Bound, Claim, Plain
 from braindrain_site.texts.placing import placed
 
 _READERS: dict[str, Callable[[str, Mapping[str, Fraction]], Meaning | None]] = {
@@ -98,7 +98,7 @@ def _spoken(part: Plain | Bound) -> str:
     """The words themselves, a figure's key in braces; a figure's period is no number."""
     if isinstance(part, Plain):
         return part.text
-    return f"{{{part.key}}}" if part.form != "period" else f"{{{part.key}.period}}"
+    return f"{{{part.key}.{part.form}}}" if part.form in TIMES else f"{{{part.key}}}"
 
 
 def _known(draft: Draft) -> dict[str, list[Fact]]:

@@ -13,7 +13,7 @@ from braindrain_site.model.problems import Place, Problem, nearest
 from braindrain_site.model.tables import Sidecar
 from braindrain_site.texts import mentions
 from braindrain_site.texts.mentions import Mention, Told
-from braindrain_site.texts.pieces import BLOCKS, KEYLESS
+from braindrain_site.texts.pieces import BLOCKS, KEYLESS, TIMES
 from braindrain_site.texts.placing import placed
 
 PAGES = ("story", "charts", "figures", "sources", "method", "data")
@@ -187,9 +187,12 @@ def _unknown(mention: Mention, edition: Edition) -> Iterator[Problem]:
     if mention.key not in known[mention.kind]:
         yield from _missing(mention.kind, mention.key, known[mention.kind], mention.place)
     figure = edition.figures.get(mention.key)
-    if figure and mention.form == "period" and figure.period is None:
+    if figure and mention.form in TIMES and figure.period is None:
         sentence = f'The figure "{mention.key}" has no period.'
         yield Problem(mention.place, sentence, "Give it one in figures.yaml.")
+    elif figure and mention.form == "span" and not wording.has_ends(figure.period or ""):
+        sentence = f'The figure "{mention.key}" speaks of one time, and a span has two.'
+        yield Problem(mention.place, sentence, f"Write {{{{ {mention.key}.period }}}}.")
 
 
 def _chart_places(edition: Edition) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
+from unicodedata import normalize
 
 from braindrain_site.quantities import korean_words as lexicon
 from braindrain_site.quantities.spans import Kind, Span, apart, numerals
@@ -30,6 +31,10 @@ _COUNTER = rf"(?:{_either(lexicon.COUNTERS)}){_END}"
 _DIGIT = "[일이삼사오육칠팔구]"
 _ASKED = rf" ?(?:[{_H}]+ ){{0,2}}[{_H}]*(?:[는은인던을될할일갈올질들날]지|까\?)"
 """What follows 몇 where it asks how many, or says that this is not known: 몇 명이 남았는지."""
+_WORTH = re.compile("[이오]?만한")
+"""믿을 만한 점, 이만한 일: 10,001 is never written so."""
+_MUST = re.compile("[\u1161\u1162\u1165\u1166\u1167\u116a\u116b\u116f]\u110b\u1163$")
+"""-아야 and -어야 of a verb, in letters: 봐야 하나 asks; 분야 하나 counts."""
 _SINO = rf"(?:{_DIGIT}*+[십백천만억](?:{_DIGIT}|[십백천만억])*+)"
 
 
@@ -170,9 +175,16 @@ def _numeral(place: _Place, found: str) -> bool:
         return False
     if found.startswith("한 ") and place.last.endswith(_OBJECT):
         return not place.after.startswith(tuple(lexicon.RELATED))
+    if _WORTH.match(place.word) or (found == "하나" and _does(place.last)):
+        return False
     if place.word.startswith("하나의"):
         return place.last in {"단", "오직", "딱"}
     return not place.word.startswith(("하나같", "하나님"))
+
+
+def _does(last: str) -> bool:
+    """Whether 하나 behind *last* is the verb: 어떻게 해야 하나, 맞는다고 하나."""
+    return last.endswith(tuple(lexicon.DOES)) or bool(_MUST.search(normalize("NFD", last)))
 
 
 def _superlative(place: _Place, found: str) -> bool:

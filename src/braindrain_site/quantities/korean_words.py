@@ -46,6 +46,8 @@ NO_NUMBERS = """
 세도 열대 열차 열도 열세 열기 열점 열정 한번
 """.split()
 """Words that begin like a numeral before a counter and are none."""
+DOES = "다고 라고 자고 냐고 려고 고자 도록 어떻게 이렇게 그렇게".split()
+"""Before 하나 these make it a verb, not a number."""
 THINGS = """
 대학 학교 기업 회사 기관 국립대 거점국립대 과학기술원 집단 부문 부처 정당 교수 학생 직원 장관 의원
 여성 남성 후보 도시 마을 연구소 업체 은행 지역 사건 문제 이유 대책 제안 정책 사업

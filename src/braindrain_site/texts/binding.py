@@ -13,7 +13,7 @@ from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.memory import again
 from braindrain_site.texts.grammar import parse
-from braindrain_site.texts.pieces import Bound, Call, Claim, Piece, Plain, Said, Says, Term
+from braindrain_site.texts.pieces import TIMES, Bound, Call, Claim, Piece, Plain, Said, Says, Term
 
 _JOINER = "\N{WORD JOINER}"
 _LINK = Markup('<a class="{}"{} href="{}">{}</a>')
@@ -106,9 +106,10 @@ class Binding:
                 return wording.words(amount, self.lang)
             case "quantity":
                 return wording.quantity(amount, self.lang)
-            case "period":
-                period = self.edition.figures[bound.key].period
-                return wording.period(period or "", self.lang)
+            case "period" | "span":
+                period = self.edition.figures[bound.key].period or ""
+                ends = bound.form == "span" and wording.has_ends(period)
+                return (wording.span if ends else wording.period)(period, self.lang)
         return wording.phrase(amount, self.lang)
 
     def link(self, piece: Bound | Call | Claim | Said | Term) -> Markup:
@@ -120,7 +121,7 @@ class Binding:
         match piece:
             case Bound(key=key, form=form, particle=particle):
                 text = self._said(piece)
-                mark = Markup() if form == "period" else self._mark(key)  # no year is in doubt
+                mark = Markup() if form in TIMES else self._mark(key)  # no year is in doubt
                 href, anchor = f"{self.receipts}#r-{key}", self._used("n", self.uses, key, text)
                 linked = _LINK.format("n", anchor, href, Markup("") + text + mark)
                 return linked + (wording.followed(text, particle) if particle else "")

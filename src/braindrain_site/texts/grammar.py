@@ -13,6 +13,7 @@ from braindrain_site.texts import slips
 from braindrain_site.texts.pieces import (
     BLOCKS,
     KEYLESS,
+    TIMES,
     Bound,
     Call,
     Claim,
@@ -26,7 +27,7 @@ from braindrain_site.texts.pieces import (
 )
 from braindrain_site.wording import PARTICLES
 
-FORMS = ("number", "words", "quantity", "period")
+FORMS = ("number", "words", "quantity", *TIMES)
 CALLS = (*BLOCKS, "source", "page")
 
 _NAME = r"[^\W\d]\w*"

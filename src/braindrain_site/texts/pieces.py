@@ -10,6 +10,8 @@ BLOCKS = {"chart": "chart", "verdicts": "list of verdicts", "calculator": "calcu
 """Calls that stand alone on a line of the story, and what readers call what they show."""
 KEYLESS = ("verdicts", "calculator")
 """Those of which there is one, so that nothing is named between their parentheses."""
+TIMES = ("period", "span")
+"""Forms of a figure that tell of its time and not of its number."""
 
 
 @dataclass(frozen=True)

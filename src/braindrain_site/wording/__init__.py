@@ -49,6 +49,9 @@ class Style(Protocol):
     def span(self, moments: list[str]) -> str:
         """One moment (``2024``, ``2024-04``, ``2024-04-15``), or the time from one to another."""
 
+    def throughout(self, first: str, last: str) -> str:
+        """The time from one moment to another, with the words for from and to."""
+
 
 _STYLES: dict[str, Style] = {"en": english, "ko": korean}
 LANGUAGES = tuple(_STYLES)
@@ -197,3 +200,22 @@ def period(text: str, lang: str) -> str:
     """
     style = _STYLES[lang]
     return style.NOT_STATED if text == NOT_STATED else style.span(text.split("/"))
+
+
+def span(text: str, lang: str) -> str:
+    """A period from ``fields.Period`` that has two ends, with the words for from and to.
+
+    >>> span("2021-01/2025-05", "en"), span("2021-01/2025-05", "ko")
+    ('from January 2021 to May 2025', '2021년 1월부터 2025년 5월까지')
+    """
+    first, last = text.split("/")
+    return _STYLES[lang].throughout(first, last)
+
+
+def has_ends(text: str) -> bool:
+    """Whether a period from ``fields.Period`` goes from one moment to another.
+
+    >>> has_ends("2021/2024"), has_ends("2024"), has_ends("not stated")
+    (True, False, False)
+    """
+    return "/" in text

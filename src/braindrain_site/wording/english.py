@@ -114,6 +114,15 @@ def span(moments: list[str]) -> str:
     return " to ".join(map(_moment, moments))
 
 
+def throughout(first: str, last: str) -> str:
+    """From the one moment to the other, in a sentence.
+
+    >>> throughout("2021-01", "2025-05")
+    'from January 2021 to May 2025'
+    """
+    return f"from {span([first, last])}"
+
+
 def _moment(text: str) -> str:
     match text.count("-"):
         case 0:

@@ -134,6 +134,19 @@ def span(moments: list[str]) -> str:
     return f"{first}~{last}"
 
 
+def throughout(first: str, last: str) -> str:
+    """From the one moment to the other, as a sentence has it; a year they share is said once.
+
+    >>> throughout("2021-01", "2025-05"), throughout("2024-01", "2024-05")
+    ('2021년 1월부터 2025년 5월까지', '2024년 1월부터 5월까지')
+    >>> throughout("2000", "2003"), throughout("2024-01-03", "2024-02-04")
+    ('2000년부터 2003년까지', '2024년 1월 3일부터 2월 4일까지')
+    """
+    begin, end = _moment(first), _moment(last)
+    year = begin.split(" ", 1)[0]
+    return f"{begin}부터 {end.removeprefix(f'{year} ') if year != begin else end}까지"
+
+
 def _moment(text: str) -> str:
     return " ".join(
         f"{int(part)}{name}" for part, name in zip(text.split("-"), "년월일", strict=False)
