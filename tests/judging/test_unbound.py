@@ -42,6 +42,8 @@ def test_what_nothing_vouches_for(text: str, words: list[str]) -> None:
         ("{{ left }}보다 많았다", ["보다 많았다"]),
         ("이웃보다 {% claim 'a' %}많았다{% endclaim %}", []),
         ("{{ left }}뿐이다", []),
+        ("{% claim 'a' %}한 달에 한 명꼴{% endclaim %}로 떠났다", []),
+        ("{% claim 'a' %}세{% endclaim %} 명이 떠났다", ["명이"]),
         ("모두 {{ left }}", []),
         ("모두 떠났고 half left", ["모두", "half"]),
     ],

@@ -15,8 +15,13 @@ Exempt = tuple[tuple[str, str], ...]
 """Exemptions by key, their words folded."""
 _SCRIPTS = {"en": re.compile("[A-Za-z]"), "ko": re.compile("[가-힣]")}
 """What shows that a text, in whichever language, also has words of this one."""
-_JOINTS = {"and", "a", "of", "and a"}
-"""What stands between numbers and says none."""
+_JOINTS = frozenset(
+    """
+    and a of
+    은 는 이 가 을 를 의 에 에서 에게 도 과 와 로 으로 부터 까지 이다 였다 이었다 이고 이며 인
+    """.split()
+) | {"and a"}
+"""What stands between numbers, or follows one in Korean, and says none."""
 _PARAGRAPHS = re.compile(r"\n\n+")
 
 
