@@ -182,7 +182,9 @@ def _moved(text: str) -> Meaning | None:
     if level and _plain(level["scope"]):
         return meaning.direction(0)
     moved = re.fullmatch(
-        rf"{_SCOPE}(?:더 )?({_either([*_UP, *_DOWN])})(?:다|했다|한|됐다|된|은|는)?", text
+        rf"{_SCOPE}(?:더 )?({_either([*_UP, *_DOWN])})"
+        r"(?:다|했다|한|됐다|된|은|는|지만|으나|고|으며)?",
+        text,
     )
     if moved and _plain(moved["scope"]):
         sign = 1 if moved[2] in _UP else -1

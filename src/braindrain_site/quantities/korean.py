@@ -29,7 +29,7 @@ def _either(words: Iterable[str]) -> str:
 _END = rf"(?:(?:{_either(lexicon.PARTICLES)}){{0,3}}+(?![{_H}]))"
 _COUNTER = rf"(?:{_either(lexicon.COUNTERS)}){_END}"
 _DIGIT = "[일이삼사오육칠팔구]"
-_ASKED = rf" ?(?:[{_H}]+ ){{0,2}}[{_H}]*(?:[는은인던을될할일갈올질들날]지|까\?)"
+_ASKED = rf" ?(?:[{_H}]+ ){{0,2}}[{_H}]*(?:[는은인던을될할일갈올질들날]지|까(?![{_H}]))"
 """What follows 몇 where it asks how many, or says that this is not known: 몇 명이 남았는지."""
 _WORTH = re.compile("[이오]?만한")
 """믿을 만한 점, 이만한 일: 10,001 is never written so."""
