@@ -38,6 +38,7 @@ SAME = [
     ("first", "첫", "place 1"),
     ("all-time low", "역대 최저", "place 1 from the bottom"),
     ("fell", "줄었다", "the left side is less than the right, and is the later"),
+    ("rose", "올랐지만", "the left side is more than the right, and is the later"),
     ("widened", "벌어졌다", "the left side is more than the right, and is the later"),
     ("higher than in Japan", "일본보다 높다", "the left side is more than the right"),
     ("level with Lithuania", "리투아니아와 나란히", "both sides are equal"),
