@@ -37,7 +37,7 @@ from braindrain_site.texts.pieces import Claim, Piece
 from braindrain_site.wording import filling
 from tests.support import sites
 
-_FROM_DATA = ("number", "words", "quantity", "phrase", "cell_text", "day", "period")
+_FROM_DATA = ("number", "words", "quantity", "phrase", "cell_text", "day", "period", "span")
 _WRITERS = (
     binding, calculator, chart_block, comparison_in_words, formula_in_words, formula_parts,
     head_and_foot, list_pages, promise_list, receipts, records,
