@@ -209,6 +209,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "verdict_untraced_means": (),
     "verdicts_counts": (),
     "verdicts_rules": (),
+    "verdict_printed": (),
     "verdicts_data": (),
     "verdicts_title": (),
     "verdicts_lead": (),
