@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from braindrain_site import exports, recipe
 from braindrain_site.charts import plots
@@ -14,7 +15,7 @@ from braindrain_site.pages.receipts import Receipt
 from braindrain_site.pages.story_page import Story
 from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.markdown import Prose
-from tests.support import small
+from tests.support import sites, small
 from tests.support.small import add
 
 ENTRY = """{key}:
@@ -102,3 +103,25 @@ def test_charts_that_open_the_story_stand_on_a_switch(tmp_path: Path) -> None:
 
 def test_nothing_opens_a_story_unless_it_is_told_to(told: Story) -> None:
     assert told.page().opening is None
+
+
+def test_the_opening_is_seen_whole_when_a_window_changes_its_size(
+    browser: Browser, tmp_path: Path
+) -> None:
+    data = small.copy(tmp_path / "data")
+    add(
+        data / "charts.yaml", ENTRY.format(key="a", more=NAMED) + ENTRY.format(key="b", more=CHOICE)
+    )
+    add(data / "site.yaml", "opening: [a, b]\n")
+    (tmp_path / "index.html").write_bytes(sites.make(data)["index.html"])
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto((tmp_path / "index.html").as_uri())
+    chart = page.locator(".opening .chart").first
+    heights = []
+    for width in (1280, 900, 360, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+        heights.append(chart.evaluate("each => each.offsetHeight"))
+    page.close()
+    assert heights[0] == heights[-1]
+    assert min(heights) > 100
