@@ -252,3 +252,13 @@ def test_a_figure_vouches_for_words_of_its_label(tmp_path: Path, typed: str, tol
         ("story/en/01-leaving.md", "In the years", f"{typed}\n\nIn the years"),
     )
     assert len(literals(loading.load(small.copy(tmp_path, *edits)))) == told
+
+
+def test_an_exemption_has_its_words_in_all_their_forms(tmp_path: Path) -> None:
+    """It is made use of if a text has one of them."""
+    forms = ("exempt.yaml", "words: half-term", "words: [quarter-term, half-term]")
+    assert literals(loading.load(small.copy(tmp_path, forms))) == []
+    gone = ("exempt.yaml", "words: half-term", "words: [quarter-term, third-term]")
+    left, stale = literals(loading.load(small.copy(tmp_path / "gone", gone)))
+    assert left.startswith('"half" is bound')
+    assert stale.startswith('No text says "quarter-term" or "third-term" any more')

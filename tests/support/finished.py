@@ -174,7 +174,7 @@ def unvouched(html: bytes, edition: Edition, lang: str) -> Iterator[str]:
 def _cited(edition: Edition) -> list[re.Pattern[str]]:
     """Titles, places and quoted words of documents, and words that are exempt; longest first."""
     said = [text for path, text in edition.texts.items() if field_of(path) in CITED]
-    said += [each.words for each in edition.exempt.values()]
+    said += [words for each in edition.exempt.values() for words in each.words]
     longest = sorted({*said}, key=len, reverse=True)
     return [re.compile(re.escape(each), re.IGNORECASE) for each in longest]
 

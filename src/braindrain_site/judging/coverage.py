@@ -20,7 +20,7 @@ from braindrain_site.judging.unbound import Exempt, Quantity, find
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.memory import recall
-from braindrain_site.model.problems import Place, Problem
+from braindrain_site.model.problems import Place, Problem, listed
 from braindrain_site.quantities.spans import NUMBERS, Kind
 from braindrain_site.texts import mentions
 from braindrain_site.texts.folding import folded
@@ -97,7 +97,9 @@ def tally(edition: Edition, lang: str) -> tuple[Count, tuple[str, ...]]:
 @lru_cache(maxsize=2)
 def _published(edition: Edition) -> tuple[_Text, ...]:
     """Everything that readers read, gone through once."""
-    exempt = tuple((key, folded(each.words)[0]) for key, each in edition.exempt.items())
+    exempt = tuple(
+        (key, folded(words)[0]) for key, each in edition.exempt.items() for words in each.words
+    )
     of_records = recall(edition, "coverage", lambda: tuple(_in_records(edition, exempt)))
     return (*of_records, *_in_chapters(edition, exempt))
 
@@ -234,8 +236,9 @@ def _unused(edition: Edition) -> Iterator[Problem]:
     used = {key for read in _published(edition) for key in read.exempt}
     for key, exemption in edition.exempt.items():
         if key not in used:
+            said = listed([f'"{words}"' for words in exemption.words])
             yield Problem(
                 edition.place("exempt.yaml", key),
-                f'No text says "{exemption.words}" any more, or it counts as no number there.',
+                f"No text says {said} any more, or it counts as no number there.",
                 "Delete the exemption.",
             )

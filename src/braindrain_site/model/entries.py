@@ -23,6 +23,7 @@ from braindrain_site.model.fields import (
     Day,
     Digits,
     Line,
+    Lines,
     Name,
     Number,
     Period,
@@ -314,7 +315,7 @@ class Term(Record):
 
 
 class Exemption(Record):
-    """A few words in ``exempt.yaml`` that look like a number and are none."""
+    """A few words in ``exempt.yaml`` that look like a number and are none, in all their forms."""
 
-    words: Line
+    words: Lines
     reason: Text

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from braindrain_site.model.date_mistakes import day_mistake, period_mistake
@@ -137,6 +137,10 @@ def _line(value: Any) -> str:
     return text
 
 
+def _one_or_more(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
 def _name(value: Any) -> str:
     text = _line(value)
     if len(text) > LONGEST_NAME:
@@ -174,6 +178,8 @@ def _field(check: Callable[[Any], Any]) -> BeforeValidator:
 
 Line = Annotated[str, _field(_line)]
 """Some text, not empty."""
+Lines = Annotated[tuple[Line, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
+"""Some text, or a list of such."""
 Number = Annotated[Decimal, _field(_number)]
 """Plain digits, kept as typed: ``100.620`` has three decimals."""
 Scale = Annotated[Decimal, _field(_scale)]

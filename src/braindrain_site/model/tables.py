@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from braindrain_site.model.fields import Line, Name, Number, Period, Switch, Text, Words
+from braindrain_site.model.fields import Line, Lines, Name, Number, Period, Switch, Text, Words
 from braindrain_site.model.problems import Place
 from braindrain_site.model.record import Basis, Dispute, Record, Reports
 from braindrain_site.model.remembered import Apart
@@ -16,11 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def _listed(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
-
-
-Key = Annotated[tuple[Line, ...], BeforeValidator(_listed), Field(min_length=1)]
+Key = Lines
 """The column, or the columns, that name the rows of a table."""
 
 

@@ -232,7 +232,7 @@ def method(material: Material) -> MethodPage:
         count=count,
         claims_count=len(material.judged),
         sentences=statements.count(edition, material.lang),
-        exempt=tuple((found.words, found.reason[material.lang]) for found in exempt),
+        exempt=tuple((", ".join(e.words), e.reason[material.lang]) for e in exempt),
         widths=tuple(_allowed(width, material) for width in WIDTHS.values()),
         forces=tuple(_allowed(width, material) for width in FORCES.values()),
         explained=tuple(meanings.explained(edition, material.lang)),
