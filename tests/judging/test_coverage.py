@@ -68,7 +68,7 @@ def test_a_quantity_in_any_text_of_yaml_is_found(
     text = inserted(EDITION.texts[path], word, data)
     lines = {**EDITION.lines, "typed": (*path, text)}  # what an edition is remembered by
     found = literals(replace(EDITION, texts={**EDITION.texts, path: text}, lines=lines))
-    assert any(f'"{word[:2]}' in sentence for sentence in found)
+    assert any(word[:2] in sentence.split('"')[1] for sentence in found)
 
 
 @given(st.sampled_from([*NUMBERS, *SHARES, *OTHERS]), st.data())
