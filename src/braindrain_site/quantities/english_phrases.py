@@ -3,7 +3,7 @@
 from braindrain_site.quantities.spans import Kind
 
 _IDIOMS = """
-on the one hand|first rate|all round|all this|read more|learn more|see more|find out more|know more
+on the one hand|first rate|all round|read more|learn more|see more|find out more|know more
 more about|more on this|all rights reserved|raise a family|raised a family|raising a family
 most recent|quarter past|of all kinds|growth rate|growth rates
 at all|after all|above all|all right|all of a sudden|all in all|first of all|all the same
