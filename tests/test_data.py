@@ -8,6 +8,7 @@ from tests.support import finished
 from tests.support.printed import ROOT
 
 
+@pytest.mark.slow
 def test_the_data_pass_every_gate() -> None:
     told = ""
     try:

@@ -33,6 +33,7 @@ def site(two_site: Mapping[str, bytes]) -> Mapping[str, bytes]:
     return two_site
 
 
+@pytest.mark.slow
 def test_every_page_is_there_in_both_languages(site: Mapping[str, bytes]) -> None:
     assert {path for path in site if path.endswith(".html")} == {*PAGES, *KOREAN}
     for path in KOREAN:

@@ -89,6 +89,7 @@ def test_a_drawing_from_the_cache_is_the_same(tmp_path: Path) -> None:
     assert draw(folder, cache) == fresh
 
 
+@pytest.mark.slow
 def test_what_is_in_the_cache_is_not_drawn_again(tmp_path: Path) -> None:
     folder, cache = data(tmp_path), tmp_path / "cache"
     draw(folder, cache)
@@ -115,6 +116,7 @@ def test_other_words_need_no_new_drawing_but_other_numbers_do(tmp_path: Path) ->
     assert len(list(cache.iterdir())) == 16
 
 
+@pytest.mark.slow
 def test_another_font_means_another_drawing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
