@@ -8,6 +8,7 @@
   slip.setAttribute("role", "dialog");
   let opener = null;
   let pressed = null;
+  let leaving = false;
   let trail = [];
 
   const isOpen = () => slip.matches(":popover-open");
@@ -82,14 +83,19 @@
     opener = link;
     slip.showPopover({ source: link });
     fill();
-    if (history.state?.slip) return;
-    history.scrollRestoration = "manual"; // going back closes it and moves nothing
+    if (!history.state?.slip) remember();
+  };
+
+  const remember = () => {
+    history.scrollRestoration = "manual"; // back moves nothing
     history.pushState({ slip: true }, "");
   };
 
-  // Takes back what opening left in the history; not while a press may still open another one.
+  // Not while a press may open another.
   const settle = () => {
-    if (pressed === null && !isOpen() && history.state?.slip) history.back();
+    if (leaving || pressed !== null || isOpen() || !history.state?.slip) return;
+    leaving = true; // twice would leave the page
+    history.back();
   };
 
   const numbers = ["r", "c", "s", "g", "d"].map((kind) => `a[href^="#${kind}-"]`).join();
@@ -108,14 +114,17 @@
       }
     });
     addEventListener("popstate", () => {
+      const anew = leaving && isOpen();
+      leaving = false;
       if (history.state?.slip) return;
+      if (anew) return remember();
       if (isOpen()) slip.hidePopover();
       history.scrollRestoration = "auto";
     });
     slip.addEventListener("focusout", ({ relatedTarget: next }) => {
       if (next && !slip.contains(next) && isOpen()) slip.hidePopover();
     });
-    // Pressing elsewhere closes the receipt before the click comes: that of its own number stays a no.
+    // A press elsewhere closes it before the click comes: its own number's stays a no.
     document.addEventListener("pointerdown", () => (pressed = isOpen() ? opener : null), true);
     for (const released of ["pointerup", "pointercancel"]) {
       document.addEventListener(released, () => setTimeout(() => settle((pressed = null)), 400));
@@ -191,7 +200,7 @@
   const read = (drawing, button) => {
     const { help, at: count, first, last } = told;
     let at = -1;
-    // At either end, what is said changes although the point does not, so that it is said again.
+    // At either end the words change, so that they are said again.
     const go = (to) => {
       const spots = spotsOf(drawing);
       at = Math.max(0, Math.min(to, spots.length - 1));
@@ -261,7 +270,7 @@
     });
   }
 
-  // All figures: show those that fit the chosen chapter, source and grade.
+  // Figures by chapter, source and grade.
   for (const filter of document.querySelectorAll(".filter")) {
     const cards = [...document.querySelectorAll(".cards > li")];
     const choices = [...filter.querySelectorAll("select")];

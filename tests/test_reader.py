@@ -374,3 +374,26 @@ def test_forced_colours_keep_the_drawings(reader: Reader) -> None:
     )
     assert paints
     assert [paint for paint in paints if set(paint) <= {paper, "none"}] == []
+
+
+def test_receipts_opened_and_closed_in_haste_stay_on_the_page(reader: Reader) -> None:
+    """Going back takes its time: what is opened meanwhile stays, and nobody leaves the story."""
+    page = reader.open("index.html")
+    address = page.url
+    page.evaluate(
+        """async () => {
+          const link = document.querySelector(".prose a.n"), slip = document.querySelector(".slip");
+          for (let time = 0; time < 20; time++) {
+            link.click();
+            slip.hidePopover();
+            await new Promise((done) => setTimeout(done, time % 3));
+          }
+          link.click();
+          await new Promise((done) => setTimeout(done, 600));
+        }"""
+    )
+    assert page.url == address
+    assert page.locator(OPEN).count() == 1
+    page.go_back()
+    assert page.url == address
+    assert page.locator(OPEN).count() == 0
