@@ -69,6 +69,18 @@ def test_what_cannot_be_published_is_told(data: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.svg", "a.xhtml", "a.xml"])
+def test_nothing_is_published_that_a_browser_could_run(data: Path, name: str) -> None:
+    """A page of one's own beside ours would have all rights of ours; a word for a search engine
+    that wants to know whose the site is, has none."""
+    (data / "public" / name).write_bytes(b"\xef\xbb\xbf<svg onload='alert(1)'/>")
+    assert told(data) == [
+        (f"public/{name}", "A browser could run what this file holds, with the rights of the site.")
+    ]
+    (data / "public" / name).write_bytes(b"google-site-verification: a.html")
+    assert told(data) == []
+
+
 def test_all_together_have_an_end(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("braindrain_site.reading.public._LARGEST", 10)
     assert [path for path, _ in told(data)] == ["public"]

@@ -6,6 +6,7 @@
 
 import random
 import re
+import resource
 import shutil
 import signal
 import sys
@@ -254,7 +255,9 @@ def main() -> None:
             found += bool(wrong)
             for each in wrong[:3]:
                 print(f"{seed}-{number} ({said}): {each}", flush=True)
-    print(f"{len(numbers)} mutants, {found} findings, {time.monotonic() - began:.0f} s")
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    took = time.monotonic() - began
+    print(f"{len(numbers)} mutants, {found} findings, {took:.0f} s, at most {most:.0f} MiB")
 
 
 if __name__ == "__main__":

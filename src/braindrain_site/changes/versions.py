@@ -42,6 +42,8 @@ def data_of(root: Path, name: str) -> Iterator[Path]:
     if folder.is_dir():
         yield folder / "data" if (folder / "data").is_dir() else folder
         return
+    if name.startswith("-"):  # git would take it for an option, such as a file to write
+        raise Unknown(f'"{name}" is neither a folder nor a commit.')
     packed = _git(root, "archive", "--format=tar", name, "data")
     with TemporaryDirectory() as aside:
         with tarfile.open(fileobj=io.BytesIO(packed)) as archive:

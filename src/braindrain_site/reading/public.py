@@ -12,6 +12,13 @@ _LARGEST = 50_000_000
 """Bytes of all together: a site is cloned and copied whole."""
 _NAME = re.compile(r"[A-Za-z0-9._~@+-]{1,100}")
 """What stands in an address as it is (RFC 3986, 2.3), and nothing that a disk refuses."""
+_PAGE = re.compile(r"\.(x?html?|xht|svg|xml|xsl|rdf|atom|rss)", re.IGNORECASE)
+"""Kinds of file that a browser shows as a page, which may hold a program."""
+_PROGRAM = re.compile(r"\.(m?js|wasm|svgz)", re.IGNORECASE)
+_ALIVE = (
+    "A browser could run what this file holds, with the rights of the site.",
+    "Publish it as a PDF, a picture or plain text, or from another address.",
+)
 
 
 def read_public(data: Path) -> tuple[dict[str, bytes], list[tuple[str, str, str]]]:
@@ -23,20 +30,28 @@ def read_public(data: Path) -> tuple[dict[str, bytes], list[tuple[str, str, str]
         return files, problems
     for path, why in _entries(top, data):
         name = path.relative_to(data).as_posix()
+        content = b""
         if why is None and size <= _LARGEST:
-            try:
-                content = path.read_bytes()
-            except OSError as error:
-                why = unreadable(error)
-            else:
-                files[path.relative_to(top).as_posix()] = content
-                size += len(content)
-        if why:
+            content, why = _read(path)
+        if why is None:
+            files[path.relative_to(top).as_posix()] = content
+            size += len(content)
+        else:
             problems.append((name, *why))
     if size > _LARGEST:
         sentence = f"The files in here have more than {_LARGEST // 1_000_000} MB together."
         problems.append((PUBLIC, sentence, "Let another host keep what is large, and link to it."))
     return files, problems
+
+
+def _read(path: Path) -> tuple[bytes, Why]:
+    """What the file at *path* holds, and why it is not published."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        return b"", unreadable(error)
+    page = _PAGE.fullmatch(path.suffix) and b"<" in content
+    return content, _ALIVE if page or _PROGRAM.fullmatch(path.suffix) else None
 
 
 def _entries(path: Path, data: Path) -> Iterator[tuple[Path, Why]]:
