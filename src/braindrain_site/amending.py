@@ -5,6 +5,7 @@ import json
 import secrets
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -96,15 +97,19 @@ def witness(root: Path, source: str, file: Path) -> int:
 
 
 def write_schemas(root: Path, edition: Edition) -> None:
-    """Keep what an editor of YAML completes and checks by: the names that *edition* has now."""
+    """Keep what an editor of YAML completes and checks by: the names that *edition* has now.
+
+    Where nothing can be kept, nobody's work stops for it.
+    """
     guide = root / "data" / "README.md"
     told = guide.read_text("utf-8") if guide.is_file() else ""
     folder = root / ".cache" / "schemas"
-    folder.mkdir(parents=True, exist_ok=True)
-    for file, schema in schemas.schemas(edition, told).items():
-        target, text = folder / file.replace(".yaml", ".json"), json.dumps(schema)
-        if not target.is_file() or target.read_text("utf-8") != text:
-            target.write_text(text, "utf-8", newline="\n")
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        for file, schema in schemas.schemas(edition, told).items():
+            target, text = folder / file.replace(".yaml", ".json"), json.dumps(schema)
+            if not target.is_file() or target.read_text("utf-8") != text:
+                target.write_text(text, "utf-8", newline="\n")
 
 
 def _apply(renamed: Renaming, data: Path) -> None:

@@ -148,6 +148,20 @@ def test_the_next_build_mends_what_a_killed_one_left(tmp_path: Path) -> None:
     assert on_disk(tmp_path) == inside_site(NEW)
 
 
+@pytest.mark.parametrize("make", [Path.touch, lambda path: path.symlink_to("nowhere")])
+@pytest.mark.parametrize("name", [".site-new", ".site-old"])
+def test_what_stands_in_the_way_of_the_new_site_goes(
+    tmp_path: Path, name: str, make: Callable[[Path], None]
+) -> None:
+    """The name is the build's own; a link is removed, not what it leads to."""
+    publish(OLD, tmp_path / "site")
+    make(tmp_path / name)
+
+    publish(NEW, tmp_path / "site")
+
+    assert on_disk(tmp_path) == inside_site(NEW)
+
+
 @pytest.mark.parametrize(
     "path", [MADE, "../out", "/out", "a/../../out", "", "a//b", "./a", "a\\b", "a\0"]
 )

@@ -52,7 +52,7 @@ def recover(site: Path) -> None:
     Raises Refused and OSError as `publish` does.
     """
     site = _folder(site)
-    if _old(site).exists() or _new(site).exists():
+    if os.path.lexists(_old(site)) or os.path.lexists(_new(site)):
         with _alone(site.parent), _undisturbed():
             _recover(site)
 
@@ -94,7 +94,9 @@ def _recover(site: Path) -> None:
     if _old(site).exists() and not site.exists():
         _old(site).rename(site)
     for left in (_old(site), _new(site)):
-        if left.exists():
+        if left.is_symlink() or left.is_file():
+            left.unlink()
+        elif left.exists():
             shutil.rmtree(left)
 
 
