@@ -2,6 +2,8 @@
 
 import importlib
 import itertools
+import re
+from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree
 
@@ -42,6 +44,26 @@ def texts(element: ElementTree.Element, **inherited: str) -> list[Text]:
 def boxes(drawing: ElementTree.Element, width: int) -> dict[str, Box]:
     look = Look(width, LETTERS)
     return {f"{n} {text.text}": look.box(text) for n, text in enumerate(texts(drawing))}
+
+
+def lines(drawing: ElementTree.Element) -> list[list[tuple[float, float]]]:
+    """Where each line that is drawn bends, straight rules among them."""
+    drawn = (path.attrib for path in drawing.iter(f"{SVG}path") if path.get("fill") == "none")
+    found = [[*_bends(path["d"])] for path in drawn if "data-t" not in path]
+    for rule in drawing.iter(f"{SVG}line"):
+        x, y, x2, y2 = (float(rule.get(end, 0)) for end in ("x1", "y1", "x2", "y2"))
+        found.append([(x, y), (x2, y2)])
+    return found
+
+
+def _bends(path: str) -> Iterator[tuple[float, float]]:
+    """The points of a *path* of straight pieces, such as ``M4,5L6,7H8V9``."""
+    x = y = 0.0
+    for step, at in re.findall("([MLHV])([^MLHV]+)", path):
+        if step in "ML":
+            x, y = map(float, at.split(","))
+        x, y = (float(at), y) if step == "H" else (x, float(at)) if step == "V" else (x, y)
+        yield x, y
 
 
 def assert_readable(drawing: ElementTree.Element, width: int) -> None:

@@ -16,6 +16,7 @@ WORDS = {
     "describe_values": "{values}.",
     "line_cut": "cut",
     "line_broken": "broken",
+    "readings_published": "published in",
     "no_data": "no data",
     "describe_part": "{part} of {whole}",
     "describe_highest": "Highest: {label}, {value}.",
@@ -51,6 +52,7 @@ def frame(*records: dict[str, Any], series: tuple[str, ...] = ()) -> pd.DataFram
         "gaps": [],
         "cut": "The scale is cut.",
         "broken": "Broken where not known.",
+        "published": "Bracketed: in one book",
     }
     return made
 

@@ -95,8 +95,8 @@ def make_frame(
     ``ROLE_to``, its begin and end in years. ``attrs["series"]`` lists the series in order,
     ``attrs["sides"]`` what lies below and above zero, ``attrs["beside"]`` all marks of the views
     of its switch in the same unit, ``attrs["gaps"]`` the times for which a line has no value,
-    ``attrs["cut"]`` and ``attrs["broken"]`` how a line says so, ``attrs["fields"]`` the name
-    of the column behind each role.
+    ``attrs["cut"]`` and ``attrs["broken"]`` how a line says so, ``attrs["published"]`` what
+    brackets of readings stand for, ``attrs["fields"]`` the name of the column behind each role.
     """
     records = make_records(chart, edition, figures, plain, lang)
     notes = {annotation.at: plain(annotation.text[lang]) for annotation in chart.annotations}
@@ -122,6 +122,7 @@ def make_frame(
         if _missing(each)
     ]
     frame.attrs |= {name: edition.words[f"line_{name}"][lang] for name in ("cut", "broken")}
+    frame.attrs["published"] = edition.words["readings_published"][lang]
     frame.attrs["fields"] = _fields(chart)
     return frame
 

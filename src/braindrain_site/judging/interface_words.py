@@ -246,6 +246,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "no_data": (),
     "line_cut": (),
     "line_broken": (),
+    "readings_published": (),
     "describe_bar": ("count",),
     "describe_stack": ("count",),
     "describe_crowd": (),

@@ -1,6 +1,6 @@
 """A line through time for each series, its ends and extremes said in numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import altair as alt
@@ -11,9 +11,9 @@ from braindrain_site.charts import ends, wedges
 from braindrain_site.charts.ends import End
 from braindrain_site.charts.marks import Dot, Point, Rule, curves, dots, page, rules, shade, words
 from braindrain_site.charts.plots import Entry, Gap, entries
-from braindrain_site.charts.sayings import Course, Saying, stands
+from braindrain_site.charts.sayings import Course, Saying, course, stands
 from braindrain_site.charts.scales import Scale, levels, spanning
-from braindrain_site.charts.spacing import room_for
+from braindrain_site.charts.spacing import Box, room_for
 from braindrain_site.charts.style import (
     MUTED,
     QUIET,
@@ -51,9 +51,12 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     zero = [Text(0, up.at(0) + look.size * 0.36, "0", MUTED)] * up.crosses
     texts = zero + [text for end in last for text in end.texts()]
     points = [_dot(mark, up) for mark in [*(end.mark for end in last), *_lone(frame)]]
-    texts += wedges.notes(frame, base, across, up, look) if base is not None else []
-    taken = [look.box(text) for text in texts]
-    courses = _courses(frame, across, up)
+    lines = [*_rules(frame, base, across, up, ground, look)]
+    lines += [line for end in last for line in ends.leader(end, across.at(end.mark.x_at), up, look)]
+    courses = [*_courses(frame, across, up), *map(course, lines)]
+    inside, untold = wedges.notes(frame, base, across, up, courses, ground, look)
+    texts += inside
+    taken = [*map(look.box, texts), *(_round(point, across) for point in points)]
     for saying in [*_missing(frame, look), *_spoken(frame, up, look)]:
         for said in stands(saying, courses, across, up, ground, look):
             boxes = [look.box(text) for text in said]
@@ -66,23 +69,27 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     crowded = any(text.y > ground for text in texts)
     right = across.end + _RADIUS if crowded else look.width
     texts += _times(frame, across, ground + 4, right, look)
-    told = " ".join(
-        [frame.attrs["cut"]] * (up.cut and base is None) + [frame.attrs["broken"]] * bool(broken)
-    )
-    below = max(look.box(text).bottom for text in texts) + 4
-    texts += look.lines(told, 0, below, look.width, MUTED)
-    foot = across.end if len(_moments(frame)) > 1 else look.width
-    lines = [Rule(across.start, ground, foot, ground, RULE if up.low else QUIET)]
-    lines += [Rule(across.start, up.at(0), foot, up.at(0), QUIET)] * up.crosses
-    lines += [line for end in last for line in ends.leader(end, across.at(end.mark.x_at), up, look)]
-    if base is not None:
-        lines.append(Rule(across.start, up.at(base), foot, up.at(base), QUIET))
+    told = [frame.attrs["cut"]] * (up.cut and base is None)
+    told += [frame.attrs["broken"]] * bool(broken)
+    for line in filter(None, [*untold, " ".join(told)]):
+        below = max(look.box(text).bottom for text in texts) + 4
+        texts += look.lines(line, 0, below, look.width, MUTED)
     return page(
         look, max(text.y for text in texts) + 6, shade(wedges.edges(frame, base, across, up)),
         rules(lines), curves(solid, across, up, 2.5),
         curves(broken, across, up, 2.5, dashed=True),
         dots(points, across, _RADIUS), words(texts, look), spots(_places(frame, across, up)),
     )  # fmt: skip
+
+
+def _rules(
+    frame: pd.DataFrame, base: float | None, across: Scale, up: Scale, ground: float, look: Look
+) -> Iterator[Rule]:
+    """The ground that times stand on, zero where lines cross it, and where an index begins."""
+    foot = across.end if len(_moments(frame)) > 1 else look.width
+    yield Rule(across.start, ground, foot, ground, RULE if up.low else QUIET)
+    for level in [0.0] * up.crosses + ([] if base is None else [base]):
+        yield Rule(across.start, up.at(level), foot, up.at(level), QUIET)
 
 
 def _ends(frame: pd.DataFrame, room: float, look: Look) -> tuple[Scale, list[End]]:
@@ -108,14 +115,23 @@ def _outside(frame: pd.DataFrame) -> list[str]:
 def _across(frame: pd.DataFrame, up: Scale, last: list[End], look: Look) -> Scale:
     """Time in pixels, with room on the left for a zero, on the right for words and leaders."""
     led = any(ends.moved(end, up, look) for end in last)
-    start, moments = _start(up, look), [at for at, _ in _moments(frame)]
+    start, moments = _start(up, look, _beginning(frame)), [at for at, _ in _moments(frame)]
     end = last[0].block[0].x - (ends.LEAD if led else ends.PAD)
     return spanning(moments, start, max(start, end), zero=False)
 
 
-def _start(up: Scale, look: Look) -> float:
-    """Where lines begin: behind the zero, where there is one."""
-    return _RADIUS + (look.measure("0") + 6) * up.crosses
+def _start(up: Scale, look: Look, before: Sequence[str] = ()) -> float:
+    """Where lines begin: behind the zero, where there is one, and what stands *before* them."""
+    wide = [look.measure("0") + 6] * up.crosses
+    wide += [look.measure(said, bold=True) + ends.PAD - _RADIUS for said in before]
+    return _RADIUS + max(wide, default=0)
+
+
+def _beginning(frame: pd.DataFrame) -> list[str]:
+    """What is said before lines that begin together at several values."""
+    firsts = frame.groupby("series", sort=False).head(1)
+    together = firsts[firsts["x_at"] == frame["x_at"].min()]
+    return [*together["printed"]] if together["value"].nunique() > 1 else []
 
 
 def _moments(frame: pd.DataFrame) -> list[tuple[float, str]]:
@@ -185,6 +201,12 @@ def _places(frame: pd.DataFrame, across: Scale, up: Scale) -> list[Spot]:
     ]
 
 
+def _round(dot: Dot, across: Scale) -> Box:
+    """What *dot* takes."""
+    x = across.at(dot.value)
+    return Box(x - _RADIUS, dot.y - _RADIUS, x + _RADIUS, dot.y + _RADIUS)
+
+
 def _dot(mark: Entry, up: Scale) -> Dot:
     return Dot(mark.x_at, up.at(mark.value), tint(mark.marked), tint(mark.marked))
 
@@ -198,7 +220,8 @@ def _missing(frame: pd.DataFrame, look: Look) -> Iterator[Saying]:
             at = (run[0].x_at + run[-1].x_at) / 2
             note = " ".join(gap.note for gap in run if gap.note)
             lines = [run[0].printed, *look.wrap(note, _NOTE)]
-            yield Saying(at, _between(marks, at), lines, MUTED, None)
+            value = _between(marks, at)
+            yield Saying(at, value, lines, MUTED, None, value >= frame["value"].mean())
 
 
 def _spoken(frame: pd.DataFrame, up: Scale, look: Look) -> Iterator[Saying]:
@@ -211,7 +234,8 @@ def _spoken(frame: pd.DataFrame, up: Scale, look: Look) -> Iterator[Saying]:
     last = frame.groupby("series", sort=False).tail(1).index
     for mark in entries(inner[~inner.index.isin(last)]):
         lines = [mark.printed, *look.wrap(mark.note, _NOTE)]
-        yield Saying(mark.x_at, mark.value, lines, calling(mark.marked), _dot(mark, up))
+        high = mark.value >= frame["value"].mean()
+        yield Saying(mark.x_at, mark.value, lines, calling(mark.marked), _dot(mark, up), high)
 
 
 def _courses(frame: pd.DataFrame, across: Scale, up: Scale) -> list[Course]:

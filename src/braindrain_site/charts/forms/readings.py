@@ -64,7 +64,7 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     foot = max(look.box(text).bottom for text in texts) + 6
     texts += _times(read, foot, look)
     below = max(look.box(text).bottom for text in texts)
-    brackets, said, foot = _brackets(read, below + 14, look)
+    brackets, said, foot = _brackets(read, below + 10, frame.attrs["published"], look)
     places = [around(one.x, up.at(one.mark.value), one.mark.said) for one in read]
     points = [Dot(one.x, up.at(one.mark.value), _fill(one.mark), _stroke(one.mark)) for one in read]
     return page(
@@ -187,17 +187,18 @@ def _times(read: Sequence[_Reading], top: float, look: Look) -> list[Text]:
 
 
 def _brackets(
-    read: Sequence[_Reading], top: float, look: Look
+    read: Sequence[_Reading], top: float, meaning: str, look: Look
 ) -> tuple[list[Rule], list[Text], float]:
-    """Below the times, what each publication reaches over and its name; says where they end."""
+    """Below the times the *meaning* of brackets, and one from end to end of each publication, with
+    its name; says where they end."""
     spans: dict[str, list[float]] = {}
     for one in read:
         for name in filter(None, one.series):
             spans.setdefault(name, []).append(one.x)
     lines: list[Rule] = []
-    texts: list[Text] = []
+    texts = look.lines(meaning, 0, top, look.width, MUTED) if spans else []
     taken: list[Box] = []
-    foot = top
+    foot = top = top + len(texts) * look.pitch + 6
     for name, found in spans.items():
         low, high = min(found) - _TICK, max(found) + _TICK
         wide = look.measure(name)
