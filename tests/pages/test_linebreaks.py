@@ -78,9 +78,26 @@ def test_english() -> None:
     assert kept_together(html, "en").replace("\N{NO-BREAK SPACE}", "_") == expected
 
 
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_a_short_word_of_a_title_stays_whole(lang: str) -> None:
+    """A long one may not fit on any line, and running text has its hyphens to break at."""
+    html = (
+        "<h1>The best-trained of 2019–2024, <b>half-</b>hour talks and/or a <i>rule-of-thumb</i>"
+        " for science-and-technology</h1><p>best-trained</p>"
+        '<p class="standfirst">AI-made</p><h3>one-off</h3><p>one-off, K-Tech</p>'
+    )
+    expected = (
+        "<h1>The best-_trained of 2019–_2024, <b>half-</b>_hour talks and/_or a"
+        " <i>rule-_of-_thumb</i>"
+        " for science-and-technology</h1><p>best-trained</p>"
+        '<p class="standfirst">AI-_made</p><h3>one-_off</h3><p>one-off, K-_Tech</p>'
+    )
+    assert kept_together(html, lang).replace("\N{WORD JOINER}", "_") == expected
+
+
 _PIECES = st.sampled_from(
     ["<p>", "</p>", "<a href='1만 원'>", "</a>", "<svg>", "</svg>", "1억 ", "2만", " 원", "58%",
-     "로", "(", ")", "~", "·", " ", "\n", "<", ">", '"', "†", "가", "⁠"]
+     "로", "(", ")", "~", "·", " ", "\n", "<", "K", "-", "<h2>", "</h2>", ">", '"', "†", "가", "⁠"]
 )  # fmt: skip
 
 

@@ -3,7 +3,8 @@
 Browsers break a line between words, in Korean too (``word-break: keep-all``), but also after a
 bracket or a percent sign, before a middle dot and inside ``1억 2173만 원``. Here a no-break space
 or a word joiner (Unicode Standard Annex 14, classes GL and WJ) stands wherever that would part what
-is read as one. Only text that readers see as lines is changed: no drawing, code or attribute.
+is read as one, and in titles wherever a short word has a hyphen. Only text that readers see as
+lines is changed: no drawing, code or attribute.
 """
 
 import re
@@ -27,13 +28,19 @@ _SPACES = {
 }
 """The spaces that no line may end with, by language."""
 _JOINTS = {
-    "en": re.compile(r"(?<=[^\s\u2060])(?=·)"),
+    "en": re.compile(r"(?<=[^\s\u2060])(?=·)|(?<=\b[A-Z][-‐])(?=\w)"),  # K-Tech
     "ko": re.compile(
         r"(?<=[%‰)\]†’”』」])(?=[가-힣])"  # 58%로, 보상(28.8%)보다
-        r"|(?<=[^\s\u2060])(?=[~·])|(?<=~)(?=[^\s\u2060])"
+        r"|(?<=\b[A-Z][-‐])(?=\w)|(?<=[^\s\u2060])(?=[~·])|(?<=~)(?=[^\s\u2060])"
     ),
 }
 """The places between two letters where no line may end, by language."""
+_TITLE = re.compile(r"<(/?)(?:h[1-6]\b|p class=\"standfirst\"|p>)")
+"""Where a title or a standfirst begins, and where either may end."""
+_WORD = re.compile(r"\S+")
+_SHORT = 17
+"""The letters of a word that a title on the smallest phone has room for in a line."""
+_HYPHEN = re.compile(r"(?<=\w[-‐–/])(?=\w)")
 
 
 def kept_together(html: str, lang: str) -> str:
@@ -48,9 +55,15 @@ def kept_together(html: str, lang: str) -> str:
 @remembered(2**12)
 def _block_kept(html: str, lang: str) -> str:
     """The same for a part of a page: most parts stay while one of them is written."""
-    return "".join(
-        piece if isinstance(piece, str) else _run(piece, lang) for piece in _pieces(html)
-    )
+    kept, title = "", False
+    for piece in _pieces(html):
+        if isinstance(piece, list):
+            kept += _run(piece, lang, title)
+        else:
+            kept += piece
+            edge = _TITLE.match(piece)
+            title = not edge[1] and piece != "<p>" if edge else title
+    return kept
 
 
 def _pieces(html: str) -> Iterator[str | list[str]]:
@@ -70,12 +83,13 @@ def _pieces(html: str) -> Iterator[str | list[str]]:
             run = []
 
 
-def _run(parts: list[str], lang: str) -> str:
+def _run(parts: list[str], lang: str, title: bool) -> str:
     """The text of *parts* mended as if no tag stood in it, and the tags where they were."""
     texts = parts[::2]
     whole = "".join(texts)
     spaces = {found.start() for found in _SPACES[lang].finditer(whole)}
     joints = {found.start() for found in _JOINTS[lang].finditer(whole)}
+    joints |= set(_hyphens(whole)) if title else set()
     if not spaces and not joints:
         return "".join(parts)
     at = 0
@@ -86,3 +100,13 @@ def _run(parts: list[str], lang: str) -> str:
         )
         at += len(text)
     return "".join(parts)
+
+
+def _hyphens(title: str) -> Iterator[int]:
+    """The places behind hyphens, dashes and strokes in the short words of *title*.
+
+    A long word may be wider than the line, and then breaks best at its hyphen.
+    """
+    for word in _WORD.finditer(title):
+        if len(word[0]) <= _SHORT:
+            yield from (found.start() for found in _HYPHEN.finditer(title, *word.span()))
