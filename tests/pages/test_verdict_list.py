@@ -27,8 +27,10 @@ def listed(page: bytes) -> str:
 def test_each_claim_has_its_stamp_its_reason_and_its_words(site: Mapping[str, bytes]) -> None:
     shown = words(listed(site["index.html"]))
     assert shown.startswith(
-        "Holds: 1 Does not hold: 1 Holds They pay over $50,000 there. Here it is"
+        "Holds: 1 Does not hold: 1 All 2 claims, with the reason for each stamp"
+        " Holds They pay over $50,000 there. Here it is"
     )
+    assert '<details class="each">' in listed(site["index.html"]), "to be passed in one line"
     assert "six &lt;teachers&gt; , The school board" in shown
 
 

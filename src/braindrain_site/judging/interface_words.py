@@ -208,6 +208,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "verdict_fails_means": (),
     "verdict_untraced_means": (),
     "verdicts_counts": (),
+    "verdicts_each": ("count",),
     "verdicts_rules": (),
     "verdict_printed": (),
     "verdicts_data": (),
