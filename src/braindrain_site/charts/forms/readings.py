@@ -198,7 +198,7 @@ def _brackets(
     lines: list[Rule] = []
     texts = look.lines(meaning, 0, top, look.width, MUTED) if spans else []
     taken: list[Box] = []
-    foot = top = top + len(texts) * look.pitch + 6
+    foot = top = top + len(texts) * look.pitch + 10
     for name, found in spans.items():
         low, high = min(found) - _TICK, max(found) + _TICK
         wide = look.measure(name)
