@@ -73,8 +73,8 @@ def test_what_is_no_line_of_text_is_left_alone(html: str, lang: str) -> None:
 
 def test_english() -> None:
     """A million keeps its number, a base its "per", a dot its word."""
-    html = "<p>$7.2 million, 4.5 times, 17 per 100 people · <b>A</b> · 1 milliard</p>"
-    expected = "<p>$7.2_million, 4.5_times, 17 per_100 people_· <b>A</b>_· 1 milliard</p>"
+    html = "<p>$7.2 million, 4.5 times, 17 per 100 people · <b>A</b> · 1 milliard - B</p>"
+    expected = "<p>$7.2_million, 4.5_times, 17 per_100 people_· <b>A</b>_· 1 milliard_- B</p>"
     assert kept_together(html, "en").replace("\N{NO-BREAK SPACE}", "_") == expected
 
 

@@ -23,10 +23,10 @@ _INLINE = re.compile(r"</?(?:a|abbr|b|cite|em|i|q|small|span|strong|sub|sup)\b")
 _JOINER = "\N{WORD JOINER}"
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _SPACES = {
-    "en": re.compile(r"(?<=\d) (?=(?:(?:m|b|tr)illion|times)\b)|(?<=\bper) (?=\d)| (?=·)"),
-    "ko": re.compile(r"(?<=\d[만억조경]) (?=[\d가-힣])| (?=·)"),
+    "en": re.compile(r"(?<=\d) (?=(?:(?:m|b|tr)illion|times)\b)|(?<=\bper) (?=\d)| (?=·|[-–—] )"),
+    "ko": re.compile(r"(?<=\d[만억조경]) (?=[\d가-힣])| (?=·|[-–—] )"),
 }
-"""The spaces that no line may end with, by language."""
+"""The spaces that no line may end with, by language: what follows a dash may begin one."""
 _JOINTS = {
     "en": re.compile(r"(?<=[^\s\u2060])(?=·)|(?<=\b[A-Z][-‐])(?=\w)"),  # K-Tech
     "ko": re.compile(
