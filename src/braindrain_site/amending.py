@@ -50,7 +50,7 @@ def reviewed(root: Path, names: Sequence[str]) -> int:
 def rename(root: Path, old: str, new: str) -> int:
     """Call *old* by the name *new* in every place. Raises Rejected if ``data/`` is not fine."""
     data = root / "data"
-    before = recipe.judge(data, publishing=False)
+    before = recipe.judge(data, publishing=False, drafts=True)
     try:
         renamed = renaming.plan(before.edition, old, new)
     except renaming.Unrenamed as error:
@@ -60,7 +60,7 @@ def rename(root: Path, old: str, new: str) -> int:
         shutil.copytree(data, trial := Path(aside) / "data")
         _apply(renamed, trial)
         try:
-            after = recipe.judge(trial, publishing=False)
+            after = recipe.judge(trial, publishing=False, drafts=True)
         except Rejected:
             complain("Nothing was renamed, for then there would be this:")
             raise

@@ -203,7 +203,20 @@ def _verdict(proof: "Proof") -> str:
     """Numbers, claims, quotations, statements and sentences, counted."""
     claims = counted(len(proof.claims), "claim")
     stated = counted(len(proof.edition.statements), "statement")
-    return f"{proof.count}; {claims} hold.\n{proof.quotations}; {stated}.\n{proof.sentences}."
+    told = f"{proof.count}; {claims} hold.\n{proof.quotations}; {stated}.\n{proof.sentences}."
+    return "\n".join(filter(None, (_left_out(proof), told)))
+
+
+def _left_out(proof: "Proof") -> str:
+    """How much is a draft, by name, and how much goes with it."""
+    drafts = proof.edition.drafts
+    if not drafts.marked:
+        return ""
+    named = ", ".join(f"{kind} {key}" for kind, key in drafts.marked)
+    more = len(drafts.left_out - drafts.marked.keys())
+    also = f", and {counted(more, 'thing')} that only drafts use" if more else ""
+    verb = "is" if len(drafts.marked) == 1 else "are"
+    return f"{counted(len(drafts.marked), 'draft')} {verb} left out ({named}){also}."
 
 
 def _check(root: Path, asked: argparse.Namespace) -> int:
@@ -253,7 +266,7 @@ def _changes(root: Path, asked: argparse.Namespace) -> int:
 def _explain(root: Path, name: str) -> int:
     from braindrain_site import explaining, recipe
 
-    proof = recipe.judge(root / "data", publishing=False)
+    proof = recipe.judge(root / "data", publishing=False, drafts=True)
     try:
         tell(explaining.explained(proof, name))
     except explaining.Unexplained as unexplained:
@@ -280,6 +293,7 @@ def _telling() -> Iterator[progress.Phase]:
 
 def _serve(root: Path, port: int, hosts: Sequence[str]) -> int:
     from braindrain_site import recipe
+    from braindrain_site.judging import left_out
     from braindrain_site.model import remembered
     from braindrain_site.preview.newest import Made, Preview
     from braindrain_site.preview.serving import listening
@@ -289,12 +303,13 @@ def _serve(root: Path, port: int, hosts: Sequence[str]) -> int:
 
     @lru_cache(maxsize=1)
     def judged(_: str) -> "Proof":
-        return recipe.judge(root / "data", publishing=False)
+        return recipe.judge(root / "data", publishing=False, drafts=True)
 
     @lru_cache(maxsize=1)
     def planned(data: str, _: str) -> Made:
         proof = judged(data)
-        return Made(recipe.plan(proof, *_places(root)), _waiting(proof))
+        drafts = left_out.names(proof.edition)
+        return Made(recipe.plan(proof, *_places(root)), _waiting(proof), drafts)
 
     def make() -> Made:
         return planned(*(unchanged.digest_of([folder]) for folder in folders))
@@ -321,10 +336,15 @@ def _serve(root: Path, port: int, hosts: Sequence[str]) -> int:
 
 def _waiting(proof: "Proof") -> str:
     """What is said of an edition that can be looked at and not be published."""
-    if not proof.waiting:
-        return ""
-    told = f"This is shown, and make site stops at {counted(len(proof.waiting), 'problem')}:"
-    return f"{told}\n\n{report(proof.waiting, proof.edition.lines)}"
+    told = []
+    for problems, first in (
+        (proof.waiting, "This is shown, and make site stops at {}:"),
+        (proof.in_drafts, "Drafts are shown, and wait for {} to be mended:"),
+    ):
+        if problems:
+            said = first.format(counted(len(problems), "problem"))
+            told.append(f"{said}\n\n{report(problems, proof.edition.lines)}")
+    return "\n".join(told)
 
 
 def _say(words: str) -> None:

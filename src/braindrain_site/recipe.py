@@ -9,7 +9,7 @@ from braindrain_site import exports
 from braindrain_site.charts.drawing import Drawings
 from braindrain_site.figures.values import Figures
 from braindrain_site.fonts.cutting import Served
-from braindrain_site.judging import claims, coverage, gates, quotations, statements
+from braindrain_site.judging import claims, coverage, gates, left_out, quotations, statements
 from braindrain_site.judging.claims import Judged
 from braindrain_site.judging.coverage import Count
 from braindrain_site.judging.quotations import Quoted
@@ -40,21 +40,29 @@ class Proof:
     sentences: Told
     waiting: Sequence[Problem] = ()
     """What an edition that was only to be looked at still has to pass."""
+    in_drafts: Sequence[Problem] = ()
+    """What its drafts have to pass before they are none any more."""
 
 
-def judge(data: Path, phase: Phase = lambda *_: None, *, publishing: bool = True) -> Proof:
-    """The edition in *data*, fit to be published, or only to be looked at.
+def judge(
+    data: Path, phase: Phase = lambda *_: None, *, publishing: bool = True, drafts: bool = False
+) -> Proof:
+    """The edition in *data*, fit to be published, or only to be looked at; *drafts* are in it, or
+    left out with what only they use.
 
     Raises Rejected with all that is wrong.
     """
     phase("reading")
-    edition = loading.load(data)
+    edition = loading.load(data, drafts=drafts)
+    edition = edition if drafts else left_out.published(edition)
     phase("judging")
     draft = gates.judge(edition, publishing=publishing)
     waiting = () if publishing else gates.waiting(draft)
     verdicts, count = claims.judged(draft), coverage.count(edition)
     quoted, told = quotations.count(draft), statements.count(edition)
-    return Proof(edition, draft.figures, verdicts, count, quoted, told, waiting)
+    of_drafts = [each for each in waiting if left_out.in_drafts(edition, each.place)]
+    of_rest = [each for each in waiting if each not in of_drafts]
+    return Proof(edition, draft.figures, verdicts, count, quoted, told, of_rest, of_drafts)
 
 
 def make(

@@ -187,6 +187,7 @@ def _in_values(edition: Edition, kind: str, key: str) -> Iterator[Place]:
         if kind == "figure" and _is_mark(edition, path) and _value(edition, path, key):
             yield _first(edition, key, place)
         named = next((part for part in reversed(path) if not part.isdigit()), "")
+        named = "chapters" if path[:2] == ("site.yaml", "chapters") else named
         if named in fields and _is_name(path) and _value(edition, path, key):
             yield _first(edition, key, place)
     if kind == "unit" and ("units.yaml", key, "dimension") not in edition.places:

@@ -19,6 +19,7 @@ from braindrain_site.model.entries import (
     Exemption,
     Figure,
     Labelled,
+    Listed,
     Origin,
     Row,
     Site,
@@ -208,6 +209,9 @@ class _Writer:
         if (kind, name) == (Site, "opening"):
             charts = {"enum": [*self.edition.charts]}
             return {"anyOf": [charts, {"type": "array", "items": charts}]}
+        if (kind, name) == (Site, "chapters"):
+            listed = self.record(Listed, outer=False)
+            return {"type": "array", "items": {"anyOf": [{"type": "string"}, listed]}}
         if (what := _NAMES.get((kind, name))) is None:
             return None
         names: Iterable[str] = getattr(self.edition, what)

@@ -128,7 +128,10 @@ def test_an_open_page_reloads_by_itself_and_shows_mistakes(desk: Desk, browser: 
 
     desk.chapter.write_text("a typo")
     expect(page.get_by_role("alert")).to_contain_text("<b> is not closed.")
-    assert page.get_by_role("alert").evaluate("it => getComputedStyle(it).position") == "fixed"
+    assert (
+        page.get_by_role("alert").evaluate("it => getComputedStyle(it.parentElement).position")
+        == "fixed"
+    )
 
     desk.chapter.write_text("mended words")
     expect(page.get_by_text("mended words")).to_be_visible()

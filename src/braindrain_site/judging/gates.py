@@ -12,6 +12,7 @@ from braindrain_site.judging import (
     due,
     headlines,
     interface_words,
+    left_out,
     letters,
     markup,
     meanings,
@@ -31,7 +32,7 @@ from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Problem, Rejected
 
 GATES: tuple[tuple[Gate, ...], ...] = (
-    (translations.missing,),
+    (left_out.check, translations.missing),
     (names.check, markup.check, interface_words.check, letters.check),
     (
         sums.check,
@@ -54,6 +55,17 @@ GATES: tuple[tuple[Gate, ...], ...] = (
 """Round by round: a gate takes for granted what the rounds before its own have seen to."""
 BEFORE_PUBLICATION: tuple[Gate, ...] = (translations.check, text_reviews.check)
 """What stops an edition of the last round from being published, not from being looked at."""
+OF_WORDS = {
+    meanings.check,
+    comparability.check,
+    quotations.check,
+    as_printed.check,
+    statements.check,
+    coverage.check,
+    due.check,
+    headlines.check,
+}
+"""Gates that keep nobody from drawing what they find fault with: drafts can be looked at first."""
 
 OF_RECORDS = {
     interface_words.check,
@@ -74,10 +86,18 @@ def judge(edition: Edition, *, publishing: bool = True) -> Draft:
     draft = Draft(edition)
     *first, last = GATES
     for gates in (*first, (*last, *BEFORE_PUBLICATION) if publishing else last):
-        problems = [problem for gate in gates for problem in _said(gate, draft)]
+        problems = [problem for gate in gates for problem in _at_once(gate, draft)]
         if problems:
             raise Rejected(problems, edition.lines)
     return draft
+
+
+def _at_once(gate: Gate, draft: Draft) -> Iterable[Problem]:
+    """What *gate* says, but for what can wait until a draft is none any more."""
+    found = _said(gate, draft)
+    if gate in OF_WORDS and draft.edition.drafts.marked:
+        return [each for each in found if not left_out.in_drafts(draft.edition, each.place)]
+    return found
 
 
 def _said(gate: Gate, draft: Draft) -> Iterable[Problem]:
@@ -88,4 +108,9 @@ def _said(gate: Gate, draft: Draft) -> Iterable[Problem]:
 
 def waiting(draft: Draft) -> list[Problem]:
     """What has to be done before *draft* is published, in the order of its places."""
-    return sorted({problem for gate in BEFORE_PUBLICATION for problem in gate(draft)})
+    gates = (*BEFORE_PUBLICATION, *(OF_WORDS if draft.edition.drafts.marked else ()))
+    found = {problem for gate in gates for problem in _said(gate, draft)}
+    if draft.edition.drafts.marked:
+        found |= {*left_out.check(Draft(left_out.published(draft.edition)))}
+        found |= {*translations.untranslated(draft.edition)}
+    return sorted(found)

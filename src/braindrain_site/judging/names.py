@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from braindrain_site import wording
+from braindrain_site.judging import left_out
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Figure, Statement, Term
@@ -211,7 +212,7 @@ def _chart_places(edition: Edition) -> Iterator[Problem]:
                 elif mention.kind in BLOCKS:
                     placed[what] = mention.place
         for key in edition.charts:
-            if ("chart", key) not in placed:
+            if ("chart", key) not in {*placed, *left_out.names(edition)}:
                 yield Problem(
                     edition.place("charts.yaml", key),
                     f'The chart "{key}" stands in no chapter of the story in "{lang}".',
@@ -243,7 +244,7 @@ def _in_opening(edition: Edition) -> Iterator[Problem]:
 
 
 def _unused(edition: Edition, found: list[Mention]) -> Iterator[Problem]:
-    used = {(mention.kind, mention.key) for mention in found}
+    used = {(mention.kind, mention.key) for mention in found} | left_out.names(edition)
     for kind, keys in (("claim", edition.claims), ("statement", edition.statements)):
         for key in keys:
             if (kind, key) not in used:

@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from braindrain_site.judging.draft import Draft
+from braindrain_site.model.drafts import owner
 from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.memory import again, recall
 from braindrain_site.model.problems import Place, Problem
@@ -55,7 +56,24 @@ def missing(draft: Draft) -> list[Problem]:
     """Chapters that only some of the languages have: told before all that follows from it."""
     edition = draft.edition
     first, *others = edition.site.languages
-    return [problem for lang in others for problem in _chapters(edition, first, lang)]
+    marked = edition.drafts.marked
+    found = [problem for lang in others for problem in _chapters(edition, first, lang)]
+    return [each for each in found if not edition.drafts.hold(each.place)] if marked else found
+
+
+def untranslated(edition: Edition) -> Iterator[Problem]:
+    """What drafts lack in one of the languages: their chapters, and words of their entries."""
+    first, *others = edition.site.languages
+    for lang in others:
+        found = _chapters(edition, first, lang)
+        yield from (each for each in found if edition.drafts.hold(each.place))
+    for path in edition.texts:
+        if owner(path) not in edition.drafts.marked:
+            continue
+        for lang in edition.site.languages:
+            if (*path[:-1], lang) not in edition.texts:
+                sentence = f'"{path[-2]}" has no words in "{lang}".'
+                yield Problem(edition.places[path], sentence, f"Add a line: {lang}: …")
 
 
 def waiting(edition: Edition) -> dict[str, list[Problem]]:

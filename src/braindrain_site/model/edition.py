@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from braindrain_site.model.drafts import Drafts
 from braindrain_site.model.entries import (
     Calculator,
     Chart,
@@ -103,6 +104,7 @@ class Edition:
     """Path below the site → what is published there as it is."""
     images: Mapping[str, Image] = field(default_factory=dict)
     """Name → image."""
+    drafts: Drafts = field(default_factory=Drafts)
 
     def place(self, *path: str) -> Place:
         """Where the value at *path* was typed: ``("figures.yaml", "pay_gap", "formula")``."""

@@ -40,6 +40,18 @@ from braindrain_site.model.record import Basis, Dispute, Record, Reports, keys_n
 Qualifier = Literal["exactly", "about", "over", "up_to", "under"]
 
 
+class Listed(Record):
+    """One chapter in the list of ``site.yaml``: its name alone, or what is to be said of it."""
+
+    name: Line
+    draft: Switch = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _name_alone(cls, value: Any) -> Any:
+        return {"name": value} if isinstance(value, str) else value
+
+
 class Site(Record):
     """``site.yaml``: the publication itself."""
 
@@ -54,7 +66,7 @@ class Site(Record):
     published: Day
     updated: Day
     looked_until: Day
-    chapters: tuple[Line, ...] = ()
+    chapters: tuple[Listed, ...] = ()
     opening: tuple[Line, ...] = ()
     path: UrlPath = "/"
     address: Address | None = None
@@ -105,6 +117,7 @@ class Source(Record):
     seen_url: Address | None = None
     licence: Text | None = None
     note: Text | None = None
+    draft: Switch = False
 
     @field_validator("retrieved", mode="after")
     @classmethod
@@ -162,6 +175,7 @@ class Figure(Record):
     variant_of: Line | None = None
     note: Text | None = None
     caveat: Text | None = None
+    draft: Switch = False
 
     @classmethod
     def needed_as_well(cls, typed: Mapping[str, Any]) -> list[str]:
@@ -224,6 +238,7 @@ class Chart(Record):
     switch: Text | None = None
     notes: Text | None = None
     caveat: Text | None = None
+    draft: Switch = False
 
     @model_validator(mode="after")
     def _table_or_rows(self) -> "Chart":
@@ -239,6 +254,7 @@ class Claim(Record):
     on: Literal["all values", "printed values"] = "all values"
     caveat: Text | None = None
     means: Text | None = None
+    draft: Switch = False
 
 
 class Statement(Record):
@@ -250,6 +266,7 @@ class Statement(Record):
     named: Literal["yes", "no"] | None = None
     words: Line | None = None
     sure: Literal["is", "may"]
+    draft: Switch = False
 
     @model_validator(mode="after")
     def _whoever_says_it(self) -> "Statement":
@@ -271,6 +288,7 @@ class Verdict(Record):
     holds: Line
     loosely: Line | None = None
     reason: Text
+    draft: Switch = False
 
 
 class Labelled(Record):
@@ -305,6 +323,7 @@ class Term(Record):
     text: Text
     source: Line | None = None
     at: Words | None = None
+    draft: Switch = False
 
     @model_validator(mode="after")
     def _place_of_a_source(self) -> "Term":

@@ -124,7 +124,10 @@ def _around(value: Any) -> str:
 def _switch(value: Any) -> bool:
     text = _text_of(value, "true or false")
     if text not in {"true", "false"}:
-        raise wrong(f"needs true or false, but {says(text)}.")
+        meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}
+        likely = meant.get(text.lower(), text.lower())
+        hint = f"Write {likely}." if likely in {"true", "false"} else ""
+        raise wrong(f"needs true or false, but {says(text)}.", hint)
     return text == "true"
 
 
@@ -159,7 +162,12 @@ def _every_language(words: Mapping[str, str], info: ValidationInfo) -> Mapping[s
 
     Words in one more are a translation on its way; what cannot be a language is a mistyped key.
     """
-    languages = (info.context or {}).get("languages", ())
+    context = info.context or {}
+    languages = context.get("languages", ())
+    if words and languages and context.get("draft"):
+        # What is not translated yet stands in the other language.
+        original = words.get(languages[0]) or next(iter(words.values()))
+        words = dict.fromkeys(languages, original) | dict(words)
     for language in languages:
         if language not in words:
             raise wrong(f'has no words in "{language}".', f"Add a line: {language}: …")

@@ -57,6 +57,7 @@ class Sidecar(Record):
     origin: Line | None = None
     also: Reports = ()
     disputed: Dispute | None = None
+    draft: Switch = False
     evidence: Line | None = None
     """Once typed by hand: taken, and not read."""
     basis: Basis = Basis()

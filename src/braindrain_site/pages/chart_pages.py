@@ -1,9 +1,9 @@
 """What the pages of charts get: the list of all, one page for each, one frame for each."""
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 
+from braindrain_site.model import drafts
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.memory import recall
 from braindrain_site.pages import chart_block
@@ -105,9 +105,8 @@ def entry_of(key: str, edition: Edition, lang: str) -> str:
     its words stand there in *lang* only: a reader's machine may lack the letters of the others."""
     first = edition.place("charts.yaml", key)
     lines = edition.lines[first.file]
-    begins, texts = recall(edition, "entries of charts", lambda: _entries(edition))
-    after = bisect_left(begins, first.line)
-    last = begins[after] if after < len(begins) else len(lines)
+    texts = recall(edition, "texts of charts", lambda: _texts(edition))
+    last = drafts.entry(first.file, lines, key).last
     entry = "\n".join(lines[first.line - 1 : last]).rstrip()
     for path in reversed([path for path in texts.get(key, ()) if path[-1] != lang]):
         place = edition.place(*path)
@@ -117,13 +116,13 @@ def entry_of(key: str, edition: Edition, lang: str) -> str:
     return entry
 
 
-def _entries(edition: Edition) -> tuple[list[int], dict[str, list[tuple[str, ...]]]]:
-    """Where the entries of ``charts.yaml`` begin, and chart → its texts for readers."""
+def _texts(edition: Edition) -> dict[str, list[tuple[str, ...]]]:
+    """Chart → its texts for readers."""
     texts: dict[str, list[tuple[str, ...]]] = {}
     for path in edition.texts:
         if path[0] == "charts.yaml":
             texts.setdefault(path[1], []).append(path)
-    return sorted(edition.place("charts.yaml", key).line - 1 for key in edition.charts), texts
+    return texts
 
 
 def _without(entry: str, at: int, lang: str) -> str:

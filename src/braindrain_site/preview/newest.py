@@ -9,21 +9,25 @@ import re
 import secrets
 import threading
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from http import HTTPStatus
 from pathlib import Path
 from typing import NamedTuple
 
+from braindrain_site.model.drafts import Named
 from braindrain_site.model.problems import Rejected, report
-from braindrain_site.preview import problem_panel, reload_script
+from braindrain_site.preview import draft_marks, panels, reload_script
+from braindrain_site.preview.panels import Differing
 from braindrain_site.progress import unable
 
 
 class Made(NamedTuple):
-    """Every file of a site, made when asked for, and what stops nothing but its publication."""
+    """Every file of a site, made when asked for, what stops nothing but its publication, and what
+    of it is a draft."""
 
     files: Mapping[str, bytes]
     warning: str = ""
+    drafts: Collection[Named] = ()
 
 
 Make = Callable[[], Made]
@@ -32,7 +36,11 @@ Make = Callable[[], Made]
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 """A page's own policy would forbid it to listen for changes."""
 _EMPTY_PAGE = b'<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title></html>'
-_OWN_FILES = {reload_script.FILE: reload_script.SCRIPT, problem_panel.FILE: problem_panel.STYLE}
+_OWN_FILES = {
+    reload_script.FILE: reload_script.SCRIPT,
+    draft_marks.FILE: draft_marks.SCRIPT,
+    panels.FILE: panels.STYLE,
+}
 _AT_ONCE = 3
 """Pages that wait for a change: a browser opens six connections to one address, no more."""
 
@@ -53,12 +61,17 @@ class Preview:
         self._since = ""
         self._problems = ""
         self._first, self._count = secrets.token_hex(4), 0
+        self._differing, self._told = Differing(), 0
 
     @property
     def version(self) -> str:
         """Another for all that differs, in this preview and in any other; empty before the first
         build."""
-        return f"{self._first}.{self._count}" if self._count else ""
+        return f"{self._page}.{self._told}" if self._count else ""
+
+    @property
+    def _page(self) -> str:
+        return f"{self._first}.{self._count}"
 
     def rebuild(self) -> str:
         """Take up what was saved; returns what is to be said of it, empty when all is well."""
@@ -77,6 +90,21 @@ class Preview:
                 self._made, self._problems, self._count = made, problems, self._count + 1
                 self._changed.notify_all()
         return problems or made.warning
+
+    def tell(self, differing: Differing) -> None:
+        """Take up what differs from what is published, which is found out later than a page."""
+        with self._changed:
+            if differing != self._differing:
+                self._differing, self._told = differing, self._told + 1
+                self._changed.notify_all()
+
+    def news(self, seen: str) -> str:
+        """What a page that has *seen* so much has to take up: a version, what differs in a line and
+        the whole; empty if it is no longer the page."""
+        with self._changed:
+            if seen.rpartition(".")[0] != self._page:
+                return ""
+            return "\n".join((self.version, *self._differing))
 
     def changed_since(self, seen: str, patience: float) -> bool:
         """Whether there is something newer than *seen*, waiting up to *patience* seconds.
@@ -114,11 +142,13 @@ class Preview:
         """*content*, and in a page the link to this preview and the problems there are."""
         if not path.endswith(".html"):
             return content
-        added = reload_script.tag(self.version)
+        panel = panels.changes(self._differing)
         if self._problems:
-            added += problem_panel.problems(self._problems, self._since if self._made.files else "")
+            panel += panels.problems(self._problems, self._since if self._made.files else "")
         elif self._made.warning:
-            added += problem_panel.warning(self._made.warning)
+            panel += panels.warning(self._made.warning)
+        added = f'{panels.LINK}<div id="preview-panels">{panel}</div>'
+        added += draft_marks.tag(self._made.drafts) + reload_script.tag(self.version)
         content = _POLICY.sub(b"", content)
         before, end, after = content.rpartition(b"</body>")
         more = added.encode(errors="replace")

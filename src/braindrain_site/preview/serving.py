@@ -37,7 +37,8 @@ class _Handler(BaseHTTPRequestHandler):
         elif path == CHANGES:
             newer = self.preview.changed_since(address.query, _PATIENCE)
             status = HTTPStatus.OK if newer else HTTPStatus.NO_CONTENT
-            self._hand_out(status, "text/plain", b"")
+            news = self.preview.news(address.query) if newer else ""
+            self._hand_out(status, "text/plain; charset=utf-8", news.encode())
         else:
             self._hand_out(*self.preview.answer(path))
 

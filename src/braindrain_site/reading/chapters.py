@@ -16,6 +16,9 @@ _NESTED = re.compile(r"^(?:[ \t]*(?:>|(?:[-+*:]|\d+\.)[ \t])){11}", re.MULTILINE
 _DEFINED = re.compile(r"(?:^[ \t]*:[ \t].*\n(?:.+\n)?){50}", re.MULTILINE)
 """As many definitions without an empty line between: Markdown puts each into the one before."""
 
+_FRONT_MATTER = re.compile(r"(?:(?:---|\+\+\+)\n(?:.*\n){0,20}?)?draft\s*[:=]", re.IGNORECASE)
+"""How other programs have a chapter say that it is a draft."""
+
 
 def refuse_entries(desk: Desk, names: Sequence[str]) -> None:
     """Tells what is wrong with the list of chapters *names*, at each entry."""
@@ -52,9 +55,7 @@ def _chapter(desk: Desk, path: str) -> Chapter | None:
         return None
     heading, _, text = desk.files[path].lstrip("\n").partition("\n")
     if not heading.startswith("# ") or not heading[2:].strip():
-        desk.problem(
-            path, "A chapter begins with its heading.", 'The first line is "# " and the heading.'
-        )
+        desk.problem(path, *_no_heading(path, desk.files[path]))
         return None
     skipped = len(desk.files[path]) - len(desk.files[path].lstrip("\n"))
     if len(text) > _LONGEST_CHAPTER:
@@ -66,6 +67,15 @@ def _chapter(desk: Desk, path: str) -> Chapter | None:
     _refuse_paragraphs(desk, path, text, skipped + 2)
     slug = chapter_list.address(path)
     return Chapter(slug, desk.name(path), heading[2:].strip(), text, skipped + 2)
+
+
+def _no_heading(path: str, text: str) -> tuple[str, str]:
+    """What is wrong with a chapter that begins with something else."""
+    if _FRONT_MATTER.match(text.lstrip()):
+        name = chapter_list.address(path)
+        hint = f"Write - {{name: {name}, draft: true}} in its list of chapters, and delete this."
+        return "Whether a chapter is a draft is said in site.yaml.", hint
+    return "A chapter begins with its heading.", 'The first line is "# " and the heading.'
 
 
 def _refuse_paragraphs(desk: Desk, path: str, text: str, line: int) -> None:

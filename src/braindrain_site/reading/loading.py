@@ -25,6 +25,7 @@ from braindrain_site.model.problems import Rejected, listed
 from braindrain_site.reading import encoding, records
 from braindrain_site.reading.chapters import read_method, read_story, refuse_entries
 from braindrain_site.reading.desk import Desk, read_files
+from braindrain_site.reading.drafts import drafts as find_drafts
 from braindrain_site.reading.public import read_public
 from braindrain_site.reading.strays import refuse_strays
 from braindrain_site.reading.tables import read_tables
@@ -50,14 +51,17 @@ _OPTIONAL = ("statements", "verdicts", "glossary")
 _REVIEWED = "reviewed/"
 
 
-def load(folder: Path) -> Edition:
-    """The edition in *folder*. Raises Rejected with every problem that stops it being read."""
+def load(folder: Path, *, drafts: bool = True) -> Edition:
+    """The edition in *folder*. Raises Rejected with every problem that stops it being read.
+
+    Without *drafts* nothing is said of what is wrong in them, and what is, is not in it.
+    """
     desk = read_files(folder)
     about = _site(desk)
     entries = {name: _entries(desk, name) for name in _KINDS}
     calculator = _calculator(desk)
     tables = dict(read_tables(desk))
-    names = about.chapters if about else ()
+    names = tuple(each.name for each in about.chapters) if about else ()
     refuse_entries(desk, names)
     story = {lang: tuple(read_story(desk, lang, names)) for lang in desk.languages}
     method = {lang: chapter for lang in desk.languages if (chapter := read_method(desk, lang))}
@@ -65,6 +69,9 @@ def load(folder: Path) -> Edition:
     public = dict(_public(desk))
     witnesses = read_witnesses(desk, entries["sources"])
     lines = desk.lines()
+    marked = find_drafts(desk)
+    if not drafts:
+        desk.problems = [each for each in desk.problems if not marked.hold(each.place)]
     if desk.problems or about is None:
         raise Rejected(desk.problems, lines)
     return Edition(
@@ -82,6 +89,7 @@ def load(folder: Path) -> Edition:
         texts=desk.texts,
         public=public,
         images=desk.images,
+        drafts=marked,
     )
 
 

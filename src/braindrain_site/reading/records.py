@@ -65,8 +65,16 @@ def records(document: Document, kind: Any, context: Mapping[str, Any]) -> dict[s
     if problem := _not_indented(document, kind, context):
         document.problems = [problem]
         return {}
-    entries = {key: record(document, kind, context, (key,)) for key in document.value}
+    entries = {
+        key: record(document, kind, {**context, "draft": is_draft(value)}, (key,))
+        for key, value in document.value.items()
+    }
     return {key: entry for key, entry in entries.items() if entry is not None}
+
+
+def is_draft(value: Any) -> bool:
+    """Whether what stands in a file says of itself that it is one."""
+    return isinstance(value, dict) and value.get("draft") == "true"
 
 
 def _not_indented(document: Document, kind: Any, context: Mapping[str, Any]) -> Problem | None:

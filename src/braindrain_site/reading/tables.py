@@ -43,7 +43,8 @@ def _read(
     document = yaml_files.read(f"{stem}.yaml", about)
     sidecar: Sidecar | None = None
     if document.value is not None:
-        sidecar = records.record(document, Sidecar, {"languages": languages})
+        draft = records.is_draft(document.value)
+        sidecar = records.record(document, Sidecar, {"languages": languages, "draft": draft})
     if sidecar:
         _check_sidecar(document, sidecar)
     if sidecar is None or cells is None or document.problems:
