@@ -13,7 +13,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -293,6 +293,7 @@ def _telling() -> Iterator[progress.Phase]:
 
 def _serve(root: Path, port: int, hosts: Sequence[str]) -> int:
     from braindrain_site import recipe
+    from braindrain_site.changes.following import Follower
     from braindrain_site.judging import left_out
     from braindrain_site.model import remembered
     from braindrain_site.preview.newest import Made, Preview
@@ -330,7 +331,13 @@ def _serve(root: Path, port: int, hosts: Sequence[str]) -> int:
         tell(f"The preview is at {address} (Ctrl+C ends it).")
         if hosts:
             tell(f"Whoever reaches this computer as {listed(hosts)} can read it too.")
-        keep_fresh(preview, folders, _say)
+        follower = until_the_end.enter_context(closing(Follower(root, preview.tell)))
+
+        def say(words: str) -> None:
+            _say(words)
+            follower.saved()
+
+        keep_fresh(preview, folders, say)
     return 0
 
 

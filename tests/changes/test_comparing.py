@@ -6,7 +6,7 @@ import pytest
 
 from braindrain_site import recipe
 from braindrain_site.changes import comparing
-from braindrain_site.changes.comparing import Change
+from braindrain_site.changes.change import Change
 from braindrain_site.changes.versions import Version
 from tests.support import small
 from tests.support.sites import DRAWN, TEMPLATES
@@ -47,13 +47,18 @@ def test_a_cell_is_told_with_all_that_follows_from_it(before: Version, tmp_path:
     )
     found = changed(before, tmp_path, *edits)
     assert Change(
-        "number", "left", "6 teachers", "8 teachers", ("Leaving the school", "charts subjects")
+        "number",
+        "left",
+        "6 teachers",
+        "8 teachers",
+        ("Leaving the school", "charts subjects"),
+        label="teachers who left",
     ) in of("number", found)
     cells = [(each.what, each.before, each.after) for each in of("cell", found)]
     assert ("by_subject: maths, teachers", "2", "3") in cells
     assert len(cells) == 2
     assert {each.lang for each in of("sentence", found)} == {"en", "ko"}
-    assert "assets/charts/subjects.svg" in {each.what for each in of("chart", found)}
+    assert [each.what for each in of("chart", found)] == ["subjects"]
     downloads = {each.what for each in of("download", found)}
     assert {"data/figures.csv", "data/tables/by_subject.csv"} <= downloads
 
@@ -108,3 +113,91 @@ def test_a_chart_that_is_called_otherwise_moves_its_pages(before: Version, tmp_p
     moved = {each.what: each.after for each in pages}
     assert moved["charts/subjects/index.html"] == "moved to charts/topics/index.html"
     assert moved["ko/embed/subjects/index.html"] == "moved to ko/embed/topics/index.html"
+
+
+def with_more(tmp_path: Path, *listed: str) -> Path:
+    """A copy with two chapters more, and the chapters *listed* in their order."""
+    data = small.copy(
+        tmp_path, ("site.yaml", "[leaving]", f"[{', '.join(listed)}]"), edition=small.TWO
+    )
+    for slug in {*listed} - {"leaving"}:
+        for lang, words in (("en", "They wrote."), ("ko", "편지를 썼다.")):
+            (data / f"story/{lang}/{slug}.md").write_text(f"# On {slug}\n\n{words}\n", "utf-8")
+    return data
+
+
+def test_chapters_that_move_come_and_go(tmp_path: Path, before: Version) -> None:
+    three = version(with_more(tmp_path / "three", "leaving", "letters", "homes"))
+    moved = version(with_more(tmp_path / "moved", "homes", "leaving", "letters"))
+    assert comparing.changes(three, moved) == [
+        Change("chapter", "homes", "chapter 3", "chapter 1", ("On homes",), lang)
+        for lang in ("en", "ko")
+    ]
+    come = of("chapter", comparing.changes(before, moved))
+    assert {(each.what, each.before, each.after) for each in come} == {
+        ("homes", "", "On homes"), ("letters", "", "On letters"),
+    }  # fmt: skip
+
+
+def test_whatever_a_chapter_says_outside_of_sentences(tmp_path: Path, before: Version) -> None:
+    """Its heading, a heading in it, a cell, an item of a list."""
+    more = "\n## Pay\n\n| a | b |\n|---|---|\n| rice | bread |\n\n- milk\n- honey\n"
+    old = small.copy(tmp_path / "old", edition=small.TWO)
+    small.add(old / "story/en/leaving.md", more)
+    new = small.copy(
+        tmp_path / "new", ("story/en/leaving.md", "# Leaving the", "# Leaving a"), edition=small.TWO
+    )
+    for words, instead in (("## Pay", "## Wages"), ("bread", "cake"), ("honey", "wine")):
+        more = more.replace(words, instead)
+    small.add(new / "story/en/leaving.md", more)
+    told = [(each.before, each.after) for each in comparing.changes(version(old), version(new))]
+    assert told == [
+        ("Leaving the school", "Leaving a school"),
+        ("## Pay", "## Wages"),
+        ("| rice | bread |", "| rice | cake |"),
+        ("- honey", "- wine"),
+    ]
+
+
+def test_a_claim_in_other_words_is_told_in_its_language(before: Version, tmp_path: Path) -> None:
+    reworded = ("story/en/leaving.md", "%}more than twice{%", "%}over two times{%")
+    found = of("claim", changed(before, tmp_path, reworded))
+    assert found == [
+        Change("claim", "over_twice", "“more than twice”", "“over two times”", (), "en")
+    ]
+
+
+def test_another_source_or_day_is_told(before: Version, tmp_path: Path) -> None:
+    """Also where no number, word or grade is another for it."""
+    edits = (("site.yaml", "updated: 2025-01-03", "updated: 2025-01-04"),
+             ("sources.yaml", "published: 2024-12", "published: 2024-11"))  # fmt: skip
+    found = of("entry", changed(before, tmp_path, *edits))
+    assert [(each.what, each.before, each.after) for each in found] == [
+        ("site.yaml: updated", "2025-01-03", "2025-01-04"),
+        ("sources.yaml: school_report, published", "2024-12", "2024-11"),
+    ]
+
+
+def test_a_column_by_another_name_is_no_new_column(before: Version, tmp_path: Path) -> None:
+    edits = (
+        ("tables/by_subject.csv", "subject,teachers", "subject,tutors"),
+        ("tables/by_subject.yaml", "name: teachers", "name: tutors"),
+        ("charts.yaml", "value: teachers", "value: tutors"),
+        ("figures.yaml", "by_subject.teachers)", "by_subject.tutors)"),
+        ("figures.yaml", "by_subject.teachers[", "by_subject.tutors["),
+    )
+    found = of("cell", changed(before, tmp_path, *edits))
+    assert found == [Change("cell", "by_subject: a column's name", "teachers", "tutors")]
+
+
+def test_a_comment_is_nothing_to_readers(before: Version, tmp_path: Path) -> None:
+    edits = [(file, "", "# A note to ourselves.\n") for file in ("figures.yaml", "charts.yaml")]
+    assert changed(before, tmp_path, *edits) == []
+
+
+def test_a_draft_is_nothing_to_readers(before: Version, tmp_path: Path) -> None:
+    data = with_more(tmp_path, "leaving", "{name: letters, draft: true}")
+    (data / "story/en/letters.md").write_text("# Letters\n\nThey wrote.\n", "utf-8")
+    for stray in data.glob("story/*/{*"):
+        stray.unlink()
+    assert comparing.changes(before, version(data)) == []

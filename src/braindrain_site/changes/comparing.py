@@ -4,52 +4,38 @@ Both editions are told by this program, so that what differs comes from ``data/`
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from difflib import SequenceMatcher
-from typing import Literal
+from collections.abc import Iterator
 
+from braindrain_site.changes.change import KINDS, Change, Kind, differing
+from braindrain_site.changes.chapters import chapters
+from braindrain_site.changes.entries import cells, entries
 from braindrain_site.changes.versions import Version
 from braindrain_site.figures import grades
 from braindrain_site.judging import claims
-from braindrain_site.model.edition import Chapter, Edition
-from braindrain_site.model.tables import Table
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.files import Files
 from braindrain_site.texts.binding import Binding
-from braindrain_site.texts.document import Held
 from braindrain_site.texts.grammar import parse
-from braindrain_site.texts.pieces import Call
-from braindrain_site.texts.sentences import sentences
+from braindrain_site.texts.pieces import Claim
 
-Kind = Literal["number", "cell", "grade", "claim", "sentence", "text", "chart", "page", "download"]
-KINDS: tuple[Kind, ...] = (
-    "number", "cell", "grade", "claim", "sentence", "text", "chart", "page", "download",
-)  # fmt: skip
 _TITLE = re.compile(rb"<title>(.*?)</title>", re.DOTALL)
+_DRAWING = re.compile(r"assets/charts/(?:[a-z]{2,3}/)?([^/]+)\.svg")
 _TOLD_AS_THEY_ARE = {"units.yaml", "words.yaml"}
-
-
-@dataclass(frozen=True)
-class Change:
-    """Something readers see that was otherwise; *before* or *after* is empty where it was not or
-    is no more. *where* says at which places they see it, *lang* in which language if in one."""
-
-    kind: Kind
-    what: str
-    before: str
-    after: str
-    where: tuple[str, ...] = ()
-    lang: str = ""
+_PAGES_OWN = ("assets/", ".", "404.html", "robots.txt")
+"""How paths begin of what is no download."""
 
 
 def changes(before: Version, after: Version) -> list[Change]:
     """Everything that readers would see change, in the order of ``KINDS``."""
     found = [
         *_numbers(before, after),
-        *_cells(before.proof.edition, after.proof.edition),
+        *cells(before.proof.edition, after.proof.edition),
         *_grades(before.proof.edition, after.proof.edition),
         *_claims(before, after),
-        *_sentences(before, after),
+        *_wordings(before, after),
+        *chapters(before, after),
         *_texts(before, after),
+        *entries(before.proof.edition, after.proof.edition),
         *_files(before, after),
     ]
     return sorted(found, key=lambda change: KINDS.index(change.kind))
@@ -62,8 +48,16 @@ def _numbers(before: Version, after: Version) -> Iterator[Change]:
     seen = _uses(before.proof.edition, lang)
     for key, places in _uses(after.proof.edition, lang).items():
         seen[key] = tuple(dict.fromkeys((*seen.get(key, ()), *places)))
-    for key, old, new in _differing(was, now):
-        yield Change("number", key, old, new, seen.get(key, ()))
+    labels = _labels(before, lang) | _labels(after, lang)
+    for key, old, new in differing(was, now):
+        yield Change("number", key, old, new, seen.get(key, ()), label=labels[key])
+
+
+def _labels(version: Version, lang: str) -> dict[str, str]:
+    edition, binding = version.proof.edition, _binding(version, lang)
+    if lang not in edition.site.languages:
+        return {}
+    return {key: binding.plain(figure.label[lang]) for key, figure in edition.figures.items()}
 
 
 def _printed(version: Version, lang: str) -> dict[str, str]:
@@ -94,42 +88,24 @@ def _uses(edition: Edition, lang: str) -> dict[str, tuple[str, ...]]:
     return {key: tuple(places) for key, places in found.items()}
 
 
-def _cells(before: Edition, after: Edition) -> Iterator[Change]:
-    """Every cell of every table, by the key of its row."""
-    for name in {**before.tables, **after.tables}:
-        was, now = (_typed(edition.tables.get(name)) for edition in (before, after))
-        for what, old, new in _differing(was, now):
-            yield Change("cell", f"{name}: {what}", old, new)
-
-
-def _typed(table: Table | None) -> dict[str, str]:
-    if table is None:
-        return {}
-    key = [*table.about.primaryKey]
-    return {
-        f"{', '.join(str(row[name]) for name in key)}, {column}": str(row[column])
-        for _, row in table.typed.iterrows()
-        for column in table.typed.columns
-        if column not in key
-    }
-
-
 def _grades(before: Edition, after: Edition) -> Iterator[Change]:
     was, now = (
         {key: grades.evidence(key, edition).replace("_", " ") for key in edition.figures}
         for edition in (before, after)
     )
-    for key, old, new in _differing(was, now):
+    for key, old, new in differing(was, now):
         if old and new:
             yield Change("grade", key, old, new)
 
 
 def _claims(before: Version, after: Version) -> Iterator[Change]:
     """Claims whose condition is another or that have come nearer to false, or turned so."""
+    lang = after.proof.edition.site.languages[0]
+    seen = _uses(before.proof.edition, lang) | _uses(after.proof.edition, lang)
     for key in {**before.proof.edition.claims, **after.proof.edition.claims}:
         was, now = (_standing(version, key) for version in (before, after))
         if was != now and not (was[:1] == now[:1] and was[1] < now[1]):
-            yield Change("claim", key, _worded(was), _worded(now))
+            yield Change("claim", key, _worded(was), _worded(now), seen.get(key, ()))
 
 
 def _standing(version: Version, key: str) -> tuple[str, float]:
@@ -140,52 +116,34 @@ def _standing(version: Version, key: str) -> tuple[str, float]:
     return claim.holds, round(claims.margin(judged.verdict), 6) if judged else -1
 
 
-def _worded(standing: tuple[str, float]) -> str:
-    condition, margin = standing
-    told = f"true, {margin:.1%} from false" if margin >= 0 else "does not hold"
-    return condition and f"{condition} ({told})"
-
-
-def _sentences(before: Version, after: Version) -> Iterator[Change]:
+def _wordings(before: Version, after: Version) -> Iterator[Change]:
+    """The words of claims, in every language, wherever they stand."""
     for lang in after.proof.edition.site.languages:
-        was, now = (_chapters(version, lang) for version in (before, after))
-        for slug in {**was, **now}:
-            old, new = was.get(slug), now.get(slug)
-            where = ((new or old or ("", []))[0],)
-            for gone, come in _moved(old[1] if old else [], new[1] if new else []):
-                yield Change("sentence", slug, gone, come, where, lang)
+        was, now = (_claimed(version, lang) for version in (before, after))
+        for key, old, new in differing(was, now):
+            if key in was and key in now:
+                yield Change("claim", key, old, new, (), lang)
 
 
-def _chapters(version: Version, lang: str) -> dict[str, tuple[str, list[str]]]:
-    """Chapter → its heading, and its sentences as readers read them."""
+def _claimed(version: Version, lang: str) -> dict[str, str]:
+    """Claim → its words, each time that a text says it."""
     edition = version.proof.edition
     if lang not in edition.site.languages:
         return {}
     binding = _binding(version, lang)
-    told = (*edition.story[lang], edition.method[lang])
-    return {each.slug: (binding.plain(each.title), _told(each, binding)) for each in told}
+    texts = [text for path, text in edition.texts.items() if path[-1] == lang and "{%" in text]
+    texts += [each.text for each in (*edition.story[lang], edition.method[lang])]
+    found: dict[str, dict[str, None]] = {}
+    for piece in (piece for text in texts for piece in parse(text).named()):
+        if isinstance(piece, Claim):
+            found.setdefault(piece.key, {})[f"“{binding.words([piece])}”"] = None
+    return {key: ", ".join(words) for key, words in found.items()}
 
 
-def _told(chapter: Chapter, binding: Binding) -> list[str]:
-    edition, lang = binding.edition, binding.lang
-
-    def say(piece: Held) -> str:
-        if isinstance(piece, Call):
-            return edition.sources[piece.key].title[lang] if piece.name == "source" else piece.key
-        return binding.words([piece])
-
-    return [each.said(say).strip() for each in sentences(chapter.text, lang)]
-
-
-def _moved(before: list[str], after: list[str]) -> Iterator[tuple[str, str]]:
-    """What stood before and what stands in its place, by one sentence where they pair."""
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for _, first, last, begins, ends in (c for c in matcher.get_opcodes() if c[0] != "equal"):
-        old, new = before[first:last], after[begins:ends]
-        if len(old) == len(new):
-            yield from zip(old, new, strict=True)
-        else:
-            yield " ".join(old), " ".join(new)
+def _worded(standing: tuple[str, float]) -> str:
+    condition, margin = standing
+    told = f"true, {margin:.1%} from false" if margin >= 0 else "does not hold"
+    return condition and f"{condition} ({told})"
 
 
 def _texts(before: Version, after: Version) -> Iterator[Change]:
@@ -210,12 +168,16 @@ def _of_records(version: Version) -> dict[tuple[str, ...], str]:
 
 
 def _files(before: Version, after: Version) -> Iterator[Change]:
-    """Drawings and downloads that are others, and pages that come, go or move."""
-    for path in sorted({*before.files, *after.files}):
+    """Drawings, pictures and downloads that are others, and pages that come, go or move."""
+    told: dict[tuple[Kind, str, str], None] = {}
+    for path in sorted({*before.files, *after.files} - _made_alike(before.files, after.files)):
         kind = _kind(path)
         old, new = (v.files[path] if kind and path in v.files else b"" for v in (before, after))
         if kind and old != new:
-            yield Change(kind, path, "", "changed" if old and new else "new" if new else "gone")
+            drawn = _DRAWING.fullmatch(path)
+            became = "changed" if old and new else "new" if new else "gone"
+            told[kind, drawn[1] if drawn else path, became] = None
+    yield from (Change(kind, what, "", became) for kind, what, became in told)
     come = {(_folder(path), title): path for path, title in _titles(after, before).items()}
     for path, title in _titles(before, after).items():
         moved = come.pop((_folder(path), title), "")
@@ -224,15 +186,27 @@ def _files(before: Version, after: Version) -> Iterator[Change]:
         yield Change("page", path, "", title)
 
 
+def _made_alike(before: Files, after: Files) -> set[str]:
+    """The paths that are made from the same in both, so that nobody needs to make them."""
+    return {
+        path
+        for maker, paths in after.by_maker().items()
+        if maker in after.parts and after.parts[maker] == before.parts.get(maker)
+        for path in paths
+    }
+
+
 def _folder(path: str) -> str:
     """Where pages of its kind stand: a chart's page and its frame have one title."""
     return "/".join(path.split("/")[:-2])
 
 
 def _kind(path: str) -> Kind | None:
-    if path.startswith("assets/charts/") and path.endswith(".svg"):
+    if _DRAWING.fullmatch(path):
         return "chart"
-    return "download" if path.startswith("data/") and not path.endswith(".html") else None
+    if path.startswith("assets/images/"):
+        return "picture"
+    return None if path.endswith(".html") or path.startswith(_PAGES_OWN) else "download"
 
 
 def _titles(here: Version, there: Version) -> dict[str, str]:
@@ -240,10 +214,3 @@ def _titles(here: Version, there: Version) -> dict[str, str]:
     pages = [path for path in here.files if path.endswith(".html") and path not in there.files]
     found = {path: _TITLE.search(here.files[path]) for path in pages}
     return {path: title[1].decode() if title else path for path, title in found.items()}
-
-
-def _differing(was: Mapping[str, str], now: Mapping[str, str]) -> Iterable[tuple[str, str, str]]:
-    for key in {**was, **now}:
-        old, new = was.get(key, ""), now.get(key, "")
-        if old != new:
-            yield key, old, new

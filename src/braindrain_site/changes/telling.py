@@ -1,19 +1,22 @@
 """What readers would see change, as text for a terminal and as Markdown for a pull request."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from braindrain_site.changes.comparing import KINDS, Change, Kind
+from braindrain_site.changes.change import KINDS, Change, Kind
 from braindrain_site.terminal import counted
 
 HEADINGS: dict[Kind, str] = {
     "number": "Numbers",
     "cell": "Cells of tables",
     "grade": "How well a number is known",
-    "claim": "Claims: conditions, and how far they are from false",
+    "claim": "Claims: words, conditions, and how far they are from false",
+    "chapter": "Chapters",
     "sentence": "Sentences",
     "text": "Other words",
-    "chart": "Drawings",
+    "entry": "Sources, periods and the like",
+    "chart": "Charts",
+    "picture": "Pictures",
     "page": "Pages",
     "download": "Downloads",
 }
@@ -22,26 +25,40 @@ _NOUNS: dict[Kind, str] = {
     "cell": "cell",
     "grade": "grade",
     "claim": "claim",
+    "chapter": "chapter",
     "sentence": "sentence",
     "text": "other text",
-    "chart": "drawing",
+    "entry": "other entry|other entries",
+    "chart": "chart",
+    "picture": "picture",
     "page": "page",
     "download": "download",
 }
-_FILES = {"chart", "download"}
+_FILES = {"chart", "picture", "download"}
 """Of which it is told that they differ, and not how."""
 NOTHING = "Readers see nothing new."
 
 
 def summary(changes: Sequence[Change]) -> str:
     """One sentence: ``3 numbers and 2 sentences differ.``"""
-    counts = [(kind, sum(change.kind == kind for change in changes)) for kind in KINDS]
-    told = [counted(count, _NOUNS[kind]) for kind, count in counts if count]
+    counts = [(kind, _count(kind, changes)) for kind in KINDS]
+    told = [_counted(count, kind) for kind, count in counts if count]
     if not told:
         return NOTHING
     *most, last = told
     verb = "differs" if sum(count for _, count in counts) == 1 else "differ"
     return f"{', '.join(most)}{' and ' if most else ''}{last} {verb}."
+
+
+def _counted(count: int, kind: Kind) -> str:
+    one, _, many = _NOUNS[kind].partition("|")
+    return f"{count} {many}" if many and count != 1 else counted(count, one)
+
+
+def _count(kind: Kind, changes: Sequence[Change]) -> int:
+    """How many there are: a chapter or a claim is one in all its languages."""
+    found = [change.what for change in changes if change.kind == kind]
+    return len({*found} if kind in {"chapter", "claim"} else found)
 
 
 def as_text(changes: Sequence[Change]) -> str:
@@ -74,14 +91,26 @@ def as_markdown(changes: Sequence[Change]) -> str:
 
 
 def by_kind(changes: Sequence[Change]) -> Iterator[tuple[Kind, list[Change]]]:
-    """The changes of each kind, in their order."""
-    return ((kind, list(found)) for kind, found in groupby(changes, lambda change: change.kind))
+    """The changes of each kind, in their order; downloads by their folders."""
+    for kind, found in groupby(changes, lambda change: change.kind):
+        listed = [*found]
+        yield kind, [*_by_folder(listed)] if kind == "download" else listed
+
+
+def _by_folder(downloads: Iterable[Change]) -> Iterator[Change]:
+    found: dict[str, list[str]] = {}
+    for each in downloads:
+        folder, slash, file = each.what.rpartition("/")
+        found.setdefault(f"{folder}{slash} {each.after}".strip(), []).append(file)
+    for folder, files in found.items():
+        yield Change("download", folder, "", ", ".join(files))
 
 
 def name(change: Change) -> str:
     """What changed, in the words of the report: its key, and where readers meet it."""
     lang = f"[{change.lang}] " if change.lang else ""
     what = f"{lang}{change.what}"
+    what += f" – {change.label}" if change.label else ""
     if change.kind == "sentence":
         return f"{lang}{', '.join(change.where)}"
     return f"{what} ({', '.join(change.where)})" if change.where else what
@@ -89,5 +118,5 @@ def name(change: Change) -> str:
 
 def _cell(words: str) -> str:
     """*words* in one cell: no mark in them ends it or means anything."""
-    shown = "".join(f"\\{char}" if char in "\\`*_[]<>|~" else char for char in words)
+    shown = "".join(f"\\{char}" if char in "\\`*_[]<>|~$" else char for char in words)
     return shown.replace("\n", " ") or "–"

@@ -27,6 +27,8 @@ STYLE = b"""\
 #preview-changes del, #preview-changes ins { display: block; padding: 0 .4rem; }
 #preview-changes del { background: #c0392b2b; }
 #preview-changes ins { background: #1e874b2b; text-decoration: none; }
+.preview-unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px;
+  overflow: hidden; white-space: nowrap; }
 .preview-draft, .preview-drafted { background: #ffe9a8; color: #443100;
   font: 600 13px/1.4 system-ui, sans-serif; border-radius: 2px; }
 .preview-draft { display: block; padding: .25rem .6rem; margin: .4rem 0;
