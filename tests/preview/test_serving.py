@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, expect
 
 from braindrain_site.model.problems import Place, Problem, Rejected
 from braindrain_site.preview.newest import Made, Preview
+from braindrain_site.preview.panels import Differing
 from braindrain_site.preview.serving import listening
 from braindrain_site.preview.watching import keep_fresh
 
@@ -136,6 +137,32 @@ def test_an_open_page_reloads_by_itself_and_shows_mistakes(desk: Desk, browser: 
     desk.chapter.write_text("mended words")
     expect(page.get_by_text("mended words")).to_be_visible()
     expect(page.get_by_role("alert")).to_have_count(0)
+    page.close()
+
+
+def test_what_differs_comes_to_an_open_page_later(desk: Desk, browser: Browser) -> None:
+    """Without loading it again; it unfolds by keyboard, and stays so on the next page."""
+    page = browser.new_page(viewport={"width": 360, "height": 640}, color_scheme="dark")
+    page.goto(f"http://127.0.0.1:{desk.port}/")
+    page.evaluate("document.title = 'not loaded again'")
+    panel = page.locator("#preview-changes")
+    expect(panel).to_be_hidden()
+
+    desk.preview.tell(Differing("2 numbers differ", "<ul><li><a href='/about/'>pay</a></li></ul>"))
+    expect(page.get_by_role("status")).to_have_text("2 numbers differ")
+    assert page.title() == "not loaded again"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="pay").click()
+    expect(page.get_by_text("about")).to_be_visible()
+    expect(page.get_by_role("link", name="pay")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+    desk.preview.tell(Differing())
+    expect(panel).to_be_hidden()
+    desk.chapter.write_text("second words")
+    page.goto(f"http://127.0.0.1:{desk.port}/")
+    expect(page.get_by_text("second words")).to_be_visible()
     page.close()
 
 
