@@ -73,6 +73,15 @@ def test_check_tells_what_nothing_uses(tmp_path: Path, capsys: pytest.CaptureFix
     assert said.endswith("data/ is fine.\n")
 
 
+def test_check_tells_how_much_is_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small.copy(tmp_path, ("figures.yaml", "pay_in_won:", "lost:\n  draft: true\npay_in_won:"))
+    assert cli.main(["check"], tmp_path) == 0
+    said = capsys.readouterr().out
+    assert "1 draft is left out (figure lost).\n" in said
+
+
 def test_check_lists_what_the_words_of_claims_were_read_as(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -192,3 +192,12 @@ def test_the_copy_is_of_the_edition(tmp_path: Path) -> None:
     """What the tests compare with is whole."""
     shutil.copytree(small.TWO, tmp_path / "data")
     assert recipe.judge(tmp_path / "data").waiting == ()
+
+
+def test_a_chapter_that_is_a_draft_is_listed_by_its_new_name(tmp_path: Path) -> None:
+    marked = ("site.yaml", "[leaving]", "[leaving, {name: after, draft: true}]")
+    data = small.copy(tmp_path, marked, edition=small.TWO)
+    (data / "story/en/after.md").write_text("# After\n\nThey wrote.\n", "utf-8")
+    assert amending.rename(tmp_path, "after", "later") == 0
+    assert "{name: later, draft: true}" in (data / "site.yaml").read_text("utf-8")
+    assert (data / "story/en/later.md").is_file()

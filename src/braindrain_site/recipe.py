@@ -60,8 +60,8 @@ def judge(
     waiting = () if publishing else gates.waiting(draft)
     verdicts, count = claims.judged(draft), coverage.count(edition)
     quoted, told = quotations.count(draft), statements.count(edition)
-    of_drafts = [each for each in waiting if left_out.in_drafts(edition, each.place)]
-    of_rest = [each for each in waiting if each not in of_drafts]
+    of_drafts = tuple(each for each in waiting if left_out.in_drafts(edition, each.place))
+    of_rest = tuple(each for each in waiting if each not in of_drafts)
     return Proof(edition, draft.figures, verdicts, count, quoted, told, of_rest, of_drafts)
 
 

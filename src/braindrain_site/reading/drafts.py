@@ -6,6 +6,8 @@ from braindrain_site.model.drafts import Drafts, Named, Span, entry, owner
 from braindrain_site.reading.desk import Desk
 
 Path = tuple[str, ...]
+_NEVER = {"origin", "unit", "exemption"}
+"""What goes with the drafts that use it, and has no mark of its own."""
 
 
 def drafts(desk: Desk) -> Drafts:
@@ -25,7 +27,7 @@ def _marked(
         yield ("chapter", name), [*_of_chapter(desk, path[:-1], name)]
     elif named and len(path) == 2:
         yield named, [Span(desk.name(f"tables/{named[1]}.{end}")) for end in ("yaml", "csv")]
-    elif named and len(path) == 3:
+    elif named and len(path) == 3 and named[0] not in _NEVER:
         file = desk.name(path[0])
         yield named, [entry(file, lines[file], named[1])]
 
