@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import Literal
 
 Kind = Literal[
@@ -43,7 +44,7 @@ def moved(before: list[str], after: list[str], joined: str = " ") -> Iterable[tu
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for _, first, last, begins, ends in (c for c in matcher.get_opcodes() if c[0] != "equal"):
         old, new = before[first:last], after[begins:ends]
-        if len(old) == len(new):
-            yield from zip(old, new, strict=True)
+        if len(old) == len(new) or not (old and new):
+            yield from zip_longest(old, new, fillvalue="")
         else:
             yield joined.join(old), joined.join(new)

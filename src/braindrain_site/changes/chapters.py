@@ -47,10 +47,8 @@ def _placed(was: Told, now: Told, lang: str) -> Iterator[Change]:
 
 def _out_of_order(before: list[str], after: list[str]) -> Iterator[str]:
     """The fewest that have to move for one order to become the other."""
-    for gone, come in moved(before, after):
-        yield from come.split() if not gone else ()
-        if gone and come:
-            yield from come.split()
+    for _, come in moved(before, after):
+        yield from come.split()
 
 
 def _chapters(version: Version, lang: str) -> Told:

@@ -48,9 +48,13 @@ def _typed(table: Table) -> Cells:
 
 
 def entries(before: Edition, after: Edition) -> Iterator[Change]:
-    """What is no text of its own: sources, periods, addresses, days, the form of a chart."""
+    """What is no text of its own: sources, periods, addresses, days, the form of a chart.
+
+    Of an entry that comes or goes its words tell enough.
+    """
     was, now = _said(before), _said(after)
-    for path in {**was, **now}:
+    in_both = {path[:2] for path in was} & {path[:2] for path in now}
+    for path in (path for path in {**was, **now} if path[:2] in in_both):
         what = ": ".join((path[0], ", ".join(path[1:])))
         for old, new in moved(was.get(path, []), now.get(path, []), ", "):
             yield Change("entry", what, old, new)
