@@ -160,9 +160,6 @@ def test_what_differs_comes_to_an_open_page_later(desk: Desk, browser: Browser) 
 
     desk.preview.tell(Differing())
     expect(panel).to_be_hidden()
-    desk.chapter.write_text("second words")
-    page.goto(f"http://127.0.0.1:{desk.port}/")
-    expect(page.get_by_text("second words")).to_be_visible()
     page.close()
 
 
