@@ -10,9 +10,9 @@ _NEVER = {"origin", "unit", "exemption"}
 """What goes with the drafts that use it, and has no mark of its own."""
 
 
-def drafts(desk: Desk) -> Drafts:
-    """All that is marked in *desk*, also what cannot be read otherwise."""
-    lines = desk.lines()
+def drafts(desk: Desk, lines: Mapping[str, Sequence[str]]) -> Drafts:
+    """All that is marked in *desk*, whose files have these *lines*; also what cannot be read
+    otherwise."""
     found = (path for path, text in desk.scalars.items() if path[-1] == "draft" and text == "true")
     return Drafts(dict(marked for path in found for marked in _marked(desk, path, lines)))
 

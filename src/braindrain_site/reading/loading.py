@@ -69,7 +69,7 @@ def load(folder: Path, *, drafts: bool = True) -> Edition:
     public = dict(_public(desk))
     witnesses = read_witnesses(desk, entries["sources"])
     lines = desk.lines()
-    marked = find_drafts(desk)
+    marked = find_drafts(desk, lines)
     if not drafts:
         desk.problems = [each for each in desk.problems if not marked.hold(each.place)]
     if desk.problems or about is None:
