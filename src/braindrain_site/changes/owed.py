@@ -54,7 +54,7 @@ def read(data: Path, name: str) -> Published:
 
 def owed(before: Published, after: Published) -> list[Problem]:
     """A problem at each value that became another without an entry, and at each new entry that says
-    that readers had been told something else than they had."""
+    of such a value that readers had been told something else than they had."""
     listed = {
         key: each
         for key, each in after.edition.changes.items()
@@ -74,7 +74,7 @@ def owed(before: Published, after: Published) -> list[Problem]:
         ),
         *(_unsaid_cell(cell, before, after) for cell in moved if cell not in told),
         *_otherwise(before, after, {*listed}, others),
-        *_cells_otherwise(before.edition, after.edition, {*listed}),
+        *_cells_otherwise(before.edition, after.edition, {*listed}, moved),
     ]
 
 
@@ -177,11 +177,11 @@ def _otherwise(
     edition, lang = after.edition, after.edition.site.languages[0]
     for key, steps in amendments.history(edition, after.amounts).items():
         mine = [step for step in steps if step.entry in listed]
-        if not mine or key not in before.amounts:
+        if not mine or key not in others:  # what changed long ago may be entered late
             continue
         path = (FILE, mine[-1].entry, "figures", str(mine[-1].number))
         said = [step for step in mine if step.was]
-        if key in others and not said and not any(step.was_period for step in mine):
+        if not said and not any(step.was_period for step in mine):
             hint = f"Write {_as_it_was(key, before, after)}."
             yield Problem(edition.place(*path, "figure"), _was_told(key, before, after), hint)
         for step in said[-1:]:
@@ -192,19 +192,16 @@ def _otherwise(
                 yield Problem(place, sentence, "Write what readers had been told.")
 
 
-def _cells_otherwise(before: Edition, after: Edition, listed: set[str]) -> Iterator[Problem]:
+def _cells_otherwise(
+    before: Edition, after: Edition, listed: set[str], moved: list[Cell]
+) -> Iterator[Problem]:
     """What is wrong in what new entries say that stood in cells."""
     for key in listed:
         for number, each in enumerate(after.changes[key].cells):
-            published = _published(before, cells.named(each.cell))
+            cell = cells.named(each.cell)
+            published = cells.typed(before, cell) if cell in moved else ""
             if published and each.was != published:
                 name = "cell" if each.was is None else "was"
                 place = after.place(FILE, key, "cells", str(number), name)
                 sentence = f'This cell was published as "{published}".'
                 yield Problem(place, sentence, f"Write was: {published}")
-
-
-def _published(edition: Edition, cell: Cell) -> str | None:
-    table = edition.tables.get(cell.table)
-    known = table and table.column(cell.column) and cell.row in table.keys
-    return cells.typed(edition, cell) if known else None

@@ -45,7 +45,6 @@ WORDS: dict[str, tuple[str, ...]] = {
     "change_cause": (),
     "change_said": (),
     "change_noted": (),
-    "change_why": (),
     "change_more": (),
     "dateline": ("publisher", "updated", "looked_until"),
     "how_to_read": (),

@@ -14,12 +14,11 @@ from braindrain_site.wording.filling import filled
 
 
 class Note(NamedTuple):
-    """One change, as a page on which it shows tells it: which, of what kind and day, what was
-    done."""
+    """Changes of one kind and day, as a page on which they show tells them."""
 
-    key: str
     dated: str
-    done: str
+    said: tuple[tuple[str, str], ...]
+    """Each by its key, and what was done."""
 
 
 class Past(NamedTuple):
@@ -36,11 +35,11 @@ class Past(NamedTuple):
 def of_chapters(binding: Binding) -> Mapping[str, tuple[Note, ...]]:
     """Chapter → the notes that stand at its foot; the method is one, as ``method``."""
     edition, lang = binding.edition, binding.lang
-    found: dict[str, list[Note]] = {}
+    found: dict[str, list[str]] = {}
     for key, reach in _reaches(binding):
         for slug in reached(edition, lang, reach):
-            found.setdefault(slug, []).append(_note(key, binding))
-    return {slug: tuple(notes) for slug, notes in found.items()}
+            found.setdefault(slug, []).append(key)
+    return {slug: _notes(keys, binding) for slug, keys in found.items()}
 
 
 def reached(edition: Edition, lang: str, reach: Reach) -> tuple[str, ...]:
@@ -52,12 +51,12 @@ def reached(edition: Edition, lang: str, reach: Reach) -> tuple[str, ...]:
 
 def of_chart(chart: str, binding: Binding) -> tuple[Note, ...]:
     """The notes of a chart."""
-    return tuple(_note(key, binding) for key, it in _reaches(binding) if chart in it.charts)
+    return _notes((key for key, it in _reaches(binding) if chart in it.charts), binding)
 
 
 def of_table(table: str, binding: Binding) -> tuple[Note, ...]:
     """The notes of a table."""
-    return tuple(_note(key, binding) for key, it in _reaches(binding) if table in it.tables)
+    return _notes((key for key, it in _reaches(binding) if table in it.tables), binding)
 
 
 def history(figure: str, binding: Binding) -> tuple[Past, ...]:
@@ -89,6 +88,8 @@ def from_to(step: Step, lang: str, words: Mapping[str, Text]) -> str:
     was, now = (
         _printed(value or step.now, period if timed else None, lang) for value, period in sides
     )
+    if was == now:  # a language may have one word for what another tells apart
+        return words["change_words"][lang]
     return filled(words["change_from_to"][lang], was=was, now=now)
 
 
@@ -112,6 +113,10 @@ def _reaches(binding: Binding) -> Iterator[tuple[str, Reach]]:
         yield key, amendments.reach(binding.edition, binding.amounts, key)
 
 
-def _note(key: str, binding: Binding) -> Note:
+def _notes(keys: Iterable[str], binding: Binding) -> tuple[Note, ...]:
     edition, lang = binding.edition, binding.lang
-    return Note(key, dated(edition, key, lang), binding.plain(edition.changes[key].done[lang]))
+    found: dict[str, list[tuple[str, str]]] = {}
+    for key in keys:
+        done = binding.plain(edition.changes[key].done[lang])
+        found.setdefault(dated(edition, key, lang), []).append((key, done))
+    return tuple(Note(day, tuple(said)) for day, said in found.items())
