@@ -93,9 +93,10 @@ def check(draft: Draft) -> Iterator[Problem]:
     for figure, steps in history(edition, draft.figures).items():
         for step in steps:
             if _says_the_same(step):
-                place = edition.place(FILE, step.entry, "figures", str(step.number))
-                sentence = f'This says that "{figure}" was what it is after it.'
-                hint = 'Write what it was before; leave "was" out if only words changed.'
+                field = "was" if step.was else "period"
+                place = edition.place(FILE, step.entry, "figures", str(step.number), field)
+                sentence = f'By this entry "{figure}" was the same before it and after it.'
+                hint = f'Write what it was before; leave "{field}" out if only words changed.'
                 yield Problem(place, sentence, hint)
 
 
@@ -134,7 +135,7 @@ def _cells(edition: Edition, key: str, entry: Amendment) -> Iterator[Problem]:
         if column.type in _NUMBERS and (mistake := number_mistake(each.was)):
             yield Problem(place, f'"was" {mistake[0]}', mistake[1])
         elif each.was == cell_after(edition, key, cell):
-            sentence = f'The cell is said to have been what it is after it: "{each.was}".'
+            sentence = f'By this entry the cell held "{each.was}" before it and after it.'
             yield Problem(place, sentence, "Write what stood in it before.")
 
 
