@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from braindrain_site import recipe
+from braindrain_site import cli, recipe
 from braindrain_site.judging import known_errors
 from tests.support import small
 
@@ -29,3 +29,11 @@ def test_it_is_told_once_the_data_holds_what_was_expected(
     assert told(tmp_path / "yet", place, holds, 9) == []
     [sentence] = told(tmp_path / "mended", place, 2, holds)
     assert f"now holds {holds}, as was expected" in sentence
+
+
+def test_a_check_tells_it_and_stops_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told(tmp_path, PLACES[0], 2, 6)
+    assert cli.main(["check"], tmp_path) == 0
+    assert '"left" now holds 6, as was expected of "school_report"' in capsys.readouterr().out

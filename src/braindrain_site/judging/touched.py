@@ -73,14 +73,16 @@ def charts(edition: Edition, named: Named, tables: Collection[str] = ()) -> tupl
 def chapters(edition: Edition, lang: str, named: Named) -> tuple[str, ...]:
     """The chapters in *lang*, the method among them, that say or show something of *named*."""
     told = (*edition.story[lang], edition.method[lang])
-    opening = frozenset(("chart", key) for key in edition.site.opening) | _in_texts(
-        edition, "site.yaml"
-    )
-    found = [
-        chapter.slug for chapter in told if not named.isdisjoint(_in_chapter(edition, chapter))
-    ]
-    first = edition.story[lang][0].slug  # what stands above the chapters belongs to the first
-    return tuple(dict.fromkeys(([first] if not named.isdisjoint(opening) else []) + found))
+    found = [each.slug for each in told if not named.isdisjoint(_in_chapter(edition, each))]
+    if not named.isdisjoint(recall(edition, "named at the top", lambda: _at_the_top(edition))):
+        found.insert(0, edition.story[lang][0].slug)
+    return tuple(dict.fromkeys(found))
+
+
+def _at_the_top(edition: Edition) -> Named:
+    """What is named above the chapters, which belongs to the first of them."""
+    opening = {("chart", key) for key in edition.site.opening}
+    return _in_texts(edition, "site.yaml") | opening
 
 
 def _named_by_charts(edition: Edition) -> Mapping[str, Named]:
