@@ -45,6 +45,11 @@ def test_a_note_stands_on_every_page_that_carries_the_figure(
     assert page(site, lang, path).count(note) == 1
 
 
+def test_the_list_of_sources_names_it_beside_the_figure(site: Mapping[str, bytes]) -> None:
+    text = page(site, "en", "sources/index.html")
+    assert '(<a href="../changes/index.html#spring">Correction, 3 January 2025</a>)' in text
+
+
 def test_a_table_and_the_method_say_what_changed_in_them(site: Mapping[str, bytes]) -> None:
     for path in ("data/index.html", "method/index.html"):
         assert "#autumn" in page(site, "en", path)
