@@ -28,6 +28,14 @@ autumn:
   sentences:
     - {chapter: method, was: {en: Nobody counts., ko: 아무도 세지 않는다.}}
 """
+IN_ENGLISH = """\
+spring:
+  kind: correction
+  day: 2025-01-03
+  done: {en: "The count of teachers who left is {{ left.number }}."}
+  cause: {en: A teacher had been left out.}
+  figures: [{figure: left, was: 5}]
+"""
 
 
 def edition(tmp_path: Path, *entries: str, edits: tuple[tuple[str, str, str], ...] = ()) -> Path:
