@@ -28,6 +28,16 @@ autumn:
   sentences:
     - {chapter: method, was: {en: Nobody counts., ko: 아무도 세지 않는다.}}
 """
+UPDATED = """\
+winter:
+  kind: update
+  day: 2025-01-03
+  done: {en: The table is newer., ko: 표가 새로워졌다.}
+  cause: {en: The board has published it., ko: 위원회가 발표했다.}
+  figures: [{figure: pay_here}]
+  cells: [{cell: 'by_subject.teachers["NA"]'}]
+"""
+"""What only tells that something changed, and not what it was."""
 IN_ENGLISH = """\
 spring:
   kind: correction
