@@ -24,6 +24,7 @@ from braindrain_site.model.problems import Problem, nearest
 FILE = "changes.yaml"
 METHOD = "method"
 """What an entry calls the page that says how we know."""
+_GONE = 'If there was one, say in "sentences" what readers were told.'
 _NUMBERS = {"integer", "number", "year"}
 
 
@@ -77,7 +78,8 @@ def names(draft: Draft) -> Iterator[Problem]:
         for kind, path, name in entry.named():
             if name not in known[kind]:
                 place = edition.place(FILE, key, *path)
-                yield Problem(place, f'There is no {kind} "{name}".', nearest(name, known[kind]))
+                hint = nearest(name, known[kind], _GONE)
+                yield Problem(place, f'There is no {kind} "{name}".', hint)
         for number, cell in enumerate(entry.cells):
             place = edition.place(FILE, key, "cells", str(number), "cell")
             yield from cells.problems(edition, cell.cell, place)
