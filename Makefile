@@ -26,8 +26,8 @@ test: .venv/test.stamp browser ## run every test: style, types, import order, pa
 	@$(BIN)/python -m pytest $(BOTH)
 
 .PHONY: check
-check: .venv/site.stamp ## judge data/ quickly; change nothing
-	@$(BIN)/python build.py check
+check: .venv/site.stamp ## judge data/ quickly; with against=REV, also whether changes.yaml tells what changed
+	@$(BIN)/python build.py check $(if $(against),--against $(against))
 
 .PHONY: style
 style: .venv/test.stamp ## judge how the code is written: common mistakes, format, types

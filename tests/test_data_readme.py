@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from braindrain_site.charts import FORMS
 from braindrain_site.figures.functions import FUNCTIONS
+from braindrain_site.model.amendments import Amendment, WasCell, WasFigure, WasSentence
 from braindrain_site.model.entries import (
     Annotation,
     Calculator,
@@ -28,7 +29,7 @@ from braindrain_site.model.entries import (
     Verdict,
 )
 from braindrain_site.model.fields import Text
-from braindrain_site.model.record import Basis, Dispute, Report
+from braindrain_site.model.record import Basis, Dispute, KnownError, Report
 from braindrain_site.model.tables import Column, Constraints, Sidecar
 from braindrain_site.reading import records, yaml_files
 from braindrain_site.texts import tags
@@ -46,6 +47,7 @@ RECORDS: dict[str, Any] = {
     "verdicts.yaml": Verdict,
     "glossary.yaml": Term,
     "exempt.yaml": Exemption,
+    "changes.yaml": Amendment,
     "words.yaml": Text,
 }
 SINGLE: dict[str, Any] = {
@@ -61,7 +63,9 @@ KINDS: list[tuple[type[BaseModel], str]] = [
     (Sides, "charts.yaml"),
     (Claim, "claims.yaml"), (Statement, "statements.yaml"), (Exemption, "exempt.yaml"),
     (Verdict, "verdicts.yaml"), (Calculator, "calculator.yaml"), (Labelled, "calculator.yaml"),
-    (Term, "glossary.yaml"),
+    (Term, "glossary.yaml"), (KnownError, "sources.yaml"),
+    (Amendment, "changes.yaml"), (WasFigure, "changes.yaml"), (WasCell, "changes.yaml"),
+    (WasSentence, "changes.yaml"),
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from braindrain_site import cli, explaining, recipe
 from braindrain_site.explaining import Unexplained
-from tests.support import small
+from tests.support import amended, small
 
 
 @pytest.fixture(scope="module")
@@ -47,3 +47,10 @@ def test_nothing_is_called_so(
     assert "pay_here" in capsys.readouterr().err
     assert cli.main(["explain", "pay_here"], tmp_path) == 0
     assert "figure pay_here" in capsys.readouterr().out
+
+
+def test_a_figure_tells_what_it_was(tmp_path: Path) -> None:
+    proof = recipe.judge(amended.edition(tmp_path, amended.CORRECTED), publishing=False)
+    told = explaining.explained(proof, "left")
+    assert "changed   Correction, 3 January 2025 (spring). Before: 5 teachers." in told
+    assert "changed" in explaining.explained(proof, "share_music")

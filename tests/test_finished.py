@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import finished, forms, printed, small
+from tests.support import amended, finished, forms, printed, small
 
 EDITION, *_ = small.judged()
 STORY = '<main id="main" class="story">{}</main>'
@@ -13,7 +13,7 @@ PROSE = STORY.format('<div class="prose"><p>{}</p></div>')
 
 
 def of_two(tmp_path: Path) -> Path:
-    return small.copy(tmp_path, edition=small.TWO)
+    return amended.edition(tmp_path, amended.CORRECTED, amended.REVISED)
 
 
 @pytest.mark.slow

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.support import printed, sites, stated
+from tests.support import amended, printed, sites, stated
 from tests.support.reader import PUBLISHED, Reader, as_reader, moved
 
 PAGES = (
@@ -16,6 +16,7 @@ PAGES = (
     "sources/index.html",
     "method/index.html",
     "data/index.html",
+    "changes/index.html",
     "404.html",
 )
 NUMBERS = 'main a[href^="#r-"], main a.c, main a.s'
@@ -28,7 +29,9 @@ def unfold(page: Page) -> None:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
-    return sites.make(stated.state(printed.data(tmp_path_factory.mktemp("small"), PUBLISHED)))
+    data = stated.state(printed.data(tmp_path_factory.mktemp("small"), PUBLISHED))
+    (data / "changes.yaml").write_text(amended.IN_ENGLISH, "utf-8")
+    return sites.make(data)
 
 
 @pytest.mark.parametrize("path", PAGES)

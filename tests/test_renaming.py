@@ -9,7 +9,7 @@ from braindrain_site import amending, recipe, renaming
 from braindrain_site.judging import text_reviews
 from braindrain_site.reading import loading
 from braindrain_site.renaming import Unrenamed
-from tests.support import small, stamped
+from tests.support import amended, small, stamped
 
 TWO = loading.load(small.TWO)
 NEW = {"chapter": "going-away", "unit": "staff/year"}
@@ -201,3 +201,22 @@ def test_a_chapter_that_is_a_draft_is_listed_by_its_new_name(tmp_path: Path) -> 
     assert amending.rename(tmp_path, "after", "later") == 0
     assert "{name: later, draft: true}" in (data / "site.yaml").read_text("utf-8")
     assert (data / "story/en/later.md").is_file()
+
+
+def test_changes_and_known_errors_name_anew_what_they_touch(tmp_path: Path) -> None:
+    told = amended.REVISED.replace("method", "leaving") + "  charts: [subjects]\n"
+    data = amended.edition(tmp_path, amended.CORRECTED, told)
+    cell = 'by_subject.teachers["music"]'
+    for place, prints in (("figure: left", 6), (f"cell: '{cell}'", 3)):
+        errors = "" if prints == 3 else "  known_errors:\n"
+        error = f"    - {{{place}, prints: {prints}, expected: 9, found: 2025-01-02}}\n"
+        small.add(data / "sources.yaml", errors + error)
+    for old, new in (
+        ("figure:left", "gone"), ("table:by_subject", "subjects_of"), ("chart:subjects", "fields"),
+        ("chapter:leaving", "going"),
+    ):  # fmt: skip
+        amending._apply(renaming.plan(loading.load(data), old, new), data)
+    entry = recipe.judge(data, publishing=False).edition.changes["autumn"]
+    assert [each.figure for each in entry.figures] == ["gone"]
+    assert [each.cell for each in entry.cells] == ['subjects_of.teachers["music"]']
+    assert ([each.chapter for each in entry.sentences], entry.charts) == (["going"], ("fields",))

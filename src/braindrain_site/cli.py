@@ -111,6 +111,10 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--on", metavar="DAY", help="list what is overdue on that day, such as 2027-03-01"
     )
+    check.add_argument(
+        "--against", metavar="REV",
+        help="a commit or a folder: stop at values that changed without an entry in changes.yaml",
+    )  # fmt: skip
     reviewed = commands.add_parser(
         "reviewed", help="remember that translations say what their originals now say"
     )
@@ -193,10 +197,12 @@ def _made(site: Path) -> Iterator[Path]:
 
 
 def _unused(proof: "Proof") -> list[str]:
-    """What may have been forgotten, told to those who publish; nothing is wrong with it."""
+    """What may have been forgotten, or can go; nothing is wrong with it."""
+    from braindrain_site.judging.known_errors import mended
     from braindrain_site.judging.unused import unused
 
-    return report(unused(proof.edition), proof.edition.lines).splitlines()
+    found = [*unused(proof.edition), *mended(proof.edition, proof.amounts)]
+    return report(found, proof.edition.lines).splitlines()
 
 
 def _verdict(proof: "Proof") -> str:
@@ -231,6 +237,8 @@ def _check(root: Path, asked: argparse.Namespace) -> int:
     with _telling() as phase:
         proof = recipe.judge(root / "data", phase)
         amending.write_schemas(root, proof.edition)
+    if asked.against and not _answered(root, asked.against, proof):
+        return 2
     if asked.margins:
         tell("\n".join(claims.margins(proof.claims, proof.amounts)))
     if asked.claims:
@@ -243,6 +251,21 @@ def _check(root: Path, asked: argparse.Namespace) -> int:
         tell("\n".join(statements.own(proof.edition)))
     tell("\n".join((*_unused(proof), _verdict(proof), "data/ is fine.")))
     return 0
+
+
+def _answered(root: Path, name: str, proof: "Proof") -> bool:
+    """Whether there is an edition *name*. Raises Rejected if a change from it is not told."""
+    from braindrain_site.changes import owed, versions
+
+    try:
+        with versions.data_of(root, name) as data:
+            before = owed.read(data, name)
+    except versions.Unknown as unknown:
+        complain(str(unknown))
+        return False
+    if problems := owed.owed(before, owed.Published(proof.edition, proof.amounts)):
+        raise Rejected(problems, proof.edition.lines)
+    return True
 
 
 def _changes(root: Path, asked: argparse.Namespace) -> int:

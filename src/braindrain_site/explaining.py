@@ -10,6 +10,7 @@ from braindrain_site.judging import claims, meanings, quotations
 from braindrain_site.model.entries import Figure
 from braindrain_site.model.problems import nearest
 from braindrain_site.model.record import Report
+from braindrain_site.pages import change_notes
 from braindrain_site.recipe import Proof
 from braindrain_site.texts import mentions
 from braindrain_site.texts.binding import Binding
@@ -56,6 +57,8 @@ def _figure(proof: Proof, key: str) -> Iterator[str]:
     for report in grades.reports(key, edition):
         yield _line("source", _report(proof, report))
     yield from _known(proof, key, figure)
+    for past in change_notes.history(key, binding):
+        yield _line("changed", f"{past.dated} ({past.key}). {past.told} {past.cause}")
     yield from _places(proof, "figure", key)
     uses = [name for name in edition.figures if key in grades.inputs(name, edition)]
     uses += [name for name, claim in edition.claims.items() if key in formulas.names(claim.holds)]

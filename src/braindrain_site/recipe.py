@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from braindrain_site import exports
+from braindrain_site import exports, feeds
 from braindrain_site.charts.drawing import Drawings
 from braindrain_site.figures.values import Figures
 from braindrain_site.fonts.cutting import Served
@@ -19,7 +19,7 @@ from braindrain_site.model.files import Files
 from braindrain_site.model.memory import records
 from braindrain_site.model.problems import Problem
 from braindrain_site.pages import every_page
-from braindrain_site.pages.addresses import OF_CHAPTERS, PAGES
+from braindrain_site.pages.addresses import CHANGES, OF_CHAPTERS, PAGES
 from braindrain_site.pages.material import Material
 from braindrain_site.pictures import every_picture, photographs
 from braindrain_site.progress import Phase
@@ -99,8 +99,10 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
         placed = [*switches.everywhere(edition, lang)]
         pictures = every_picture.make_artwork(material, templates, cache)
         files.add(f"pictures in {lang}", pictures, (of_records, placed))
+        files.add(f"feed in {lang}", feeds.make_feed(material), of_records)
         pages = every_page.make_pages(material, templates, served, cache)
-        telling = {material.home + PAGES[page].path for page in OF_CHAPTERS}
+        paths = (*(PAGES[page].path for page in OF_CHAPTERS), CHANGES.path)
+        telling = {material.home + path for path in paths}
         told = {path: make for path, make in pages.items() if path in telling}
         rest = {path: make for path, make in pages.items() if path not in telling}
         chapters = (*edition.story[lang], edition.method[lang])

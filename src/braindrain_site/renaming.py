@@ -181,7 +181,7 @@ def _in_values(edition: Edition, kind: str, key: str) -> Iterator[Place]:
         "figure": {"by", "figure", "variant_of", "rate", "parity"},
         "table": {"table"},
         "chapter": {"chapters"},
-        "chart": {"opening"},
+        "chart": {"opening", "charts"},
     }.get(kind, set[str]())
     for path, place in edition.places.items():
         if kind == "figure" and _is_mark(edition, path) and _value(edition, path, key):
@@ -228,6 +228,14 @@ def _in_formulas(edition: Edition, kind: str, key: str) -> Iterator[Place]:
         written.append((("figures.yaml", name, "agrees_with"), figure.agrees_with))
     for name, claim in edition.claims.items():
         written.append((("claims.yaml", name, "holds"), claim.holds))
+    for name, source in edition.sources.items():
+        for number, error in enumerate(source.known_errors):
+            path: Path = ("sources.yaml", name, "known_errors", str(number), "cell")
+            written.append((path, error.cell))
+    for name, entry in edition.changes.items():
+        for number, each in enumerate(entry.cells):
+            path = ("changes.yaml", name, "cells", str(number), "cell")
+            written.append((path, each.cell))
     for name, verdict in edition.verdicts.items():
         written.append((("verdicts.yaml", name, "holds"), verdict.holds))
         written.append((("verdicts.yaml", name, "loosely"), verdict.loosely))
@@ -256,7 +264,12 @@ def _texts(edition: Edition) -> Iterator[tuple[str, Place]]:
 
 
 def _links(edition: Edition, address: str) -> Iterator[Place]:
-    """Links to the chapter at *address*: ``](#pay)``, ``](../#h-pay)``."""
+    """What leads to the chapter at *address*: ``](#pay)``, ``](../#h-pay)``, ``chapter: pay``."""
+    for name, entry in edition.changes.items():
+        for number, each in enumerate(entry.sentences):
+            if each.chapter == address:
+                place = edition.place("changes.yaml", name, "sentences", str(number), "chapter")
+                yield _first(edition, address, place)
     link = re.compile(rf"\]\([^)\s]*#(?:h-)?({re.escape(address)})(?=[)\s])")
     for text, start in _texts(edition):
         if start.file.endswith(".md"):

@@ -11,6 +11,7 @@ from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from braindrain_site.charts import FORMS
+from braindrain_site.model.amendments import Amendment, WasFigure
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import (
     Calculator,
@@ -45,7 +46,7 @@ from braindrain_site.model.fields import (
     UrlPath,
     Words,
 )
-from braindrain_site.model.record import Dispute, Record, Report, Reports
+from braindrain_site.model.record import Dispute, KnownError, Record, Report, Reports
 from braindrain_site.model.tables import Column, Key, Sidecar
 
 Schema = dict[str, Any]
@@ -61,6 +62,7 @@ _FILES: dict[str, type[Record]] = {
     "exempt.yaml": Exemption,
     "glossary.yaml": Term,
     "verdicts.yaml": Verdict,
+    "changes.yaml": Amendment,
 }
 """Files of entries by name, and what each entry is."""
 _NUMBER: Schema = {"type": ["number", "string"]}
@@ -95,6 +97,9 @@ _NAMES = {
     (Row, "figure"): "figures",
     (Labelled, "figure"): "figures",
     (Verdict, "article"): "sources",
+    (WasFigure, "figure"): "figures",
+    (WasFigure, "unit"): "units",
+    (KnownError, "figure"): "figures",
 }
 """Keys that name an entry of the edition."""
 _SECTION = re.compile(r"^## (\S+)\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)

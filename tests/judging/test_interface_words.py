@@ -10,7 +10,7 @@ from braindrain_site.judging import interface_words
 from braindrain_site.judging.draft import Draft
 from braindrain_site.reading import loading
 from braindrain_site.wording.filling import filled
-from tests.support import forms, printed, sites, small, stamped, stated
+from tests.support import amended, forms, printed, sites, small, stamped, stated
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = "".join(path.read_text("utf-8") for path in (ROOT / "templates").rglob("*.html"))
@@ -85,6 +85,8 @@ def test_every_word_is_shown(tmp_path: Path) -> None:
     found |= shown(stated.state(printed.data(tmp_path / "unopened", *unopened)))
     found |= shown(forms.copy(tmp_path / "forms"))
     found |= shown(stamped.edition(tmp_path / "two"))
+    entries = (amended.CORRECTED, amended.REVISED, amended.UPDATED)
+    found |= shown(amended.edition(tmp_path / "amended", *entries))
     rest = {*interface_words.WORDS} - found
     assert {word for word in rest if not word.startswith(ONE_OF_MANY)} == set(TESTED_ELSEWHERE)
 

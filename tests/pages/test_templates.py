@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from jinja2 import meta, nodes
 
-from braindrain_site.pages import chart_pages, list_pages, story_page
-from braindrain_site.pages.addresses import MISSING, PAGES
+from braindrain_site.pages import changes_page, chart_pages, list_pages, story_page
+from braindrain_site.pages.addresses import CHANGES, MISSING, PAGES
 from braindrain_site.pages.head_and_foot import Head, Shared
 from braindrain_site.pages.templates import Content, Press
 from tests.support import printed
@@ -20,6 +20,7 @@ CONTENTS: dict[str, type[Content]] = {
     "sources.html": list_pages.SourcesPage,
     "method.html": list_pages.MethodPage,
     "data.html": list_pages.DataPage,
+    CHANGES.template: changes_page.ChangesPage,
     "chart.html": chart_pages.ChartPage,
     "embed.html": chart_pages.FramePage,
     MISSING: Content,
@@ -27,7 +28,8 @@ CONTENTS: dict[str, type[Content]] = {
 SHARED = {field.name for field in fields(Shared)}
 NO_WORDS = Shared(
     lang="en", words={}, root="", home="", page=Head("story", "", "", "", None, None), nav={},
-    tongues=(), publisher="", imprint=(), published="", updated="", looked_until="", preloaded=(),
+    tongues=(), publisher="", imprint=(), published="", updated="", looked_until="", modified="",
+    changed=False, preloaded=(),
 )  # fmt: skip
 PRINTED = {"style", "script", "policy"}
 """What printing itself adds."""

@@ -55,6 +55,7 @@ _UNSEEN = re.compile("[\u2060\u200b]")
 _LENIENT = (
     "p#w-",
     "p.caveat",
+    "p.changed",
     "p.small",
     "section.receipts",
     "svg",

@@ -9,9 +9,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from braindrain_site.figures import formulas
-from braindrain_site.figures.order import in_order
 from braindrain_site.judging.draft import Draft
+from braindrain_site.judging.touched import Named, resting
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.texts import mentions
@@ -59,7 +58,7 @@ def overdue(edition: Edition, day: dt.date) -> tuple[Overdue, ...]:
             key,
             f"{_SAID[field]} {last}",
             edition.place("figures.yaml", key, field),
-            tuple(_sentences(edition, _resting_on(key, edition))),
+            tuple(_sentences(edition, resting(edition, {key}))),
         )
         for key, figure in edition.figures.items()
         for field, last in (("until", figure.until), ("due", figure.due))
@@ -76,22 +75,7 @@ def listed(edition: Edition, day: dt.date) -> Iterator[str]:
     yield f"Overdue on {day}: {len(found)}."
 
 
-def _resting_on(key: str, edition: Edition) -> frozenset[tuple[str, str]]:
-    """Figure *key*, all that is worked out from it, and the claims about any of these."""
-    resting = {key}
-    for other in in_order(edition).keys:
-        formula = edition.figures[other].formula
-        if formula and not resting.isdisjoint(formulas.names(formula)):
-            resting.add(other)
-    claims = {
-        name
-        for name, claim in edition.claims.items()
-        if not resting.isdisjoint(formulas.names(claim.holds))
-    }
-    return frozenset([("figure", each) for each in resting] + [("claim", each) for each in claims])
-
-
-def _sentences(edition: Edition, named: frozenset[tuple[str, str]]) -> Iterator[Sentence]:
+def _sentences(edition: Edition, named: Named) -> Iterator[Sentence]:
     """Each sentence of any text that names one of these, once."""
     for lang, told in mentions.by_language(edition):
         found, _ = mentions.find(told.text, told.start, edition.lines[told.start.file])

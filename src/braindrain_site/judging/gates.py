@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from braindrain_site.judging import (
+    amendments,
     as_printed,
     calculator,
     chart_entries,
@@ -12,6 +13,7 @@ from braindrain_site.judging import (
     due,
     headlines,
     interface_words,
+    known_errors,
     left_out,
     letters,
     markup,
@@ -33,7 +35,14 @@ from braindrain_site.model.problems import Problem, Rejected
 
 GATES: tuple[tuple[Gate, ...], ...] = (
     (left_out.check, translations.missing),
-    (names.check, markup.check, interface_words.check, letters.check),
+    (
+        names.check,
+        amendments.names,
+        known_errors.names,
+        markup.check,
+        interface_words.check,
+        letters.check,
+    ),
     (
         sums.check,
         points.check,
@@ -49,6 +58,8 @@ GATES: tuple[tuple[Gate, ...], ...] = (
         coverage.check,
         chart_entries.check,
         due.check,
+        amendments.check,
+        known_errors.check,
         headlines.check,
     ),
 )

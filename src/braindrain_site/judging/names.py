@@ -24,6 +24,8 @@ TAKEN_AT_THE_TOP = frozenset(
     {
         "404.html",
         "assets",
+        "changes",
+        "changes.atom",
         "charts",
         "data",
         "embed",

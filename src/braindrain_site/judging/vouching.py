@@ -20,6 +20,7 @@ table's cells are its data, as its own source has them.
 from braindrain_site.quantities.spans import Kind
 
 CITED = {
+    ("changes.yaml", "sentences"),
     ("claims.yaml", "means"),
     ("exempt.yaml", "reason"),
     ("figures.yaml", "also"),
@@ -40,8 +41,8 @@ STATED = frozenset[Kind](("superlative", "share", "comparative", "total", "chang
 OF_RECORDS = frozenset[Kind](("comparative", "total", "change"))
 """Kinds that may stand in what a record says of itself."""
 _RECEIPTS = {
-    "calculator.yaml", "claims.yaml", "figures.yaml", "glossary.yaml", "sources.yaml",
-    "statements.yaml", "tables", "verdicts.yaml", "words.yaml",
+    "calculator.yaml", "changes.yaml", "claims.yaml", "figures.yaml", "glossary.yaml",
+    "sources.yaml", "statements.yaml", "tables", "verdicts.yaml", "words.yaml",
 }  # fmt: skip
 _OF_CHARTS: dict[str, frozenset[Kind]] = {
     **dict.fromkeys(("notes", "caveat"), OF_RECORDS),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from braindrain_site.model.amendments import Amendment
 from braindrain_site.model.drafts import Drafts
 from braindrain_site.model.entries import (
     Calculator,
@@ -88,6 +89,8 @@ class Edition:
     calculator: Calculator | None
     glossary: Mapping[str, Term]
     exempt: Mapping[str, Exemption]
+    changes: Mapping[str, Amendment]
+    """What readers were told otherwise before, as the editor listed it."""
     story: Mapping[str, tuple[Chapter, ...]]
     method: Mapping[str, Chapter]
     witnesses: Mapping[str, Witness]

@@ -35,7 +35,14 @@ from braindrain_site.model.fields import (
     Words,
     wrong,
 )
-from braindrain_site.model.record import Basis, Dispute, Record, Reports, keys_named
+from braindrain_site.model.record import (
+    Basis,
+    Dispute,
+    KnownError,
+    Record,
+    Reports,
+    keys_named,
+)
 
 Qualifier = Literal["exactly", "about", "over", "up_to", "under"]
 
@@ -118,6 +125,7 @@ class Source(Record):
     licence: Text | None = None
     note: Text | None = None
     draft: Switch = False
+    known_errors: tuple[KnownError, ...] = ()
 
     @field_validator("retrieved", mode="after")
     @classmethod

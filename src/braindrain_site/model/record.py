@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
-from braindrain_site.model.fields import Line, Text, Words, wrong
+from braindrain_site.model.fields import Day, Line, Number, Text, Words, wrong
 
 Evidence = Literal["primary", "corroborated", "one_origin", "unattributed", "disputed"]
 EVIDENCE: tuple[Evidence, ...] = (
@@ -97,4 +97,22 @@ class Dispute(Record):
     def _says_why(self) -> "Dispute":
         if self.by is None and self.reason is None:
             raise wrong("needs a reason.", _WHY)
+        return self
+
+
+class KnownError(Record):
+    """What a source prints wrongly, and what we expect it to print once it has mended that."""
+
+    figure: Line | None = None
+    cell: Line | None = None
+    prints: Number
+    expected: Number
+    found: Day
+
+    @model_validator(mode="after")
+    def _one_place(self) -> "KnownError":
+        if (self.figure is None) == (self.cell is None):
+            raise wrong("needs either a figure or a cell, one of the two.")
+        if self.prints == self.expected:
+            raise wrong('expects what the source prints, so there is no error in "prints".')
         return self

@@ -44,6 +44,10 @@ PAGES = {
     )
 }
 """The pages in the order of the navigation."""
+CHANGES = Page("corrections", "changes/index.html")
+"""The page of a site that has changes, which the foot of every other leads to."""
+FEED = "changes.atom"
+"""The same as a feed, below the folder of its language."""
 OF_CHAPTERS = ("story", "figures", "method")
 """The pages that say what stands in chapters, or where in them."""
 MISSING = "404.html"

@@ -16,6 +16,7 @@ from braindrain_site.model.entries import Chart, Source, Unit
 from braindrain_site.model.fields import Text
 from braindrain_site.model.memory import recall
 from braindrain_site.model.tables import Column, Table
+from braindrain_site.pages.change_notes import Note, of_chart
 from braindrain_site.pages.promise_list import Promise, promises
 from braindrain_site.pages.two_widths import at_two_widths
 from braindrain_site.texts.binding import Binding
@@ -108,6 +109,8 @@ class Exhibit:
     downloads: tuple[Download, ...]
     files: tuple[tuple[str, str], ...]
     """Where its data and its pictures are, and of what kind each is."""
+    changed: tuple[Note, ...]
+    """What changed in it since it was first shown."""
 
 
 @dataclass(frozen=True)
@@ -169,6 +172,7 @@ def exhibit(
             (f"{picture}.svg", "SVG"),
             (f"{picture}.png", "PNG"),
         ),
+        changed=of_chart(key, binding),
     )
 
 

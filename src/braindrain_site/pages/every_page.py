@@ -16,8 +16,16 @@ from braindrain_site.fonts import families
 from braindrain_site.fonts.cutting import Served
 from braindrain_site.fonts.families import FOLDER, SUMS
 from braindrain_site.model.files import Make
-from braindrain_site.pages import chart_pages, embed_code, list_pages
-from braindrain_site.pages.addresses import MISSING, PAGES, Page, chart_path, embed_path, up
+from braindrain_site.pages import changes_page, chart_pages, embed_code, list_pages
+from braindrain_site.pages.addresses import (
+    CHANGES,
+    MISSING,
+    PAGES,
+    Page,
+    chart_path,
+    embed_path,
+    up,
+)
 from braindrain_site.pages.embed_code import Framed
 from braindrain_site.pages.head_and_foot import shared
 from braindrain_site.pages.material import Material
@@ -45,6 +53,7 @@ def make_pages(
         "sources": lambda: list_pages.sources(material),
         "method": lambda: list_pages.method(material),
         "data": lambda: list_pages.data(material),
+        CHANGES.key: lambda: changes_page.changes(material),
     }
 
     def made(page: Page) -> bytes:
@@ -54,9 +63,8 @@ def make_pages(
     def missing() -> bytes:
         return press.page(MISSING, shared(material, "missing", material.edition.site.path))
 
-    files: dict[str, Make] = {
-        material.home + page.path: partial(made, page) for page in PAGES.values()
-    }
+    pages = [*PAGES.values(), *([CHANGES] if material.edition.changes else [])]
+    files: dict[str, Make] = {material.home + page.path: partial(made, page) for page in pages}
     files[material.home + MISSING] = missing
     return files | _of_charts(material, press, _Heights(cache))
 

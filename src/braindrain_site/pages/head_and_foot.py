@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from braindrain_site import wording
-from braindrain_site.pages.addresses import PAGES, Link, chart_path, home, links
+from braindrain_site.pages.addresses import CHANGES, PAGES, Link, chart_path, home, links
 from braindrain_site.pages.material import Material
 from braindrain_site.wording.filling import filled
 
@@ -67,6 +67,10 @@ class Shared:
     published: str
     updated: str
     looked_until: str
+    modified: str
+    """The day of *updated* for machines (ISO 8601): no change is of a later one."""
+    changed: bool
+    """Whether there is a page of changes."""
     preloaded: tuple[str, ...]
     """The fonts that the page shows at its top."""
 
@@ -76,7 +80,7 @@ def shared(material: Material, key: str, root: str, chart: str | None = None) ->
     that."""
     site, lang = material.edition.site, material.lang
     top = root + material.home
-    path = chart_path(chart) if chart else PAGES[key].path if key in PAGES else None
+    path = chart_path(chart) if chart else _path(key)
     return Shared(
         lang=lang,
         words=material.words,
@@ -94,8 +98,16 @@ def shared(material: Material, key: str, root: str, chart: str | None = None) ->
         published=wording.day(site.published, lang),
         updated=wording.day(site.updated, lang),
         looked_until=wording.day(site.looked_until, lang),
+        modified=site.updated.isoformat(),
+        changed=bool(material.edition.changes),
         preloaded=_PRELOADED[lang],
     )
+
+
+def _path(key: str) -> str | None:
+    """Where the page *key* stands below its language's folder; the missing one has no place."""
+    page = {**PAGES, CHANGES.key: CHANGES}.get(key)
+    return page.path if page else None
 
 
 def _head(material: Material, key: str, path: str | None, chart: str | None) -> Head:

@@ -9,13 +9,14 @@ from markupsafe import Markup
 
 from braindrain_site import wording
 from braindrain_site.figures.grades import OWN, evidence
-from braindrain_site.judging import coverage, meanings, statements
+from braindrain_site.judging import amendments, coverage, meanings, statements
 from braindrain_site.judging.coverage import Count
 from braindrain_site.judging.verdicts import Stamp
 from braindrain_site.meanings.widths import FORCES, WIDTHS, Width
 from braindrain_site.model.record import EVIDENCE, Evidence
-from braindrain_site.pages import chart_block, verdict_list
+from braindrain_site.pages import change_notes, chart_block, verdict_list
 from braindrain_site.pages.addresses import PAGES, links, up
+from braindrain_site.pages.change_notes import Note
 from braindrain_site.pages.chart_block import Credit, Sheet
 from braindrain_site.pages.material import Material
 from braindrain_site.pages.notes import Reports, credits
@@ -110,6 +111,7 @@ class MethodPage(Content):
     """Words such as "soared", and what they allow."""
     explained: tuple[tuple[str, str], ...]
     """The words of comparisons that no rule reads, and what they mean."""
+    method_changed: tuple[Note, ...]
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,7 @@ class Dataset:
     credit: Credit
     licence: str
     note: Markup | None
+    changed: tuple[Note, ...]
     files: tuple[SizedFile, ...]
 
 
@@ -236,6 +239,7 @@ def method(material: Material) -> MethodPage:
         widths=tuple(_allowed(width, material) for width in WIDTHS.values()),
         forces=tuple(_allowed(width, material) for width in FORCES.values()),
         explained=tuple(meanings.explained(edition, material.lang)),
+        method_changed=change_notes.of_chapters(binding).get(amendments.METHOD, ()),
     )
 
 
@@ -269,6 +273,7 @@ def data(material: Material) -> DataPage:
                 credit=chart_block.credit(edition, table.about.source, lang, table.about.at[lang]),
                 licence=_licence(material, table.about.source),
                 note=binding.html(table.about.note[lang]) if table.about.note else None,
+                changed=change_notes.of_table(name, binding),
                 files=_files(material, f"data/tables/{name}"),
             )
             for name, table in edition.tables.items()

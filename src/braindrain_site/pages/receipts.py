@@ -15,7 +15,8 @@ from braindrain_site.model.entries import Figure, Source
 from braindrain_site.model.fields import Text
 from braindrain_site.model.memory import recall
 from braindrain_site.model.record import Dispute, Evidence, Report
-from braindrain_site.pages import chart_block
+from braindrain_site.pages import change_notes, chart_block
+from braindrain_site.pages.change_notes import Past
 from braindrain_site.pages.chart_block import Credit
 from braindrain_site.pages.comparison_in_words import condition
 from braindrain_site.pages.formula_in_words import Calculation, calculation
@@ -57,6 +58,8 @@ class Receipt:
     """Until when it holds, or when what it plans falls due."""
     note: Markup | None
     caveat: Markup | None
+    history: tuple[Past, ...]
+    """What it was before, the newest change first."""
     uses: tuple[Use, ...]
 
     @property
@@ -169,6 +172,7 @@ def _without_links(
         time_limit=_time_limit(figure, edition.words, lang),
         note=None,
         caveat=None,
+        history=change_notes.history(key, binding),
         uses=(),
     )
 

@@ -10,6 +10,7 @@ from braindrain_site.model.edition import Chapter
 from braindrain_site.pages import chart_block, verdict_list
 from braindrain_site.pages.addresses import links, up
 from braindrain_site.pages.calculator import Calculator, reckoned
+from braindrain_site.pages.change_notes import Note, of_chapters
 from braindrain_site.pages.chart_block import Credit, Exhibit, Switch
 from braindrain_site.pages.material import Material
 from braindrain_site.pages.notes import Notes, Reports, credits, documents, notes
@@ -32,6 +33,8 @@ class Section:
     title: Markup
     plain_title: str
     parts: tuple[Part, ...]
+    changed: tuple[Note, ...]
+    """What changed in it since it was first told."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,7 @@ class Story:
         self.standfirst = self.binding.html(site.standfirst[lang])
         self.opening = self._placed(site.opening) if site.opening else None
         chapters = material.edition.story[lang]
+        self.changed = of_chapters(self.binding)
         told = tell(chapters, self.binding, links(material.words, ""), up(material.home), deeper=1)
         self.chapters = tuple(map(self._section, chapters, told))
         self.uses = {key: self._in_order(uses) for key, uses in self.binding.uses.items()}
@@ -87,7 +91,8 @@ class Story:
     def _section(self, chapter: Chapter, told: Told) -> Section:
         self.binding.where = told.plain_title
         parts = tuple(self._parts(chapter, told))
-        return Section(told.slug, told.title, told.plain_title, parts)
+        changed = self.changed.get(chapter.slug, ())
+        return Section(told.slug, told.title, told.plain_title, parts, changed)
 
     def _parts(self, chapter: Chapter, told: Told) -> Iterator[Part]:
         places = switches.places(chapter.text, self.material.edition.charts)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from braindrain_site import wording
+from braindrain_site.model.amendments import Amendment
 from braindrain_site.model.edition import Edition, Published
 from braindrain_site.model.entries import (
     Calculator,
@@ -44,9 +45,10 @@ _KINDS: Mapping[str, Any] = {
     "verdicts": Verdict,
     "glossary": Term,
     "exempt": Exemption,
+    "changes": Amendment,
 }
 """A YAML file without its ending, which is also its name in an edition → what its entries are."""
-_OPTIONAL = ("statements", "verdicts", "glossary")
+_OPTIONAL = ("statements", "verdicts", "glossary", "changes")
 """Those that not every story has."""
 _REVIEWED = "reviewed/"
 

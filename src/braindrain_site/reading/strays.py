@@ -19,6 +19,7 @@ _SINGLE = (
     "calculator.yaml",
     "glossary.yaml",
     "exempt.yaml",
+    "changes.yaml",
 )
 """The files that there is one of."""
 _STAMPS = ("tables.txt", *(name.replace(".yaml", ".txt") for name in _SINGLE))

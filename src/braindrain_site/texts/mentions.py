@@ -13,6 +13,7 @@ _IN_TEXTS = frozenset({"figure", "claim"})
 _IN_METHOD = _IN_TEXTS | {"source", "page"}
 _IN_STORY = _IN_METHOD | {*BLOCKS, "statement", "term"}
 _PRINTED = {
+    ("changes.yaml", "sentences"),
     ("claims.yaml", "means"),
     ("exempt.yaml", "reason"),
     ("glossary.yaml", "at"),

@@ -1,0 +1,114 @@
+"""A correction is told on every page that says what was wrong, and on a page of its own."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.support import amended, small
+from tests.support.sites import make
+
+HOMES = {"en": "", "ko": "ko/"}
+DATED = {"en": "Correction, 3 January 2025", "ko": "2025년 1월 3일 정정"}
+DONE = {"en": "The count is 6 teachers &amp; no fewer.", "ko": "떠난 사람은 6명이다."}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    folder = tmp_path_factory.mktemp("amended")
+    return make(amended.edition(folder, amended.CORRECTED, amended.REVISED))
+
+
+def page(site: Mapping[str, bytes], lang: str, path: str) -> str:
+    return site[f"{HOMES[lang]}{path}"].decode()
+
+
+@pytest.mark.parametrize("lang", HOMES)
+@pytest.mark.parametrize(
+    ("path", "css", "top"),
+    [
+        ("index.html", "changed", ""),
+        ("charts/subjects/index.html", "small", "../../"),
+        ("charts/index.html", "small", "../"),
+        ("embed/subjects/index.html", "small", "../../"),
+    ],
+)
+def test_a_note_stands_on_every_page_that_carries_the_figure(
+    site: Mapping[str, bytes], lang: str, path: str, css: str, top: str
+) -> None:
+    way = top + ("../ko/" if lang == "ko" else "")
+    note = (
+        f'<p class="{css}"><strong>{DATED[lang]}.</strong> '
+        f'<a href="{way}changes/index.html#spring">{DONE[lang]}</a></p>'
+    )
+    assert page(site, lang, path).count(note) == 1
+
+
+def test_the_list_of_sources_names_it_beside_the_figure(site: Mapping[str, bytes]) -> None:
+    text = page(site, "en", "sources/index.html")
+    assert '(<a href="../changes/index.html#spring">Correction, 3 January 2025</a>)' in text
+
+
+def test_a_table_and_the_method_say_what_changed_in_them(site: Mapping[str, bytes]) -> None:
+    for path in ("data/index.html", "method/index.html"):
+        assert "#autumn" in page(site, "en", path)
+        assert "#spring" not in page(site, "en", path)
+
+
+def receipt(site: Mapping[str, bytes], lang: str, key: str) -> str:
+    text = page(site, lang, "figures/index.html")
+    found = re.search(rf'<li class="receipt" id="r-{key}".*?</li>', text, re.DOTALL)
+    assert found
+    return " ".join(re.sub("<[^>]+>", " ", found[0]).split())
+
+
+def test_the_receipt_tells_the_history(site: Mapping[str, bytes]) -> None:
+    english, korean = (receipt(site, lang, "left") for lang in HOMES)
+    assert (
+        "Correction, 3 January 2025. Before: 5 teachers. After: 6 teachers. "
+        "A teacher had been left out." in english
+    )
+    assert "Before: over 4 teachers, 2021 to 2023. After: 5 teachers, 2021 to 2024." in english
+    assert english.index("Correction") < english.index("Revision")
+    assert "2025년 1월 3일 정정. 변경 전: 5명. 변경 후: 6명." in korean
+    assert "worked out from what was changed" in receipt(site, "en", "share_music")
+    assert "changed" not in receipt(site, "en", "pay_here")
+
+
+@pytest.mark.parametrize("lang", HOMES)
+def test_the_foot_of_every_page_leads_to_the_page_of_changes(
+    site: Mapping[str, bytes], lang: str
+) -> None:
+    for path in ("index.html", "sources/index.html", "changes/index.html", "404.html"):
+        foot = page(site, lang, path).partition('<footer class="foot">')[2]
+        assert "changes/index.html" in foot
+        assert f'{HOMES[lang]}changes.atom"' in page(site, lang, path)
+
+
+def test_the_page_of_changes_tells_all_of_each(site: Mapping[str, bytes]) -> None:
+    text = page(site, "en", "changes/index.html")
+    assert text.index('id="spring"') < text.index('id="autumn"')
+    words = " ".join(re.sub("<[^>]+>", " ", text).split())
+    assert "Why: A teacher came back." in words
+    assert "Leavers by subject, music, Teachers Before: 2. After: 3." in words
+    assert "It said: Nobody counts." in words
+    assert "Noted in: Leaving the school" in words
+    assert '<a href="../charts/subjects/index.html">' in text
+    assert '<a href="../figures/index.html#r-left">' in text
+
+
+def test_a_word_that_one_language_lacks_is_no_change_of_value(tmp_path: Path) -> None:
+    """Korean counts professors and members of the faculty alike."""
+    told = amended.CORRECTED.replace("was: 5", "was: 6, unit: people")
+    data = amended.edition(tmp_path, told)
+    small.add(data / "units.yaml", 'people:\n  print: {en: "{} people", ko: "{}명"}\n')
+    made = make(data)
+    assert "Before: 6 people. After: 6 teachers." in receipt(made, "en", "left")
+    assert "설명을 고쳤다." in receipt(made, "ko", "left")
+
+
+def test_a_site_without_changes_has_no_page_of_them() -> None:
+    made = make(small.TWO)
+    assert not [path for path in made if "changes" in path]
+    assert b"changes" not in made["index.html"]
