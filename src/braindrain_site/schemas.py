@@ -77,7 +77,7 @@ _KINDS: tuple[tuple[Any, Schema], ...] = (
     (Switch, {"type": "boolean"}),
 )
 """YAML takes 2024 for a number, and 2024-05 for words."""
-_NAMES = {
+NAMED = {
     (Figure, "source"): "sources",
     (Figure, "unit"): "units",
     (Figure, "origin"): "origins",
@@ -104,7 +104,7 @@ _DESCRIBED = re.compile(r"^\| ((?:`\w+`(?:, )?)+) \| (.*) \|$", re.MULTILINE)
 def schemas(edition: Edition, guide: str = "") -> dict[str, Schema]:
     """File below ``data/`` → its schema, that of all sidecars under ``tables.yaml``; *guide* is the
     text of ``data/README.md``."""
-    told = _descriptions(guide)
+    told = descriptions(guide)
     made = {
         file: _Writer(edition, told.get(file, {})).entries(kind) for file, kind in _FILES.items()
     }
@@ -116,7 +116,7 @@ def schemas(edition: Edition, guide: str = "") -> dict[str, Schema]:
     return {file: head | {"title": file} | schema for file, schema in made.items()}
 
 
-def _descriptions(guide: str) -> dict[str, dict[str, str]]:
+def descriptions(guide: str) -> dict[str, dict[str, str]]:
     """File → key → what the guide says it is."""
     return {
         file: {
@@ -212,7 +212,7 @@ class _Writer:
         if (kind, name) == (Site, "chapters"):
             listed = self.record(Listed, outer=False)
             return {"type": "array", "items": {"anyOf": [{"type": "string"}, listed]}}
-        if (what := _NAMES.get((kind, name))) is None:
+        if (what := NAMED.get((kind, name))) is None:
             return None
         names: Iterable[str] = getattr(self.edition, what)
         return {"enum": [*names]}
