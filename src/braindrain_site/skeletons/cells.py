@@ -30,6 +30,8 @@ _COMMA_DECIMAL = re.compile(
 _POINT_DECIMAL = re.compile(r"-?\d+\.(\d{1,2}|\d{4,})|-?(0|\d{4,})\.\d+")
 _EITHER = re.compile(r"-?[1-9]\d{0,2}(,\d{3})")
 _POINT_EITHER = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})")
+FLAGGED = re.compile(r"-?[\d.,]+ ?(?:[a-z]{1,2}|[*†‡]+|\d\))")
+"""A number with a mark behind it that the office explains elsewhere."""
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _SIGN = re.compile(r"([₩$€£¥]|US\$)?\s*(-?\d.*?)\s*(%|[₩$€£¥원명개곳건]|달러|km|kg)?", re.DOTALL)
 
@@ -138,6 +140,12 @@ def ambiguous(cell: str, known: Habits) -> str:
         first, _, second, year = found.groups()
         return f"{year}-{second:0>2}-{first:0>2} or {year}-{first:0>2}-{second:0>2}"
     return ""
+
+
+def is_like_number(cell: str, known: Habits) -> bool:
+    """Whether *cell* is meant as a number, be it sure which or not."""
+    sure = number(bare(cell)[0], known) or ambiguous(cell, known)
+    return bool(sure) or FLAGGED.fullmatch(cell) is not None
 
 
 def is_missing(cell: str) -> bool:

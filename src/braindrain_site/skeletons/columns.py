@@ -15,8 +15,6 @@ _OF_TIME = re.compile(
 _LEADING_ZERO = re.compile(r"0\d+")
 _MOST = 0.6
 """The share of cells that have to be of a kind; the others are told."""
-_FLAGGED = re.compile(r"-?[\d.,]+ ?(?:[a-z]{1,2}|[*†‡]+|\d\))")
-"""A number with a mark behind it that the office explains elsewhere."""
 _A_SIGN = "Write which; or, if all in the file are of one kind, say it: fix … --decimal . (or ,)."
 _A_DAY = "Write which, or give the column the format yyyy-mm-dd in the spreadsheet."
 _A_FLAG = "If a flag stands behind the number, delete it, and tell of it in the note."
@@ -36,7 +34,8 @@ class Column:
     @property
     def required(self) -> bool:
         """Whether every cell has a value."""
-        return not any(map(written.is_missing, self.cells))
+        words = self.type == "string"
+        return all(self.cells) if words else not any(map(written.is_missing, self.cells))
 
 
 def read(name: str, cells: Sequence[Cell], known: Habits, kind: str = "") -> Column:
@@ -74,7 +73,7 @@ def guessed(name: str, cells: Sequence[str], known: Habits) -> str:
         digits = not of_time and all(re.fullmatch(r"[-\d.,]+", value) for value in values)
         if not digits and all(written.period(value, known) for value in values):
             return "period"
-    if _most(values, lambda text: bool(_as_number(text, known))):
+    if _most(values, lambda text: written.is_like_number(text, known)):
         return "number"
     return "string"
 
@@ -86,11 +85,6 @@ def _most(values: Sequence[str], fits: Callable[[str], bool]) -> bool:
 def _as_day(text: str, known: Habits) -> str:
     slashed = written.ambiguous(text, known).count("-") == 4
     return written.day(text, known) or ("unclear" if slashed else "")
-
-
-def _as_number(text: str, known: Habits) -> str:
-    flagged = text if _FLAGGED.fullmatch(text) else ""
-    return written.number(written.bare(text)[0], known) or written.ambiguous(text, known) or flagged
 
 
 def _house(text: str, kind: str, sign: str, known: Habits) -> str | None:
@@ -112,7 +106,13 @@ def _left(cell: Cell, known: Habits) -> Problem:
     if meant := written.ambiguous(text, known):
         hint = _A_DAY if "-" in meant[1:] else _A_SIGN
         return Problem(cell.place, f'"{text}" can mean {meant}, so it is left.', hint)
-    hint = _LEFT_OUT if written.is_missing(text) else _A_FLAG if _FLAGGED.fullmatch(text) else ""
+    hint = (
+        _LEFT_OUT
+        if written.is_missing(text)
+        else _A_FLAG
+        if written.FLAGGED.fullmatch(text)
+        else ""
+    )
     return Problem(cell.place, f'Nobody can be sure what "{text}" means here, so it is left.', hint)
 
 

@@ -39,7 +39,7 @@ def framed(rows: Sequence[Sequence[Cell]], known: Habits) -> Frame:
     header, body = rows[begins], [row for row in rows[begins + 1 : ends] if not is_empty(row)]
     names = [cell.text for cell in header]
     units = [""] * len(names)
-    if len(body) > 1 and _is_header(body, known):
+    if len(body) > 1 and body[0][0].text in {"", names[0]} and _is_header(body, known):
         second = [cell.text for cell in body[0]]
         second += [""] * (len(names) - len(second))
         if all(_UNIT.fullmatch(text) for text in second[1:] if text) and second[0] in {
@@ -70,7 +70,7 @@ def _is_header(body: Sequence[Sequence[Cell]], known: Habits) -> bool:
     """Whether the first row of a *body* has words where all others have numbers."""
 
     def is_number(text: str) -> bool:
-        return bool(written.number(written.bare(text)[0], known) or written.ambiguous(text, known))
+        return written.is_like_number(text, known)
 
     seen = False
     for number, cell in enumerate(body[0]):
