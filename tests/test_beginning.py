@@ -135,6 +135,11 @@ MISTAKES = {
         '"Pay" cannot be the name of a figure. A name has small letters, digits and _, sixty at '
         "most, and begins with a letter.",
     ),
+    "a unit that is no key": (["unit", "a: b"], '"a: b" cannot be the name of a unit.'),
+    "rows of other lengths": (
+        ["table", "ragged.csv"],
+        "ragged.csv:3:3: This row has 3 cells, but the table has 2 columns.",
+    ),
     "a name that is taken": (
         ["figure", "left"], 'There is a figure "left" already. Nothing was written.',
     ),
@@ -186,6 +191,7 @@ def test_a_mistake_is_told_and_nothing_written(
     monkeypatch.chdir(root)
     Path("월세.csv").write_text("a,b\nc,1\n", "utf-8")
     Path("words.csv").write_text("word\nleft\n", "utf-8")
+    Path("ragged.csv").write_text("name,n\na,1\nb,1,5\n", "utf-8")
     Path("pay.xlsx").write_bytes(b"PK\x03\x04")
     before = contents(root)
     assert cli.main(["new", *typed], root) == 1

@@ -50,6 +50,8 @@ def test_a_sidecar_says_what_a_column_is() -> None:
         ("name,n\na,(5)\nb,6\nc,7\n", {"2:3"}),
         ("name,n\na,n.d.\nb,6\nc,7\n", {"2:3"}),
         ("name,n\na,5\nb,-\nc,12 b\nd,6\ne,7\n", {"3:3", "4:3"}),
+        ("name,n\na,△5\nb,6\nc,7\n", {"2:3"}),
+        ("name,n\na,3만 5천\nb,2만\n", {"2:3"}),
         ("name,n\na,5%\nb,$6\nc,7\n", {"2:3"}),
         ("Pay,,\nname,n,m\na,1,2\nNote: none,,\n", {"1:1", "4:1"}),
     ],

@@ -50,6 +50,12 @@ def test_a_chapter_is_put_at_the_end_of_the_list(before: str, after: str, line: 
     assert placing.listed(before, site, "new") == (after, line)
 
 
+def test_a_list_that_says_more_takes_no_chapter() -> None:
+    text = "chapters: [one, {name: two, draft: true}]\n"
+    with pytest.raises(Unwritten, match="one a line"):
+        placing.listed(text, yaml_files.read("data/site.yaml", text), "new")
+
+
 @pytest.mark.parametrize(
     ("names", "called"),
     [(["01-a.md", "02-b.md"], "03-new"), (["a.md", "b.md"], "new"), (["99-a.md"], "new")],

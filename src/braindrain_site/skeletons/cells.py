@@ -32,6 +32,8 @@ _EITHER = re.compile(r"-?[1-9]\d{0,2}(,\d{3})")
 _POINT_EITHER = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})")
 FLAGGED = re.compile(r"-?[\d.,]+ ?(?:[a-z]{1,2}|[*†‡]+|\d\))")
 """A number with a mark behind it that the office explains elsewhere."""
+_IN_WORDS = re.compile(r"[△▲▽▼(][\d.,]+\)?|[\d., ]*\d ?[천백만억조][\d., 천백만억조]*[원명개]?")
+"""A number that says with a sign that it is below zero, or with words how large it is."""
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _SIGN = re.compile(r"([₩$€£¥]|US\$)?\s*(-?\d.*?)\s*(%|[₩$€£¥원명개곳건]|달러|km|kg)?", re.DOTALL)
 
@@ -145,7 +147,7 @@ def ambiguous(cell: str, known: Habits) -> str:
 def is_like_number(cell: str, known: Habits) -> bool:
     """Whether *cell* is meant as a number, be it sure which or not."""
     sure = number(bare(cell)[0], known) or ambiguous(cell, known)
-    return bool(sure) or FLAGGED.fullmatch(cell) is not None
+    return bool(sure or FLAGGED.fullmatch(cell) or _IN_WORDS.fullmatch(cell))
 
 
 def is_missing(cell: str) -> bool:

@@ -23,6 +23,7 @@ from braindrain_site.model.fields import A_NAME, KEY, Around, Name, Text, Words
 from braindrain_site.model.problems import nearest
 from braindrain_site.model.record import Record
 from braindrain_site.reading.unwritten import SIGN
+from braindrain_site.renaming import UNIT
 from braindrain_site.schemas import NAMED
 from braindrain_site.skeletons.ground import Ground, Unwritten
 
@@ -69,8 +70,9 @@ def entry(kind: str, key: str, ground: Ground) -> tuple[str, str]:
 
 def require_free(kind: str, key: str, ground: Ground) -> None:
     """Raises Unwritten if nothing new of that *kind* can be called *key*."""
-    if kind != "unit" and not KEY.fullmatch(key):
-        raise Unwritten(f'"{key}" cannot be the name of a {kind}. {A_NAME}')
+    if not (UNIT if kind == "unit" else KEY).fullmatch(key) or key != key.strip():
+        rule = "" if kind == "unit" else f" {A_NAME}"
+        raise Unwritten(f'"{key}" cannot be the name of a {kind}.{rule}')
     for other in ("figure", "table") if kind in {"figure", "table"} else (kind,):
         if key in ground.keys("tables" if other == "table" else KINDS[other][0]):
             raise Unwritten(f'There is a {other} "{key}" already. Nothing was written.')

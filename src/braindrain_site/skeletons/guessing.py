@@ -21,6 +21,8 @@ from braindrain_site.skeletons.grid import Grid
 _IN_TITLE = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$|[,_/]?\s*(%|USD|KRW|EUR)\s*$")
 _STATED = re.compile(r"[(\[]?\s*(?:단위|unit)s?\s*[:=]\s*([^()\[\],]+)", re.I)
 _BY_KIND = {"string": "name", "integer": "value", "number": "value"}
+_LONGEST_KEY = 4
+"""Columns that together name a row."""
 _TIMES = ("year", "day", "period")
 _SPECIAL = {"source": "source_name"}
 """A column of this name says which document each row comes from."""
@@ -141,7 +143,7 @@ def _key(guesses: Sequence[Guess]) -> list[str]:
     for each in able:
         if _names_rows([each]):
             return [each.name]
-    for count in range(2, len(able) + 1):
+    for count in range(2, min(_LONGEST_KEY, len(able)) + 1):
         for first in range(len(able) - count + 1):
             if _names_rows(able[first : first + count]):
                 return [each.name for each in able[first : first + count]]

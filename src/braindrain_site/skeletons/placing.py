@@ -34,7 +34,10 @@ def appended(file: str, text: str, entry: str) -> tuple[str, int]:
 
 
 def listed(text: str, site: Document, name: str) -> tuple[str, int]:
-    """The *text* of ``site.yaml`` with the chapter *name* at the end of its list, and its line."""
+    """The *text* of ``site.yaml`` with the chapter *name* at the end of its list, and its line.
+
+    Raises Unwritten where the last in the list is more than a name between brackets.
+    """
     number = len(site.value["chapters"]) - 1
     place, last = site.places["chapters", str(number)], site.value["chapters"][number]
     lines = text.split("\n")
@@ -45,8 +48,9 @@ def listed(text: str, site: Document, name: str) -> tuple[str, int]:
         lines[place.line - 1] = line.rstrip("\r") + end
         lines.insert(place.line, f"{dash}{name}{end}")
         return "\n".join(lines), place.line + 1
-    quoted = re.compile(rf"""(["']?){re.escape(last)}\1""").match(line, shift)
-    assert quoted  # the place is that of the name
+    quoted = re.compile(rf"""(["']?){re.escape(str(last))}\1""").match(line, shift)
+    if not quoted:
+        raise Unwritten(f"Write the list of chapters in {site.file} one a line, and begin again.")
     lines[place.line - 1] = f"{line[: quoted.end()]}, {name}{line[quoted.end() :]}"
     return "\n".join(lines), place.line
 

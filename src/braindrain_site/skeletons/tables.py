@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from braindrain_site.model.fields import KEY
-from braindrain_site.model.problems import Problem
+from braindrain_site.model.problems import Problem, Rejected
+from braindrain_site.reading.csv_tables import row_length
 from braindrain_site.reading.unwritten import SIGN
 from braindrain_site.skeletons.columns import Column
 from braindrain_site.skeletons.entries import require_free
-from braindrain_site.skeletons.grid import grid, written
+from braindrain_site.skeletons.fixing import habits
+from braindrain_site.skeletons.frames import Frame, framed
+from braindrain_site.skeletons.grid import Grid, grid, written
 from braindrain_site.skeletons.ground import Ground, Unwritten
 from braindrain_site.skeletons.guessing import Guess, Guessed, guess
 from braindrain_site.skeletons.sidecars import sidecar
@@ -40,6 +43,7 @@ def from_file(file: str, content: bytes, key: str, decimal: str, ground: Ground)
     where it is none, or cannot be called so."""
     require_free("table", key, ground)
     seen = grid(file, content)
+    _require_whole_rows(seen, framed(seen.rows, habits(seen, decimal)))
     guessed = guess(seen, decimal)
     if len(guessed.columns) < 2 or not guessed.columns[0].column.cells:
         raise Unwritten(f"{file} holds no table: it takes a header, and two columns or more.")
@@ -47,6 +51,14 @@ def from_file(file: str, content: bytes, key: str, decimal: str, ground: Ground)
     return Begun(
         written(guessed.rows()), sidecar(guessed, ground), told, guessed.unclear, seen.lines
     )
+
+
+def _require_whole_rows(seen: Grid, frame: Frame) -> None:
+    """Raises Rejected where a row has more cells than the header, or fewer."""
+    width = len(frame.names)
+    wrong = [row_length([*row], width) for row in frame.body if len(row) != width]
+    if wrong:
+        raise Rejected(wrong, {wrong[0].place.file: seen.lines})
 
 
 def called(file: str, wanted: str) -> str:
