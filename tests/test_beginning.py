@@ -140,6 +140,10 @@ MISTAKES = {
         ["table", "ragged.csv"],
         "ragged.csv:3:3: This row has 3 cells, but the table has 2 columns.",
     ),
+    "no line with names": (
+        ["table", "bare.csv"],
+        'The first line of bare.csv names no columns: it says "1". Write one above it that does.',
+    ),
     "a name that is taken": (
         ["figure", "left"], 'There is a figure "left" already. Nothing was written.',
     ),
@@ -192,6 +196,7 @@ def test_a_mistake_is_told_and_nothing_written(
     Path("월세.csv").write_text("a,b\nc,1\n", "utf-8")
     Path("words.csv").write_text("word\nleft\n", "utf-8")
     Path("ragged.csv").write_text("name,n\na,1\nb,1,5\n", "utf-8")
+    Path("bare.csv").write_text("a,1\nb,2\n", "utf-8")
     Path("pay.xlsx").write_bytes(b"PK\x03\x04")
     before = contents(root)
     assert cli.main(["new", *typed], root) == 1

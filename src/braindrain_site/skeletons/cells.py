@@ -32,7 +32,9 @@ _EITHER = re.compile(r"-?[1-9]\d{0,2}(,\d{3})")
 _POINT_EITHER = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})")
 FLAGGED = re.compile(r"-?[\d.,]+ ?(?:[a-z]{1,2}|[*†‡]+|\d\))")
 """A number with a mark behind it that the office explains elsewhere."""
-_IN_WORDS = re.compile(r"[△▲▽▼(][\d.,]+\)?|[\d., ]*\d ?[천백만억조][\d., 천백만억조]*[원명개]?")
+_IN_WORDS = re.compile(
+    r"[△▲▽▼][\d.,]+|\([$₩€£¥]?[\d.,]+\)|[\d., ]*\d ?[천백만억조][\d., 천백만억조]*[원명개]?"
+)
 """A number that says with a sign that it is below zero, or with words how large it is."""
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _SIGN = re.compile(r"([₩$€£¥]|US\$)?\s*(-?\d.*?)\s*(%|[₩$€£¥원명개곳건]|달러|km|kg)?", re.DOTALL)
@@ -101,6 +103,11 @@ def number(cell: str, known: Habits) -> str:
     return text if NUMBER.fullmatch(text) else ""
 
 
+def moment(name: str) -> str:
+    """The year or period that a column is called by; empty if it is called otherwise."""
+    return year(name) or (period(name, Habits()) if re.match(r"[12]\d{3}\W", name) else "")
+
+
 def day(cell: str, known: Habits) -> str:
     """The day that *cell* can only mean; empty if that is not sure."""
     if found := _SLASHED.fullmatch(cell):
@@ -144,10 +151,14 @@ def ambiguous(cell: str, known: Habits) -> str:
     return ""
 
 
+def is_readable(cell: str, known: Habits) -> bool:
+    """Whether *cell* is a number, or one of two."""
+    return bool(number(bare(cell)[0], known) or ambiguous(cell, known))
+
+
 def is_like_number(cell: str, known: Habits) -> bool:
     """Whether *cell* is meant as a number, be it sure which or not."""
-    sure = number(bare(cell)[0], known) or ambiguous(cell, known)
-    return bool(sure or FLAGGED.fullmatch(cell) or _IN_WORDS.fullmatch(cell))
+    return bool(is_readable(cell, known) or FLAGGED.fullmatch(cell) or _IN_WORDS.fullmatch(cell))
 
 
 def is_missing(cell: str) -> bool:

@@ -13,6 +13,8 @@ _OF_TIME = re.compile(
     r"year|time|date|period|month|quarter|day|연도|년도|^년$|시점|시기|기간|월|날짜|일자", re.I
 )
 _LEADING_ZERO = re.compile(r"0\d+")
+_SERIAL = re.compile(r"[34]\d{4}")
+"""How a spreadsheet counts days."""
 _MOST = 0.6
 """The share of cells that have to be of a kind; the others are told."""
 _A_SIGN = "Write which; or, if all in the file are of one kind, say it: fix … --decimal . (or ,)."
@@ -43,7 +45,8 @@ def read(name: str, cells: Sequence[Cell], known: Habits, kind: str = "") -> Col
     kind = kind or guessed(name, [cell.text for cell in cells], known)
     if kind == "string":
         return Column("string", [cell.text for cell in cells])
-    signs = {written.bare(text)[1] for text in written.filled(cell.text for cell in cells)}
+    values = written.filled(cell.text for cell in cells)
+    signs = {written.bare(text)[1] for text in values if written.is_readable(text, known)}
     sign = signs.pop() if kind in {"number", "integer"} and len(signs) == 1 else ""
     house: list[str] = []
     unclear: list[Problem] = []
@@ -51,7 +54,7 @@ def read(name: str, cells: Sequence[Cell], known: Habits, kind: str = "") -> Col
         text = _house(cell.text, kind, sign, known)
         house.append(cell.text if text is None else text)
         if text is None:
-            unclear.append(_left(cell, known))
+            unclear.append(_left(cell, kind, known))
     if kind == "number" and not any("." in text for text in house) and not unclear:
         kind = "integer"
     return Column(kind, house, sign, _for_all(name, unclear))
@@ -67,6 +70,8 @@ def guessed(name: str, cells: Sequence[str], known: Habits) -> str:
         years = [int(written.year(value)) for value in values]
         if of_time or (min(years) >= 1900 and max(years) <= 2100):
             return "year"
+    if of_time and all(map(_SERIAL.fullmatch, values)):
+        return "day"
     if of_time or not all(value.isdecimal() for value in values):
         if _most(values, lambda text: bool(_as_day(text, known))):
             return "day"
@@ -101,18 +106,14 @@ def _house(text: str, kind: str, sign: str, known: Habits) -> str | None:
     return (written.number(plain, known) or None) if own in {"", sign} else None
 
 
-def _left(cell: Cell, known: Habits) -> Problem:
+def _left(cell: Cell, kind: str, known: Habits) -> Problem:
     text = cell.text
     if meant := written.ambiguous(text, known):
         hint = _A_DAY if "-" in meant[1:] else _A_SIGN
         return Problem(cell.place, f'"{text}" can mean {meant}, so it is left.', hint)
-    hint = (
-        _LEFT_OUT
-        if written.is_missing(text)
-        else _A_FLAG
-        if written.FLAGGED.fullmatch(text)
-        else ""
-    )
+    hint = _A_DAY if kind == "day" else _A_FLAG if written.FLAGGED.fullmatch(text) else ""
+    if written.is_missing(text):
+        hint = _LEFT_OUT
     return Problem(cell.place, f'Nobody can be sure what "{text}" means here, so it is left.', hint)
 
 

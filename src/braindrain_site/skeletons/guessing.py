@@ -70,8 +70,18 @@ def guess(seen: Grid, decimal: str = "") -> Guessed:
             says = unit or units[number] or column.sign or stated
         name = _name(title, column.type, [other.name for other in guesses])
         guesses.append(Guess(name, title, column, says))
-    unclear = [problem for number in kept for problem in columns[number].unclear]
+    unclear = [*_merged(frame)]
+    unclear += [problem for number in kept for problem in columns[number].unclear]
     return Guessed(guesses, _key(guesses), remarks, unclear)
+
+
+def _merged(frame: Frame) -> Iterator[Problem]:
+    """Where the first column is empty below a value, as merged cells are exported."""
+    cells = frame.column(0)
+    empty = [cell for cell in cells if not cell.text]
+    if empty and cells[0].text:
+        hint = "If it was merged with the one above it in the spreadsheet, write what that says."
+        yield Problem(empty[0].place, "This cell is empty, and names a row.", hint)
 
 
 def _remarks(frame: Frame) -> Iterator[str]:
@@ -84,15 +94,15 @@ def _long(
     frame: Frame, known: Habits, remarks: list[str]
 ) -> tuple[list[str], list[str], list[Column]]:
     """Names, units and columns; those that are called by years become rows, one for each year."""
-    years = [number for number, name in enumerate(frame.names) if written.year(name)]
+    years = [number for number, name in enumerate(frame.names) if written.moment(name)]
     others = [number for number in range(len(frame.names)) if number not in years]
     if len({frame.names[number] for number in years}) < max(2, len(years)) or not others:
         pairs = [(name, frame.column(n)) for n, name in enumerate(frame.names)]
         return [*frame.names], [*frame.units], [read(n, cells, known) for n, cells in pairs]
-    remarks.append("the columns of years were made into rows: one column of years, one of values")
+    remarks.append("the columns of times were made into rows: one column of times, one of values")
     rows = [(row, year) for row in frame.body for year in years if len(row) > max(years)]
     made = [read(frame.names[n], [row[n] for row, _ in rows], known) for n in others]
-    times = [replace(row[y], text=written.year(frame.names[y])) for row, y in rows]
+    times = [replace(row[y], text=written.moment(frame.names[y])) for row, y in rows]
     made.append(read("year", times, known))
     made.append(read("value", [row[y] for row, y in rows], known))
     names = [frame.names[n] for n in others]
@@ -135,7 +145,8 @@ def _name(title: str, kind: str, taken: Sequence[str]) -> str:
 
 
 def _key(guesses: Sequence[Guess]) -> list[str]:
-    """The first column that names each row, or the fewest from the left that do together."""
+    """The first column that names each row, or the fewest beside each other that do together;
+    none if that cannot be told."""
     able = [
         each for each in guesses
         if (each.column.type == "string" or each.column.type in _TIMES) and each.column.required
@@ -147,7 +158,7 @@ def _key(guesses: Sequence[Guess]) -> list[str]:
         for first in range(len(able) - count + 1):
             if _names_rows(able[first : first + count]):
                 return [each.name for each in able[first : first + count]]
-    return [each.name for each in (able or guesses[:1])]
+    return []
 
 
 def _names_rows(guesses: Sequence[Guess]) -> bool:

@@ -34,6 +34,8 @@ def sidecar(guessed: Guessed, ground: Ground) -> str:
 
 
 def _key(names: Sequence[str]) -> str:
+    if not names:
+        return SIGN
     return names[0] if len(names) == 1 else f"[{', '.join(names)}]"
 
 

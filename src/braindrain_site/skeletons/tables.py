@@ -8,6 +8,7 @@ from braindrain_site.model.fields import KEY
 from braindrain_site.model.problems import Problem, Rejected
 from braindrain_site.reading.csv_tables import row_length
 from braindrain_site.reading.unwritten import SIGN
+from braindrain_site.skeletons import cells
 from braindrain_site.skeletons.columns import Column
 from braindrain_site.skeletons.entries import require_free
 from braindrain_site.skeletons.fixing import habits
@@ -43,7 +44,7 @@ def from_file(file: str, content: bytes, key: str, decimal: str, ground: Ground)
     where it is none, or cannot be called so."""
     require_free("table", key, ground)
     seen = grid(file, content)
-    _require_whole_rows(seen, framed(seen.rows, habits(seen, decimal)))
+    _require_whole(seen, framed(seen.rows, habits(seen, decimal)))
     guessed = guess(seen, decimal)
     if len(guessed.columns) < 2 or not guessed.columns[0].column.cells:
         raise Unwritten(f"{file} holds no table: it takes a header, and two columns or more.")
@@ -53,12 +54,24 @@ def from_file(file: str, content: bytes, key: str, decimal: str, ground: Ground)
     )
 
 
-def _require_whole_rows(seen: Grid, frame: Frame) -> None:
-    """Raises Rejected where a row has more cells than the header, or fewer."""
+def _require_whole(seen: Grid, frame: Frame) -> None:
+    """Raises Unwritten where no line names the columns, Rejected where a row has more cells than
+    there are columns, or fewer."""
+    told = next((name for name in frame.names if _is_value(name)), "")
+    if told:
+        raise Unwritten(
+            f'The first line of {seen.rows[0][0].place.file} names no columns: it says "{told}". '
+            "Write one above it that does."
+        )
     width = len(frame.names)
     wrong = [row_length([*row], width) for row in frame.body if len(row) != width]
     if wrong:
         raise Rejected(wrong, {wrong[0].place.file: seen.lines})
+
+
+def _is_value(name: str) -> bool:
+    """Whether a column is called as its cells are."""
+    return not cells.moment(name) and cells.is_like_number(name, cells.Habits("."))
 
 
 def called(file: str, wanted: str) -> str:
