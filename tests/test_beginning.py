@@ -161,6 +161,12 @@ MISTAKES = {
         '"Who stays" cannot be the name of a chapter: small letters, digits and hyphens, such as '
         "new-chapter.",
     ),
+    "a chapter elsewhere": (
+        ["chapter", "../reviewed/x"], '"../reviewed/x" cannot be the name of a chapter: small ',
+    ),
+    "a table elsewhere": (
+        ["table", "words.csv", "../x"], '"../x" cannot be the name of a table. A name has small ',
+    ),
     "a chapter that is there": (
         ["chapter", "leaving"], 'There is a chapter "leaving" already. Nothing was written.',
     ),
