@@ -30,6 +30,7 @@ from braindrain_site.model.entries import (
     Verdict,
 )
 from braindrain_site.model.fields import (
+    A_NAME,
     KEY,
     Address,
     Around,
@@ -176,9 +177,10 @@ class _Writer:
 
     def entries(self, kind: type[Record]) -> Schema:
         """Entries by names of the editor's own."""
+        named = {"pattern": "^\\S"} if kind in _FREE else _written(f"^{KEY.pattern}$", A_NAME)
         return {
             "type": "object",
-            "propertyNames": {"pattern": "^\\S" if kind in _FREE else f"^{KEY.pattern}$"},
+            "propertyNames": named,
             "additionalProperties": self.record(kind),
         }
 
