@@ -7,6 +7,7 @@ nothing here guesses a value.
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from braindrain_site.model.date_mistakes import (
     day_mistake,
@@ -71,9 +72,14 @@ def _only(proofs: set[str]) -> str:
     return next(iter(proofs)) if len(proofs) == 1 else ""
 
 
+@lru_cache(maxsize=2**16)
 def bare(cell: str) -> tuple[str, str]:
-    """*cell* without the sign of a unit before or behind its number, and that sign."""
-    plain = re.sub("^[−–‐‑](?=[\\d.])", "-", plain_digits(cell).strip())
+    """*cell* without the sign of a unit before or behind its number, and that sign.
+
+    Asked of each cell several times over.
+    """
+    plain = cell.strip() if cell.isascii() else plain_digits(cell).strip()
+    plain = re.sub("^[−–‐‑](?=[\\d.])", "-", plain)
     found = _SIGN.fullmatch(plain)
     if not found or (found[1] and found[3]):
         return plain, ""
