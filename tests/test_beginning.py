@@ -25,9 +25,9 @@ def contents(root: Path) -> dict[Path, bytes]:
 
 
 def places(root: Path) -> list[str]:
-    """Where check says that something is still to be written, and nothing else is wrong."""
+    """Where the preview says that something is still to be written, and nothing else is wrong."""
     with pytest.raises(Rejected) as caught:
-        recipe.judge(root / "data")
+        recipe.judge(root / "data", publishing=False, drafts=True)
     assert {each.sentence for each in caught.value.problems} == {"This is still to be written."}
     return [str(each.place) for each in caught.value.problems]
 
@@ -52,6 +52,7 @@ def test_a_comment_says_what_is_to_be_written(root: Path) -> None:
     assert cli.main(["new", "figure", "pay_of_head"], root) == 0
     begun = (root / "data/figures.yaml").read_text("utf-8").partition("\npay_of_head:\n")[2]
     assert begun.startswith(
+        "  # delete this line to publish it\n  draft: true\n"
         "  # what is counted, as it reads after the number\n  label: {en: …, ko: …}\n"
         "  # a unit of units.yaml; there are teachers, percent, times, USD/year,"
     )
@@ -66,6 +67,13 @@ def test_an_entry_that_is_filled_in_is_one(root: Path) -> None:
     filled = file.read_text("utf-8").replace("{en: …, ko: …}", "{en: the town, ko: 마을}")
     file.write_text(filled, "utf-8")
     assert cli.main(["reviewed", "origins.town"], root) == 0
+    assert cli.main(["check"], root) == 0
+
+
+@pytest.mark.parametrize("kind", ["figure", "source", "chart", "claim", "table", "chapter"])
+def test_what_is_begun_is_a_draft(root: Path, kind: str) -> None:
+    """It stops nobody who publishes."""
+    assert cli.main(["new", kind, "something"], root) == 0
     assert cli.main(["check"], root) == 0
 
 
@@ -84,7 +92,8 @@ def test_a_chapter_is_begun_in_every_language(
         "data/story/ko/who-stays.md:1: here begins the chapter.",
         "data/site.yaml:9: it is the last of the story; move this line to where it belongs.",
     ]
-    assert "chapters: [leaving, who-stays]" in (root / "data/site.yaml").read_text("utf-8")
+    listed = (root / "data/site.yaml").read_text("utf-8").split("\n")[8]
+    assert listed == "chapters: [leaving, {name: who-stays, draft: true}]"
     files = ("story/en/who-stays.md", "story/ko/who-stays.md")
     assert places(root) == [f"data/{file}:{line}:1" for file in files for line in (1, 3)]
 

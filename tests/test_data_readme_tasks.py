@@ -123,7 +123,8 @@ def site(data: Path) -> None:
     (data / "site.yaml").write_text(EXAMPLES["site.yaml"], "utf-8")
     replace(data / STORY, '{{ chart("subjects") }}\n\n', "")
     (data / STORY).rename(data / "story/en/leaving.md")
-    (data / "story/en/who-stays.md").write_text("# Who stays\n\nThey wrote.\n", "utf-8")
+    for name in ("who-stays", "letters"):
+        (data / f"story/en/{name}.md").write_text("# Who stays\n\nThey wrote.\n", "utf-8")
 
 
 @task("charts.yaml")
@@ -273,14 +274,14 @@ def numbers(data: Path) -> None:
 
 @task("Begin something")
 def begin(data: Path) -> None:
-    """Each line; and all that is wrong then is what is still to be written."""
+    """Each line; and all that the preview tells then is what is still to be written."""
     root = data.parent
     (root / "rents.csv").write_text('place,rent\nhere,"1,250.5"\nthere,900\n', "utf-8")
     for line in commands("Begin something"):
         assert typed(line.replace("rents.csv", str(root / "rents.csv")), root) == 0, line
     assert (root / "rents.csv").read_text("utf-8") == "place,rent\nhere,1250.5\nthere,900\n"
     with pytest.raises(Rejected) as caught:
-        recipe.judge(data)
+        recipe.judge(data, publishing=False, drafts=True)
     assert {each.sentence for each in caught.value.problems} == {"This is still to be written."}
     for name in ("sources.yaml", "figures.yaml", "tables/rents.csv", "tables/rents.yaml"):
         (data / name).unlink()
@@ -316,6 +317,14 @@ def reviewed(data: Path) -> None:
         if "charts figures" in line:  # the last that waits are of the figures alone
             line = line.replace("charts figures", "figures")
         assert typed(line, data.parent) == 0, line
+
+
+@task("Drafts")
+def drafts(data: Path) -> None:
+    """What is marked as the section says lacks something, and stops nothing."""
+    (mark,) = set(re.findall(r"`(draft: true)`", SECTIONS["Drafts"]))
+    small.add(data / "figures.yaml", f"half_known:\n  {mark}\n  unit: teachers\n")
+    small.add(data / "charts.yaml", f"half_drawn:\n  {mark}\n  form: bar\n")
 
 
 @task("Another name")

@@ -106,6 +106,7 @@ MISTAKES = {
     "a switch that is neither": ("units.yaml", "print:", "ordinal: maybe\n  print:"),
     "a unit without the number": ("units.yaml", '"{} teachers"', '"teachers"'),
     "a scale of zero": ("units.yaml", "scale: 0.01", "scale: 0"),
+    "a chapter listed by its number": ("site.yaml", "chapters: [leaving", "chapters: [01-leaving"),
     "a path without its strokes": ("site.yaml", "title:", "path: drain\ntitle:"),
     "languages as words": ("site.yaml", "languages: [en, ko]", "languages: en, ko"),
     "an interface word that is none": ("words.yaml", "nav_story:", "nav_storey:"),

@@ -14,7 +14,7 @@ from braindrain_site.skeletons import chapters, entries, fixing, placing, tables
 from braindrain_site.skeletons.ground import Ground, Unwritten, document, ground, values
 from braindrain_site.terminal import complain, tell
 
-_HOW_TO_FILL = "Write in the place of each …; make check says where one is left."
+_HOW_TO_FILL = "Write in the place of each …; make serve says where one is left."
 
 
 def new(root: Path, kind: str, name: str, called: str, decimal: str) -> int:

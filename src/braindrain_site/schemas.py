@@ -49,6 +49,7 @@ from braindrain_site.model.fields import (
 )
 from braindrain_site.model.record import Dispute, Record, Report, Reports
 from braindrain_site.model.tables import Column, Key, Sidecar
+from braindrain_site.reading import chapter_list
 
 Schema = dict[str, Any]
 
@@ -254,9 +255,11 @@ class _Writer:
         if (kind, name) == (Site, "opening"):
             charts = {"enum": [*self.edition.charts]}
             return {"anyOf": [charts, {"type": "array", "items": charts}]}
+        if (kind, name) == (Listed, "name"):
+            return {"type": "string", "pattern": f"^{chapter_list.NAME.pattern}$"}
         if (kind, name) == (Site, "chapters"):
             listed = self.record(Listed, outer=False)
-            return {"type": "array", "items": {"anyOf": [{"type": "string"}, listed]}}
+            return {"type": "array", "items": {"anyOf": [listed["properties"]["name"], listed]}}
         if (what := NAMED.get((kind, name))) is None:
             return None
         names: Iterable[str] = getattr(self.edition, what)

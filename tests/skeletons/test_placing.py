@@ -37,21 +37,32 @@ def test_nothing_is_added_below_braces(before: str) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "line"),
     [
-        ("chapters: [one, two]\n", "chapters: [one, two, new]\n", 1),
-        ("chapters: [ 'one' ]\n", "chapters: [ 'one', new ]\n", 1),
-        ("chapters:\n  - one\n  - two\nx: y\n", "chapters:\n  - one\n  - two\n  - new\nx: y\n", 4),
-        ("chapters:\n- one", "chapters:\n- one\n- new", 3),
-        ("chapters:\r\n  - one\r\n", "chapters:\r\n  - one\r\n  - new\r\n", 3),
-        ("chapters:\n  - one  # first\n", "chapters:\n  - one  # first\n  - new\n", 3),
+        ("chapters: [one, two]\n", "chapters: [one, two, NEW]\n", 1),
+        (
+            "chapters: [one, {name: two, draft: true}]\n",
+            "chapters: [one, {name: two, draft: true}, NEW]\n",
+            1,
+        ),
+        (
+            "chapters:\n  - {name: one, draft: true}\n",
+            "chapters:\n  - {name: one, draft: true}\n  - NEW\n",
+            3,
+        ),
+        ("chapters: [ 'one' ]\n", "chapters: [ 'one', NEW ]\n", 1),
+        ("chapters:\n  - one\n  - two\nx: y\n", "chapters:\n  - one\n  - two\n  - NEW\nx: y\n", 4),
+        ("chapters:\n- one", "chapters:\n- one\n- NEW", 3),
+        ("chapters:\r\n  - one\r\n", "chapters:\r\n  - one\r\n  - NEW\r\n", 3),
+        ("chapters:\n  - one  # first\n", "chapters:\n  - one  # first\n  - NEW\n", 3),
     ],
 )
 def test_a_chapter_is_put_at_the_end_of_the_list(before: str, after: str, line: int) -> None:
     site = yaml_files.read("data/site.yaml", before.replace("\r\n", "\n"))
-    assert placing.listed(before, site, "new") == (after, line)
+    listed = after.replace("NEW", "{name: new, draft: true}")
+    assert placing.listed(before, site, "new") == (listed, line)
 
 
-def test_a_list_that_says_more_takes_no_chapter() -> None:
-    text = "chapters: [one, {name: two, draft: true}]\n"
+def test_a_list_that_goes_on_takes_no_chapter() -> None:
+    text = "chapters: [one, {name: two,\n  draft: true}]\n"
     with pytest.raises(Unwritten, match="one a line"):
         placing.listed(text, yaml_files.read("data/site.yaml", text), "new")
 

@@ -42,7 +42,7 @@ KINDS: dict[str, tuple[str, type[Record], tuple[str, ...]]] = {
 """What can be begun in a file of entries, the record it is, and which keys it has besides those
 that it cannot be without."""
 _PLAIN = {("chart", "columns"): f"{{label: {SIGN}, value: {SIGN}}}"}
-_NOTHING_MORE = {"evidence"}
+_NOTHING_MORE = {"evidence", "draft"}
 _FEW = 8
 """Names that a comment lists; who has more looks into their file."""
 
@@ -58,7 +58,7 @@ def entry(kind: str, key: str, ground: Ground) -> tuple[str, str]:
     needed = [field for field, about in record.model_fields.items() if about.is_required()]
     keys = dict.fromkeys([*needed, *more])
     told = ground.told.get(f"{name}.yaml", {})
-    lines = [f"{key}:"]
+    lines = [f"{key}:", *(f"  {line}" for line in draft(record))]
     for field in keys:
         lines += comment(_about(record, field, told.get(field, ""), ground), "  ")
         lines.append(f"  {field}: {_PLAIN.get((kind, field)) or unwritten(hints[field], ground)}")
@@ -66,6 +66,13 @@ def entry(kind: str, key: str, ground: Ground) -> tuple[str, str]:
     if others:
         lines += comment(f"further keys, where they are needed: {', '.join(others)}", "  ")
     return f"{name}.yaml", "\n".join(lines) + "\n"
+
+
+def draft(record: type[Record]) -> list[str]:
+    """The lines that keep what is begun from being published, where a *record* can be a draft."""
+    if "draft" not in record.model_fields:
+        return []
+    return ["# delete this line to publish it", "draft: true"]
 
 
 def require_free(kind: str, key: str, ground: Ground) -> None:

@@ -69,5 +69,6 @@ def chapters(ground: Ground) -> Collection[str]:
     """The addresses of all chapters that are written or listed."""
     written = (path for path in ground.desk.files if path.startswith("story/"))
     listed = values(document(ground.desk, "site.yaml")).get("chapters")
-    names = [name for name in listed if isinstance(name, str)] if isinstance(listed, list) else []
-    return {*map(chapter_list.address, written), *names}
+    entries = listed if isinstance(listed, list) else []
+    names = (each.get("name") if isinstance(each, dict) else each for each in entries)
+    return {*map(chapter_list.address, written), *map(str, names)}

@@ -34,10 +34,11 @@ def appended(file: str, text: str, entry: str) -> tuple[str, int]:
 
 
 def listed(text: str, site: Document, name: str) -> tuple[str, int]:
-    """The *text* of ``site.yaml`` with the chapter *name* at the end of its list, and its line.
+    """The *text* of ``site.yaml`` with a draft called *name* last in its list, and its line.
 
-    Raises Unwritten where the last in the list is more than a name between brackets.
+    Raises Unwritten where the last of them goes on over several lines.
     """
+    item = f"{{name: {name}, draft: true}}"
     number = len(site.value["chapters"]) - 1
     place, last = site.places["chapters", str(number)], site.value["chapters"][number]
     lines = text.split("\n")
@@ -46,12 +47,12 @@ def listed(text: str, site: Document, name: str) -> tuple[str, int]:
     if re.fullmatch(r" *- +", dash := line[:shift]):
         end = "\r" if line.endswith("\r") else ""
         lines[place.line - 1] = line.rstrip("\r") + end
-        lines.insert(place.line, f"{dash}{name}{end}")
+        lines.insert(place.line, f"{dash}{item}{end}")
         return "\n".join(lines), place.line + 1
-    quoted = re.compile(rf"""(["']?){re.escape(str(last))}\1""").match(line, shift)
-    if not quoted:
+    before = re.compile(rf"""(["']?){re.escape(str(last))}\1|\{{[^}}]*\}}""").match(line, shift)
+    if not before:
         raise Unwritten(f"Write the list of chapters in {site.file} one a line, and begin again.")
-    lines[place.line - 1] = f"{line[: quoted.end()]}, {name}{line[quoted.end() :]}"
+    lines[place.line - 1] = f"{line[: before.end()]}, {item}{line[before.end() :]}"
     return "\n".join(lines), place.line
 
 

@@ -4,8 +4,9 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
+from braindrain_site.model.tables import Sidecar
 from braindrain_site.reading.unwritten import SIGN
-from braindrain_site.skeletons.entries import comment, names_of
+from braindrain_site.skeletons.entries import comment, draft, names_of
 from braindrain_site.skeletons.ground import Ground, document, values
 from braindrain_site.skeletons.guessing import Guess, Guessed, unit_named
 
@@ -19,7 +20,8 @@ _MOST_LABELS = 12
 
 def sidecar(guessed: Guessed, ground: Ground) -> str:
     """The text of the sidecar of a table."""
-    lines = ["# what the table holds, for readers", f"title: {_texts('', ground)}"]
+    lines = draft(Sidecar)
+    lines += ["# what the table holds, for readers", f"title: {_texts('', ground)}"]
     lines += comment(f"a source of sources.yaml{names_of('sources', ground)}", "")
     lines += [f"source: {SIGN}", "# the place in it", f"at: {_at(ground)}"]
     lines += ["# the time it speaks of", f"period: {_period(guessed)}"]
