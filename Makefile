@@ -60,6 +60,14 @@ changes: .venv/site.stamp ## tell what readers would see change since site/ was 
 explain: .venv/site.stamp ## tell where a figure, claim or statement comes from and where it stands: name=…
 	@$(BIN)/python build.py explain "$(name)"
 
+.PHONY: new
+new: .venv/site.stamp ## begin something in data/: what="figure my_key", chapter, source, claim, "table export.csv" …
+	@$(BIN)/python build.py new $(what) $(if $(decimal),--decimal "$(decimal)")
+
+.PHONY: tidy
+tidy: .venv/site.stamp ## show the house form of a CSV file: file=…; with write=yes, write it so
+	@$(BIN)/python build.py fix "$(file)" $(if $(write),--write) $(if $(decimal),--decimal "$(decimal)")
+
 .PHONY: rename
 rename: .venv/site.stamp ## call a figure, table, source … by another name: from=… to=…
 	@$(BIN)/python build.py rename "$(from)" "$(to)"

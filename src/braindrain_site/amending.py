@@ -96,17 +96,21 @@ def witness(root: Path, source: str, file: Path) -> int:
     return 0
 
 
+def guide(root: Path) -> str:
+    """What editors are told in ``data/README.md``, if it is there."""
+    file = root / "data" / "README.md"
+    return file.read_text("utf-8") if file.is_file() else ""
+
+
 def write_schemas(root: Path, edition: Edition) -> None:
     """Keep what an editor of YAML completes and checks by: the names that *edition* has now.
 
     Where nothing can be kept, nobody's work stops for it.
     """
-    guide = root / "data" / "README.md"
-    told = guide.read_text("utf-8") if guide.is_file() else ""
     folder = root / ".cache" / "schemas"
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        for file, schema in schemas.schemas(edition, told).items():
+        for file, schema in schemas.schemas(edition, guide(root)).items():
             target, text = folder / file.replace(".yaml", ".json"), json.dumps(schema)
             if not target.is_file() or target.read_text("utf-8") != text:
                 target.write_text(text, "utf-8", newline="\n")

@@ -92,6 +92,14 @@ def _run(options: argparse.Namespace, root: Path) -> int:
             from braindrain_site import amending
 
             return amending.witness(root, options.source, options.file)
+        case "new":
+            from braindrain_site import beginning
+
+            return beginning.new(root, options.kind, options.name, options.called, options.decimal)
+        case "fix":
+            from braindrain_site import beginning
+
+            return beginning.fix(root, options.file, options.write, options.decimal)
         case "changes":
             return _changes(root, options)
         case "explain":
@@ -131,6 +139,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     witness.add_argument("source", help="its name in sources.yaml")
     witness.add_argument("file", type=Path, help="its whole text, of which no copy is kept")
+    new = commands.add_parser("new", help="begin a figure, source, table, chart, chapter …")
+    new.add_argument("kind", help="what it is: figure, source, table, chart, chapter …")
+    new.add_argument("name", help="its name; of a table also the CSV file that it is made from")
+    new.add_argument("called", nargs="?", default="", help="the name of a table made from a file")
+    fix = commands.add_parser("fix", help="show the house form of a CSV file, and what is unclear")
+    fix.add_argument("file", type=Path, help="the file")
+    fix.add_argument("--write", action="store_true", help="write it so")
+    for made in (new, fix):
+        made.add_argument(
+            "--decimal", default="", choices=(".", ","), help="the decimal sign of a CSV file"
+        )
     explain = commands.add_parser(
         "explain", help="tell where a figure, claim or statement comes from and where it stands"
     )

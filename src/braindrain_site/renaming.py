@@ -30,7 +30,7 @@ _FILES = {
 }
 _ADDRESS = re.compile(r"(?:\d\d-)?[a-z][a-z0-9-]*")
 """The name of a chapter's file."""
-_UNIT = re.compile(r"[^\s\"'&*!|>%@`,:#{}\[\]-][^\n,:#{}\[\]]*")
+UNIT = re.compile(r"[^\s\"'&*!|>%@`,:#{}\[\]-][^\n,:#{}\[\]]*")
 """What YAML takes for a key without quotes."""
 _SYMBOL = re.compile(r"[^*/\s]+(?:\s[^*/\s]+)*")
 """What a dimension is made of, between strokes and stars."""
@@ -127,7 +127,7 @@ def _named(edition: Edition) -> dict[str, set[str]]:
 
 
 def _require_free(new: str, kind: str, kinds: Mapping[str, set[str]]) -> None:
-    rule = {"chapter": _ADDRESS, "unit": _UNIT}.get(kind, KEY)
+    rule = {"chapter": _ADDRESS, "unit": UNIT}.get(kind, KEY)
     if not rule.fullmatch(new) or new.strip() != new:
         raise Unrenamed(f'"{new}" cannot be the name of a {kind}.')
     together = ("figure", "table") if kind in {"figure", "table"} else (kind,)

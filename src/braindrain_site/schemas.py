@@ -31,6 +31,8 @@ from braindrain_site.model.entries import (
     Verdict,
 )
 from braindrain_site.model.fields import (
+    A_NAME,
+    KEY,
     Address,
     Around,
     Day,
@@ -48,6 +50,7 @@ from braindrain_site.model.fields import (
 )
 from braindrain_site.model.record import Dispute, KnownError, Record, Report, Reports
 from braindrain_site.model.tables import Column, Key, Sidecar
+from braindrain_site.reading import chapter_list
 
 Schema = dict[str, Any]
 
@@ -65,21 +68,59 @@ _FILES: dict[str, type[Record]] = {
     "changes.yaml": Amendment,
 }
 """Files of entries by name, and what each entry is."""
-_NUMBER: Schema = {"type": ["number", "string"]}
+_MOMENT = r"[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+
+
+def _written(pattern: str, wanted: str, **more: Any) -> Schema:
+    """Text by a *pattern*; who types another is told what is *wanted*, where the editor can."""
+    return {"type": "string", "pattern": pattern, "patternErrorMessage": wanted} | more
+
+
+_NUMBER = _written(
+    r"^-?(0|[1-9]\d*)(\.\d+)?$",
+    "Write digits, with a point for decimals: 100.62.",
+    type=["number", "string"],
+)
 _KINDS: tuple[tuple[Any, Schema], ...] = (
     (Line, {"type": ["string", "number"]}),
     (Number, _NUMBER),
-    (Scale, _NUMBER),
-    (Digits, {"type": "integer"}),
-    (Tongue, {"type": "string", "pattern": "^[a-z]{2,3}$"}),
-    (Day, {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
-    (Period, {"type": ["string", "integer"]}),
-    (Address, {"type": "string", "pattern": "^https?://"}),
-    (UrlPath, {"type": "string", "pattern": "^/"}),
+    (Scale, _NUMBER | {"exclusiveMinimum": 0}),
+    (Digits, {"type": "integer", "minimum": -9, "maximum": 9}),
+    (Tongue, _written("^[a-z]{2,3}$", "Write a language by its code, such as en or ko.")),
+    (
+        Day,
+        _written(
+            r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$",
+            "Write year, month and day, such as 2025-07-08.",
+        ),
+    ),
+    (
+        Period,
+        _written(
+            f"^(not stated|{_MOMENT}(/{_MOMENT})?)$",
+            "Write 2024, 2024-04, 2024-04-15, a span 2021-01/2025-05, or: not stated.",
+            type=["string", "integer"], minimum=1000, maximum=2999,
+        ),
+    ),
+    (Address, _written("^https?://", "Write an address that begins with https://.")),
+    (UrlPath, _written("^/(.*/)?$", "A path begins and ends with a slash: /drain/.")),
     (Switch, {"type": "boolean"}),
-)
+)  # fmt: skip
 """YAML takes 2024 for a number, and 2024-05 for words."""
-_NAMES = {
+_TOGETHER: dict[type[Record], Schema] = {
+    Figure: {
+        "oneOf": [{"required": ["value"]}, {"required": ["formula"]}],
+        "dependentRequired": {"value": ["source", "at", "period"], "also": ["source", "at"]},
+    },
+    Chart: {"oneOf": [{"required": ["table"]}, {"required": ["rows"]}]},
+    Source: {"dependentRequired": {"seen_url": ["seen_at"]}},
+    Statement: {"dependentRequired": {"by": ["named"], "named": ["by"]}},
+    Term: {"dependentRequired": {"at": ["source"]}},
+}
+"""Which keys go with which, as the records themselves judge it."""
+_FREE = (Unit,)
+"""Entries that are called by more than a name: ``million KRW/year``."""
+NAMED = {
     (Figure, "source"): "sources",
     (Figure, "unit"): "units",
     (Figure, "origin"): "origins",
@@ -109,7 +150,7 @@ _DESCRIBED = re.compile(r"^\| ((?:`\w+`(?:, )?)+) \| (.*) \|$", re.MULTILINE)
 def schemas(edition: Edition, guide: str = "") -> dict[str, Schema]:
     """File below ``data/`` → its schema, that of all sidecars under ``tables.yaml``; *guide* is the
     text of ``data/README.md``."""
-    told = _descriptions(guide)
+    told = descriptions(guide)
     made = {
         file: _Writer(edition, told.get(file, {})).entries(kind) for file, kind in _FILES.items()
     }
@@ -121,7 +162,7 @@ def schemas(edition: Edition, guide: str = "") -> dict[str, Schema]:
     return {file: head | {"title": file} | schema for file, schema in made.items()}
 
 
-def _descriptions(guide: str) -> dict[str, dict[str, str]]:
+def descriptions(guide: str) -> dict[str, dict[str, str]]:
     """File → key → what the guide says it is."""
     return {
         file: {
@@ -142,9 +183,10 @@ class _Writer:
 
     def entries(self, kind: type[Record]) -> Schema:
         """Entries by names of the editor's own."""
+        named = {"pattern": "^\\S"} if kind in _FREE else _written(f"^{KEY.pattern}$", A_NAME)
         return {
             "type": "object",
-            "propertyNames": {"pattern": "^\\S"},
+            "propertyNames": named,
             "additionalProperties": self.record(kind),
         }
 
@@ -167,6 +209,7 @@ class _Writer:
             "properties": properties,
             "additionalProperties": False,
             **({"required": required} if required else {}),
+            **_TOGETHER.get(kind, {}),
         }
 
     def value(self, kind: Any) -> Schema:
@@ -174,7 +217,10 @@ class _Writer:
         for known, schema in _KINDS:
             if kind == known:
                 return dict(schema)
-        if kind in (Text, Name, Around):
+        if kind == Around:
+            wanted = "Write {} once, where the number stands."
+            return self._text(_written(r"^[^{}]*\{\}[^{}]*$", wanted))
+        if kind in (Text, Name):
             return self._text({"type": ["string", "number"]})
         if kind == Words:
             return {"anyOf": [{"type": ["string", "number"]}, self._text({"type": "string"})]}
@@ -214,10 +260,12 @@ class _Writer:
         if (kind, name) == (Site, "opening"):
             charts = {"enum": [*self.edition.charts]}
             return {"anyOf": [charts, {"type": "array", "items": charts}]}
+        if (kind, name) == (Listed, "name"):
+            return {"type": "string", "pattern": f"^{chapter_list.NAME.pattern}$"}
         if (kind, name) == (Site, "chapters"):
             listed = self.record(Listed, outer=False)
-            return {"type": "array", "items": {"anyOf": [{"type": "string"}, listed]}}
-        if (what := _NAMES.get((kind, name))) is None:
+            return {"type": "array", "items": {"anyOf": [listed["properties"]["name"], listed]}}
+        if (what := NAMED.get((kind, name))) is None:
             return None
         names: Iterable[str] = getattr(self.edition, what)
         return {"enum": [*names]}

@@ -32,7 +32,7 @@ def day_mistake(text: str) -> Mistake:
     """What is wrong with a day: it is written otherwise (ISO 8601), or there is none such."""
     if _DAY.fullmatch(text):
         return _not_in_the_calendar(text)
-    moment = _moment(text)
+    moment = moment_meant(text)
     hint = "Write year, month and day, such as 2025-07-08."
     if re.fullmatch(r"[34]\d{4}", text):
         hint = "A spreadsheet counts days so. Give the column the format yyyy-mm-dd there."
@@ -61,7 +61,7 @@ def period_mistake(text: str) -> Mistake:
     if len(ends) <= 2 and all(p.fullmatch(e) for e in ends for p in [_shape(e)]):
         for end in ends:
             if end.count("-") and (mistake := _not_in_the_calendar(end)):
-                meant = _period_meant(text)
+                meant = period_meant(text)
                 hint = f"If a span is meant, write {meant}." if meant else mistake[1]
                 return mistake[0].replace(end, text), hint
         if ends == sorted(ends):
@@ -72,7 +72,7 @@ def period_mistake(text: str) -> Mistake:
         "A span has the earlier end first: 2021-01/2025-05. "
         f'If the source does not say, write "{NOT_STATED}".'
     )
-    if meant := _period_meant(text):
+    if meant := period_meant(text):
         hint = f"Write {meant}."
     return f"needs a year, a month such as 2024-04, or a span, but {says(text)}.", hint
 
@@ -82,7 +82,7 @@ def _shape(text: str) -> re.Pattern[str]:
     return (_YEAR, _MONTH, _DAY)[min(text.count("-"), 2)]
 
 
-def _period_meant(text: str) -> str:
+def period_meant(text: str) -> str:
     """The period that *text* can only mean; empty if nobody can be sure."""
     if quarter := re.fullmatch(r"(\d{4})[년\s-]*Q?([1-4])(/4|분기)?|Q([1-4])\s*(\d{4})", text):
         year, number = quarter[1] or quarter[5], int(quarter[2] or quarter[4])
@@ -91,16 +91,16 @@ def _period_meant(text: str) -> str:
     short = re.fullmatch(r"([12]\d)(\d{2})\s*[-–/]\s*(\d{2})", text)
     if short and short[3] > max(short[2], "12"):
         return f"{short[1]}{short[2]}/{short[1]}{short[3]}"
-    if moment := _moment(text):
+    if moment := moment_meant(text):
         return moment
     for sign in ("~", "–", "—", "〜", "～", " to ", " - ", "-", "∼", "/"):
-        ends = [_moment(end.strip()) for end in text.split(sign)]
+        ends = [moment_meant(end.strip()) for end in text.split(sign)]
         if len(ends) == 2 and all(ends) and ends == sorted(ends):
             return "/".join(ends)
     return ""
 
 
-def _moment(text: str) -> str:
+def moment_meant(text: str) -> str:
     """The year, month or day that *text* can only mean; empty if nobody can be sure."""
     text = re.sub(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$", "", plain_digits(text).strip())
     named = re.fullmatch(

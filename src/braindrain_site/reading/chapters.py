@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from braindrain_site.model.edition import Chapter
 from braindrain_site.model.problems import Problem
-from braindrain_site.reading import chapter_list
+from braindrain_site.reading import chapter_list, unwritten
 from braindrain_site.reading.desk import Desk
 
 _LONGEST_CHAPTER, _LONGEST_PARAGRAPH, _MOST_BRACKETS = 50_000, 5_000, 100
@@ -58,6 +58,8 @@ def _chapter(desk: Desk, path: str) -> Chapter | None:
         desk.problem(path, *_no_heading(path, desk.files[path]))
         return None
     skipped = len(desk.files[path]) - len(desk.files[path].lstrip("\n"))
+    if heading[2:].strip() == unwritten.SIGN:
+        desk.problem(path, unwritten.TO_WRITE, "The heading of the chapter.", skipped + 1)
     if len(text) > _LONGEST_CHAPTER:
         sentence = (
             f"A chapter has {_LONGEST_CHAPTER:,} letters at most, and here are {len(text):,}."
@@ -83,7 +85,9 @@ def _refuse_paragraphs(desk: Desk, path: str, text: str, line: int) -> None:
     for paragraph in text.split("\n\n"):
         at = line + len(paragraph) - len(paragraph.lstrip("\n"))
         hint = "Part it with an empty line."
-        if "data:image/" in paragraph:
+        if paragraph.strip() == unwritten.SIGN:
+            desk.problem(path, unwritten.TO_WRITE, "A paragraph, or as many as it takes.", at)
+        elif "data:image/" in paragraph:
             sentence = "An image is pasted into the text here, letter by letter."
             hint = "Save it as a file in data/images/, and write its name."
             at += paragraph.lstrip("\n").count("\n", 0, paragraph.lstrip("\n").index("data:image/"))

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from braindrain_site.model.problems import Place, Problem
 
-_CELL = re.compile(r'"((?:[^"]|"")*)"|([^,"\n]*)')
-
 
 @dataclass(frozen=True)
 class Cell:
@@ -17,17 +15,21 @@ class Cell:
     place: Place
 
 
-def scan(file: str, text: str) -> tuple[list[list[Cell]], list[Problem]]:
-    """The rows of cells of a CSV text (RFC 4180), and where a quote is out of place."""
+def scan(file: str, text: str, comma: str = ",") -> tuple[list[list[Cell]], list[Problem]]:
+    """The rows of cells of a CSV text (RFC 4180), and where a quote is out of place.
+
+    Some programs part cells by another *comma*.
+    """
+    cell = re.compile(rf'"((?:[^"]|"")*)"|([^{comma}"\n]*)')
     rows: list[list[Cell]] = [[]]
     position, line, begins = 0, 1, 0
     while position < len(text):
         place = Place(file, line, position - begins + 1)
-        found = _CELL.match(text, position)
+        found = cell.match(text, position)
         assert found  # the pattern matches the empty text
         quoted, plain = found.groups()
         after = text[found.end() : found.end() + 1]
-        if after not in {",", "\n", ""}:
+        if after not in {comma, "\n", ""}:
             return rows, [_stray_quote(place, text, position)]
         rows[-1].append(Cell(plain if quoted is None else quoted.replace('""', '"'), place))
         if newlines := found[0].count("\n"):
@@ -36,7 +38,7 @@ def scan(file: str, text: str) -> tuple[list[list[Cell]], list[Problem]]:
         if after == "\n":
             line, begins = line + 1, position
             rows.append([])
-        elif after == "," and position == len(text):
+        elif after == comma and position == len(text):
             rows[-1].append(Cell("", Place(file, line, position - begins + 1)))
     return rows[:-1] if not rows[-1] else rows, []
 

@@ -114,7 +114,7 @@ def _body(rows: list[list[Cell]], about: Sidecar) -> Iterator[Problem]:
     wrong: dict[tuple[str, str], list[Problem]] = {}
     for row in rows[1:]:
         if is_empty(row) or len(row) != len(about.fields):
-            yield _row_length(row, len(about.fields))
+            yield row_length(row, len(about.fields))
             continue
         if not _in_row(row, about, wrong):
             yield from _seen_before(row, about, first)
@@ -173,7 +173,8 @@ _MORE_COLUMNS = (
 )
 
 
-def _row_length(row: list[Cell], wanted: int) -> Problem:
+def row_length(row: list[Cell], wanted: int) -> Problem:
+    """What is wrong with a *row* that has more or fewer cells than are *wanted*."""
     if is_empty(row):
         return Problem(row[0].place, "This line is blank.", "Delete it.")
     cells = "1 cell" if len(row) == 1 else f"{len(row)} cells"

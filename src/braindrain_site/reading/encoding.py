@@ -71,13 +71,13 @@ def _not_utf8(file: str, content: bytes, start: int) -> tuple[str, list[Problem]
     before = plain_newlines(content[:start].decode("utf-8"))
     place = letters.place(file, before, len(before))
     text, sentence = content.decode("utf-8", "replace"), "This file is not UTF-8 text from here on."
-    if korean := _korean(content):
-        text = korean
+    if read := korean(content):
+        text = read
         sentence = "This file is saved in the Korean Windows encoding (CP949), not in UTF-8."
     return plain_newlines(text), [Problem(place, sentence, _AS_UTF8)]
 
 
-def _korean(content: bytes) -> str:
+def korean(content: bytes) -> str:
     """*content* as CP949, if it can be nothing else: empty where that is not certain.
 
     Most bytes can be read so, even Chinese ones as Hangul; only Korean gives words, of the 2,350

@@ -13,12 +13,12 @@ from typing import Any
 import yaml
 
 from braindrain_site.model.problems import Place, Problem
-from braindrain_site.reading import letters, yaml_mistakes
+from braindrain_site.reading import letters, unwritten, yaml_mistakes
 
 Path = tuple[str, ...]
 
-_NULLS = frozenset({"null", "Null", "NULL", "~"})
-"""What means nothing in YAML; readers would see the word."""
+_NOTHING = frozenset({"null", "Null", "NULL", "~", unwritten.SIGN})
+"""What means nothing in YAML, or nothing yet; readers would see the word."""
 _TYPOGRAPHIC = re.compile("[“”„][^“”]*[“”]|[‘’‚][^‘’]*[‘’]")
 _HALF_QUOTED = re.compile('[“„][^“”„"]*"|[^"“”„]*[^"“”„\\d]["”]')
 """A text that has a quote at one end, or another kind at the other."""
@@ -189,9 +189,8 @@ def _text_mistake(
         return place, sentence, "Type a plain space in its place."
     if event.style:
         return None
-    if value in _NULLS:
-        hint = "Leave the key out; if the word itself is meant, put it between quotes."
-        return place, f"{value} is no text for readers.", hint
+    if value in _NOTHING:
+        return place, *_for_nothing(value, document.lines, place.line)
     if _TYPOGRAPHIC.fullmatch(value):
         hint = (
             f'Type plain ones: "{value[1:-1]}". If readers shall see these, put plain ones round.'
@@ -214,6 +213,14 @@ def _text_mistake(
         hint = "Put the text between quotes; a comment stands on a line of its own."
         return end.right(1), "From this # on nothing is read.", hint
     return None
+
+
+def _for_nothing(value: str, lines: Sequence[str], line: int) -> tuple[str, str]:
+    """What to say of a *value* that says nothing, and what to do about it."""
+    if value == unwritten.SIGN:
+        return unwritten.TO_WRITE, unwritten.to_write(lines, line)
+    hint = "Leave the key out; if the word itself is meant, put it between quotes."
+    return f"{value} is no text for readers.", hint
 
 
 def _until(end: type[yaml.Event], rest: Iterator[yaml.Event]) -> Iterator[yaml.Event]:

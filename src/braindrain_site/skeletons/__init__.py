@@ -1,0 +1,1 @@
+"""What an editor begins with: entries, chapters and tables that say what is to be written."""
