@@ -45,15 +45,21 @@ class Proof:
 
 
 def judge(
-    data: Path, phase: Phase = lambda *_: None, *, publishing: bool = True, drafts: bool = False
+    data: Path,
+    phase: Phase = lambda *_: None,
+    *,
+    publishing: bool = True,
+    drafts: bool = False,
+    address: str | None = None,
 ) -> Proof:
-    """The edition in *data*, fit to be published, or only to be looked at; *drafts* are in it, or
-    left out with what only they use.
+    """The edition in *data*, fit to be published, or only to be looked at; at *address* if told.
+
+    *drafts* are in it, or left out with what only they use.
 
     Raises Rejected with all that is wrong.
     """
     phase("reading")
-    edition = loading.load(data, drafts=drafts)
+    edition = loading.load(data, drafts=drafts, address=address)
     edition = edition if drafts else left_out.published(edition)
     phase("judging")
     draft = gates.judge(edition, publishing=publishing)

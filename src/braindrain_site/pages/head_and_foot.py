@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from braindrain_site import wording
-from braindrain_site.pages.addresses import PAGES, Link, chart_path, home, links
+from braindrain_site.pages.addresses import PAGES, Link, chart_path, home, links, whole
 from braindrain_site.pages.material import Material
 from braindrain_site.wording.filling import filled
 
@@ -116,7 +116,7 @@ def _head(material: Material, key: str, path: str | None, chart: str | None) -> 
         name=name,
         description=description,
         card=site.address + card if site.address and card in material.exports else None,
-        address=f"{site.address}{material.home}{path}" if site.address and path else None,
+        address=whole(site, material.home + path) if path else None,
     )
 
 
@@ -125,7 +125,9 @@ def _tongues(material: Material, path: str | None, root: str) -> tuple[Tongue, .
     edition = material.edition
     if len(edition.site.languages) == 1:
         return ()
-    name, top = edition.words["language_name"], edition.site.address or ""
-    path = path or PAGES["story"].path
+    name, path = edition.words["language_name"], path or PAGES["story"].path
     twins = {lang: home(edition, lang) + path for lang in edition.site.languages}
-    return tuple(Tongue(lang, name[lang], root + twin, top + twin) for lang, twin in twins.items())
+    return tuple(
+        Tongue(lang, name[lang], root + twin, whole(edition.site, twin) or twin)
+        for lang, twin in twins.items()
+    )
