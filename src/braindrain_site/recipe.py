@@ -18,10 +18,10 @@ from braindrain_site.model.edition import Edition
 from braindrain_site.model.files import Files
 from braindrain_site.model.memory import records
 from braindrain_site.model.problems import Problem
-from braindrain_site.pages import every_page
+from braindrain_site.pages import every_page, host_headers
 from braindrain_site.pages.addresses import OF_CHAPTERS, PAGES
 from braindrain_site.pages.material import Material
-from braindrain_site.pictures import every_picture, photographs
+from braindrain_site.pictures import every_picture, icons, photographs
 from braindrain_site.progress import Phase
 from braindrain_site.reading import loading
 from braindrain_site.texts import switches
@@ -96,7 +96,9 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
     files.add("exports", exports.make_exports(edition, amounts), of_records)
     files.add("public", {path: partial(bytes, it.content) for path, it in edition.public.items()})
     served = Served(edition, cache)
-    files.add("assets", every_page.make_assets(templates, served), served.letters)
+    files.add("assets", every_page.make_assets(served), served.letters)
+    files.add("icons", icons.make_icons(templates, cache))
+    files.add("search", every_page.make_for_search(edition))
     files.add("images", photographs.make_images(edition, cache))
     for lang in edition.site.languages:
         plain = Binding(edition, amounts, lang).plain
@@ -112,4 +114,9 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
         chapters = (*edition.story[lang], edition.method[lang])
         files.add(f"story in {lang}", told, (of_records, chapters, served.faces(lang)))
         files.add(f"pages in {lang}", rest, (of_records, placed, served.faces(lang)))
+        if edition.site.address:
+            called = partial(icons.manifest, material, templates)
+            files.add(f"manifest in {lang}", {material.home + icons.MANIFEST: called}, of_records)
+    for_hosts = host_headers.make_for_hosts(files, edition.site.languages)
+    files.add("headers", {path: it for path, it in for_hosts.items() if path not in files})
     return files

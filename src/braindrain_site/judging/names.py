@@ -27,10 +27,13 @@ TAKEN_AT_THE_TOP = frozenset(
         "charts",
         "data",
         "embed",
+        "favicon.ico",
         "figures",
         "index.html",
         "method",
         "robots.txt",
+        "site.webmanifest",
+        "sitemap.xml",
     }
     | {"sources", ".made", *wording.LANGUAGES}
 )

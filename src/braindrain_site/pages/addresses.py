@@ -1,6 +1,6 @@
 """Where every page stands: the one list of pages, and the way from one to another."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -64,6 +64,12 @@ def embed_path(chart: str) -> str:
 def home(edition: Edition, lang: str) -> str:
     """The folder of *lang* below the site; the first language has none."""
     return "" if lang == edition.site.languages[0] else f"{lang}/"
+
+
+def home_folders(languages: Iterable[str]) -> list[str]:
+    """The folders of all *languages*, the first at the top."""
+    _, *others = languages
+    return ["", *(f"{lang}/" for lang in others)]
 
 
 def whole(site: Site, path: str) -> str | None:

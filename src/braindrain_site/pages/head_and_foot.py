@@ -9,8 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from braindrain_site import wording
 from braindrain_site.pages.addresses import PAGES, Link, chart_path, home, links, whole
+from braindrain_site.pages.json_ld import json_ld
 from braindrain_site.pages.material import Material
 from braindrain_site.wording.filling import filled
 
@@ -69,6 +72,8 @@ class Shared:
     looked_until: str
     preloaded: tuple[str, ...]
     """The fonts that the page shows at its top."""
+    facts: Markup | None
+    """What it says of itself to programs; nothing of the page for addresses that lead nowhere."""
 
 
 def shared(material: Material, key: str, root: str, chart: str | None = None) -> Shared:
@@ -77,12 +82,13 @@ def shared(material: Material, key: str, root: str, chart: str | None = None) ->
     site, lang = material.edition.site, material.lang
     top = root + material.home
     path = chart_path(chart) if chart else PAGES[key].path if key in PAGES else None
+    page = _head(material, key, path, chart)
     return Shared(
         lang=lang,
         words=material.words,
         root=root,
         home=top,
-        page=_head(material, key, path, chart),
+        page=page,
         nav=links(material.words, top),
         tongues=_tongues(material, path, root),
         publisher=site.publisher[lang],
@@ -95,6 +101,7 @@ def shared(material: Material, key: str, root: str, chart: str | None = None) ->
         updated=wording.day(site.updated, lang),
         looked_until=wording.day(site.looked_until, lang),
         preloaded=_PRELOADED[lang],
+        facts=json_ld(material, key, root, page.name, path) if path else None,
     )
 
 
