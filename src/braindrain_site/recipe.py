@@ -15,7 +15,7 @@ from braindrain_site.judging.coverage import Count
 from braindrain_site.judging.quotations import Quoted
 from braindrain_site.judging.statements import Told
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.files import Files
+from braindrain_site.model.files import Files, Make
 from braindrain_site.model.memory import records
 from braindrain_site.model.problems import Problem
 from braindrain_site.pages import every_page, host_headers
@@ -97,7 +97,7 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
     files.add("public", {path: partial(bytes, it.content) for path, it in edition.public.items()})
     served = Served(edition, cache)
     files.add("assets", every_page.make_assets(served), served.letters)
-    files.add("icons", icons.make_icons(templates, cache))
+    files.add("icons", _but(files, icons.make_icons(templates, cache)))
     files.add("search", every_page.make_for_search(edition))
     files.add("images", photographs.make_images(edition, cache))
     for lang in edition.site.languages:
@@ -118,5 +118,11 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
             called = partial(icons.manifest, material, templates)
             files.add(f"manifest in {lang}", {material.home + icons.MANIFEST: called}, of_records)
     for_hosts = host_headers.make_for_hosts(files, edition.site.languages)
-    files.add("headers", {path: it for path, it in for_hosts.items() if path not in files})
+    files.add("headers", _but(files, for_hosts))
     return files
+
+
+def _but(files: Files, makes: Mapping[str, Make]) -> dict[str, Make]:
+    """*makes* but for what an editor publishes as it is: for the icon of a host and what hosts are
+    told, that comes first."""
+    return {path: make for path, make in makes.items() if path not in files}

@@ -88,7 +88,7 @@ def test_pages_are_published_as_they_are(two_site: Site) -> None:
     assert two_site[".nojekyll"] == b""
 
 
-@pytest.mark.parametrize("name", ["_headers", ".nojekyll"])
+@pytest.mark.parametrize("name", ["_headers", ".nojekyll", "favicon.ico"])
 def test_what_an_editor_tells_a_host_stands(tmp_path: Path, name: str) -> None:
     data = small.copy(tmp_path)
     (data / "public").mkdir()

@@ -27,7 +27,6 @@ TAKEN_AT_THE_TOP = frozenset(
         "charts",
         "data",
         "embed",
-        "favicon.ico",
         "figures",
         "index.html",
         "method",
