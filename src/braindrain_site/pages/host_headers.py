@@ -21,6 +21,8 @@ _EVERYWHERE = {
 _FOR_GOOD = {"Cache-Control": "public, max-age=31536000, immutable"}
 """For what has another name when it has another content."""
 _A_DAY = {"Cache-Control": "public, max-age=86400"}
+"""For fonts: a letter more gives them no other name, or one new syllable would change every page.
+Until the day is over, whoever has an older one sees that letter in a font of their own."""
 _FOR_SCRIPTS = {"Access-Control-Allow-Origin": "*"}
 """For data, which notebooks and pages elsewhere may read."""
 _POLICY = re.compile(rb'Content-Security-Policy" content="([^"]+)"')
