@@ -54,7 +54,8 @@ _REVIEWED = "reviewed/"
 def load(folder: Path, *, drafts: bool = True, address: str | None = None) -> Edition:
     """The edition in *folder*, which will stand at *address* whatever its ``site.yaml`` says.
 
-    Raises Rejected with every problem that stops it being read.
+    Raises Rejected with every problem that stops it being read. Without *drafts* nothing is said of
+    what is wrong in them, and what is, is not in it.
     """
     desk = read_files(folder)
     about = _site(desk)
