@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -506,3 +507,61 @@ def test_the_program_starts_from_any_folder(tmp_path: Path) -> None:
     )
 
     assert {"build", "check", "serve"} <= set(ended.stdout.split())
+
+
+def published_at(root: Path, out: str, *more: str) -> int:
+    return cli.main(["build", "--out", str(root / out), *more], root)
+
+
+def test_another_folder_takes_the_site_of_another_address(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``site/`` and what is remembered of it stay as they are."""
+    small.copy(tmp_path, edition=small.TWO)
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+
+    assert published_at(tmp_path, "public", "--address", "https://desk.example.org/drain") == 0
+    told = (tmp_path / "public/ko/index.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://desk.example.org/drain/ko/">' in told
+    assert 'href="/drain/ko/index.html"' in (tmp_path / "public/ko/404.html").read_text("utf-8")
+    assert capsys.readouterr().out.splitlines()[-1].startswith(f"{tmp_path}/public/: ")
+    assert not (tmp_path / "site").exists()
+
+    assert published_at(tmp_path, "public") == 0
+    assert "canonical" not in (tmp_path / "public/ko/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("out", [".", "..", "data", "data/public", "site", "site/new", "src/a"])
+def test_no_folder_of_the_project_is_built_over(
+    root: Path, out: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert published_at(root, out) == 3
+    assert "is a folder of the project. Name another, such as public." in capsys.readouterr().err
+
+
+def test_a_folder_with_things_in_it_that_no_build_made_stays(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "photos").mkdir()
+    (root / "photos/one.jpg").write_bytes(b"one")
+    assert published_at(root, "photos") == 3
+    assert "photos/ holds what no build made." in capsys.readouterr().err
+    assert [*(root / "photos").iterdir()] == [root / "photos/one.jpg"]
+
+
+def test_an_address_needs_another_folder(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--address", "https://example.org/"], root) == 2
+    assert "--address needs --out" in capsys.readouterr().err
+    assert (root / "site/index.html").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize(
+    "typed", ["example.org/drain", "https://example.org/?a=b", "https://example.org/#a", "", "/a/"]
+)
+def test_an_address_that_is_none_is_mistyped(
+    root: Path, typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        published_at(root, "public", "--address", typed)
+    assert ended.value.code == 2
+    assert "argument --address: needs" in capsys.readouterr().err

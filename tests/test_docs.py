@@ -8,6 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src/braindrain_site"
 DOCUMENTS = ["README.md", "CONTRIBUTING.md", "data/README.md", "docs/architecture.md"]
+DOCUMENTS += ["docs/publishing.md"]
 DOCUMENTS += [f"docs/why/{path.name}" for path in sorted((ROOT / "docs/why").glob("*.md"))]
 
 

@@ -64,13 +64,13 @@ def test_search_engines_are_told_where_a_page_and_its_twins_stand(tmp_path: Path
     made = sites.make(data)
     for path in {*PAGES, *KOREAN} - {*FRAMES}:
         links = [a for tag, a in Reading(made[path]).elements if tag == "link"]
-        twin = path.removeprefix("ko/")
+        twin = path.removeprefix("ko/").removesuffix("index.html")
         known = "404" not in path
         twins = [("en", top + twin), ("ko", f"{top}ko/{twin}")] if known else []
         found = [(a["hreflang"], a["href"]) for a in links if a["rel"] == "alternate"]
         assert found == twins, path
         itself = [a["href"] for a in links if a["rel"] == "canonical"]
-        assert itself == [top + path] * known, path
+        assert itself == [top + path.removesuffix("index.html")] * known, path
 
 
 def test_places_have_the_same_ids_in_both(site: Mapping[str, bytes]) -> None:

@@ -58,7 +58,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
     make_ready()
     command = ""
     try:
-        options = _parser().parse_args(arguments)
+        options = _parser().parse_args(_with_command(arguments))
         command = options.command or "build"
         return _run(options, root)
     except Rejected as rejected:
@@ -106,13 +106,31 @@ def _run(options: argparse.Namespace, root: Path) -> int:
             return _explain(root, options.name)
         case "check":
             return _check(root, options)
+    if options.out:
+        return _build_at(root, options.out, options.address)
+    if options.address:
+        complain("--address needs --out, such as --out public: site/ is what data/ alone makes.")
+        return 2
     return _build(root)
+
+
+def _with_command(arguments: Sequence[str]) -> list[str]:
+    """*arguments* with the command that is meant where none is named."""
+    meant = not arguments or arguments[0].startswith(("--address", "--out"))
+    return ["build", *arguments] if meant else [*arguments]
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="build.py", description="Turn data/ into site/.")
     commands = parser.add_subparsers(dest="command", metavar="command")
-    commands.add_parser("build", help="judge data/ and publish site/ (also if none is named)")
+    build = commands.add_parser(
+        "build", help="judge data/ and publish site/ (also if none is named)"
+    )
+    build.add_argument("--out", type=Path, metavar="DIR", help="publish to this folder instead")
+    build.add_argument(
+        "--address", type=_address, metavar="URL",
+        help="where it will stand, whatever site.yaml says; needs --out",
+    )  # fmt: skip
     check = commands.add_parser("check", help="judge data/ only")
     for name, what in _LISTS.items():
         check.add_argument(f"--{name}", action="store_true", help=f"list {what}")
@@ -203,6 +221,34 @@ def _build(root: Path) -> int:
     tell(said, end="")
     tell(f"site/: {counted(len(files), 'file')} in {time.monotonic() - began:.1f} s.")
     return 0
+
+
+def _build_at(root: Path, out: Path, address: str | None) -> int:
+    """Publish to *out*, which may stand at another *address* than ``site/``."""
+    began = time.monotonic()
+    publish.require_apart(out, root)
+    publish.recover(out)
+    from braindrain_site import recipe
+    from braindrain_site.model import remembered
+
+    remembered.take_up(left(*_memory(root)))
+    with _telling() as phase:
+        proof = recipe.judge(root / "data", phase, address=address)
+        files = recipe.make(proof, *_places(root), phase)
+        phase("publishing")
+        publish.publish(files, out)
+    tell("\n".join((*progress.weights(files), _verdict(proof))))
+    tell(f"{out}/: {counted(len(files), 'file')} in {time.monotonic() - began:.1f} s.")
+    return 0
+
+
+def _address(typed: str) -> str:
+    from braindrain_site.model.fields import site_address
+
+    try:
+        return site_address(typed)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _memory(root: Path) -> tuple[Path, str]:

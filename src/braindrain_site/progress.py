@@ -13,8 +13,8 @@ from braindrain_site.model.remembered import Memory
 _SINGLE = re.compile(r"((?:charts|embed)/)[^/]+/")
 """The part of an address that tells one chart from another."""
 
-_TAKEN = ("assets/cards/", "assets/charts/")
-"""Pictures to share and to take away: no page loads them."""
+_TAKEN = ("assets/cards/", "assets/charts/", "assets/icons/")
+"""Pictures to share, to take away and for first screens: no page loads them."""
 
 _SENT: Memory[bytes, int] = Memory("sent", 2**12)
 """Digest of a file → its bytes as sent."""

@@ -15,13 +15,13 @@ from braindrain_site.judging.coverage import Count
 from braindrain_site.judging.quotations import Quoted
 from braindrain_site.judging.statements import Told
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.files import Files
+from braindrain_site.model.files import Files, Make
 from braindrain_site.model.memory import records
 from braindrain_site.model.problems import Problem
-from braindrain_site.pages import every_page
+from braindrain_site.pages import every_page, host_headers
 from braindrain_site.pages.addresses import CHANGES, OF_CHAPTERS, PAGES
 from braindrain_site.pages.material import Material
-from braindrain_site.pictures import every_picture, photographs
+from braindrain_site.pictures import every_picture, icons, photographs
 from braindrain_site.progress import Phase
 from braindrain_site.reading import loading
 from braindrain_site.texts import switches
@@ -45,15 +45,21 @@ class Proof:
 
 
 def judge(
-    data: Path, phase: Phase = lambda *_: None, *, publishing: bool = True, drafts: bool = False
+    data: Path,
+    phase: Phase = lambda *_: None,
+    *,
+    publishing: bool = True,
+    drafts: bool = False,
+    address: str | None = None,
 ) -> Proof:
-    """The edition in *data*, fit to be published, or only to be looked at; *drafts* are in it, or
-    left out with what only they use.
+    """The edition in *data*, fit to be published, or only to be looked at; at *address* if told.
+
+    *drafts* are in it, or left out with what only they use.
 
     Raises Rejected with all that is wrong.
     """
     phase("reading")
-    edition = loading.load(data, drafts=drafts)
+    edition = loading.load(data, drafts=drafts, address=address)
     edition = edition if drafts else left_out.published(edition)
     phase("judging")
     draft = gates.judge(edition, publishing=publishing)
@@ -90,7 +96,9 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
     files.add("exports", exports.make_exports(edition, amounts), of_records)
     files.add("public", {path: partial(bytes, it.content) for path, it in edition.public.items()})
     served = Served(edition, cache)
-    files.add("assets", every_page.make_assets(templates, served), served.letters)
+    files.add("assets", every_page.make_assets(served), served.letters)
+    files.add("icons", _but(files, icons.make_icons(templates, cache)))
+    files.add("search", every_page.make_for_search(edition))
     files.add("images", photographs.make_images(edition, cache))
     for lang in edition.site.languages:
         plain = Binding(edition, amounts, lang).plain
@@ -108,4 +116,15 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
         chapters = (*edition.story[lang], edition.method[lang])
         files.add(f"story in {lang}", told, (of_records, chapters, served.faces(lang)))
         files.add(f"pages in {lang}", rest, (of_records, placed, served.faces(lang)))
+        if edition.site.address:
+            called = partial(icons.manifest, material, templates)
+            files.add(f"manifest in {lang}", {material.home + icons.MANIFEST: called}, of_records)
+    for_hosts = host_headers.make_for_hosts(files, edition.site.languages)
+    files.add("headers", _but(files, for_hosts))
     return files
+
+
+def _but(files: Files, makes: Mapping[str, Make]) -> dict[str, Make]:
+    """*makes* but for what an editor publishes as it is: for the icon of a host and what hosts are
+    told, that comes first."""
+    return {path: make for path, make in makes.items() if path not in files}

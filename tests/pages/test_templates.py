@@ -29,7 +29,7 @@ SHARED = {field.name for field in fields(Shared)}
 NO_WORDS = Shared(
     lang="en", words={}, root="", home="", page=Head("story", "", "", "", None, None), nav={},
     tongues=(), publisher="", imprint=(), published="", updated="", looked_until="", modified="",
-    changed=False, preloaded=(),
+    changed=False, preloaded=(), facts=None,
 )  # fmt: skip
 PRINTED = {"style", "script", "policy"}
 """What printing itself adds."""

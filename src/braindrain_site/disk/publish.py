@@ -21,6 +21,8 @@ from braindrain_site.disk.kept import MADE, Refused, carry_over, listed, not_mad
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 """From renameat2(2), Linux 3.15 and later."""
+_OURS = {"data", "docs", "site", "src", "templates", "tests", ".git", ".github"}
+"""Folders of a project that hold what is not to be built over."""
 _ENDING = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
 
 
@@ -66,6 +68,19 @@ def require_writable(site: Path) -> Path:
     if not os.access(site.parent, os.W_OK | os.X_OK):
         raise PermissionError(errno.EACCES, "This folder cannot be changed", str(site.parent))
     return site
+
+
+def require_apart(out: Path, project: Path) -> None:
+    """Nothing, where the folder *out* is free to hold a site of *project* beside its ``site/``.
+
+    Raises Refused where it is part of the project, holds it, or holds what no build made.
+    """
+    out, project = out.resolve(), project.resolve()
+    inside = out.is_relative_to(project) and out.relative_to(project).parts[:1]
+    if project.is_relative_to(out) or (inside and inside[0] in _OURS):
+        raise Refused(f"{out.name} is a folder of the project. Name another, such as public.")
+    if out.is_dir() and any(out.iterdir()) and not (out / MADE).exists():
+        raise Refused(f"{out.name}/ holds what no build made. Name another folder, or empty it.")
 
 
 def _folder(site: Path) -> Path:

@@ -33,6 +33,8 @@ TAKEN_AT_THE_TOP = frozenset(
         "index.html",
         "method",
         "robots.txt",
+        "site.webmanifest",
+        "sitemap.xml",
     }
     | {"sources", ".made", *wording.LANGUAGES}
 )

@@ -101,6 +101,10 @@ class Site(Record):
             raise wrong(f'needs to end with the path "{path}", but says "{address}".', hint)
         return address
 
+    def standing_at(self, address: str) -> "Site":
+        """The same publication at another whole *address*, and at the path that this ends with."""
+        return self.model_copy(update={"address": address, "path": urlsplit(address).path})
+
 
 class Origin(Record):
     """Someone in ``origins.yaml`` who counted, measured or said what documents pass on."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
@@ -108,6 +109,21 @@ def _path(value: Any) -> str:
             hint = f"It begins and ends with a slash: {meant}."
         raise wrong(f"needs a path, but {says(text)}.", hint)
     return text
+
+
+def site_address(typed: str) -> str:
+    """The whole address of a site, from what a host calls it: it ends with a slash.
+
+    Raises ValueError with what is wrong with it: a sentence that follows its name.
+    """
+    try:
+        address = _address(typed.rstrip("/") + "/")
+    except PydanticCustomError as error:
+        raise ValueError(str(error)) from error
+    _, _, path, query, fragment = urlsplit(address)
+    if query or fragment or not _PATH.fullmatch(path):
+        raise ValueError(f"needs an address such as https://example.org/drain/, but {says(typed)}.")
+    return address
 
 
 def _around(value: Any) -> str:

@@ -1,10 +1,11 @@
 """Where every page stands: the one list of pages, and the way from one to another."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from braindrain_site.model.edition import Edition
+from braindrain_site.model.entries import Site
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,21 @@ def embed_path(chart: str) -> str:
 def home(edition: Edition, lang: str) -> str:
     """The folder of *lang* below the site; the first language has none."""
     return "" if lang == edition.site.languages[0] else f"{lang}/"
+
+
+def home_folders(languages: Iterable[str]) -> list[str]:
+    """The folders of all *languages*, the first at the top."""
+    _, *others = languages
+    return ["", *(f"{lang}/" for lang in others)]
+
+
+def whole(site: Site, path: str) -> str | None:
+    """The whole address of the page at *path* below the site, if the site has one.
+
+    It is called by its folder: hosts lead there from ``index.html``, and search engines drop what
+    leads elsewhere.
+    """
+    return site.address + path.removesuffix("index.html") if site.address else None
 
 
 def links(words: Mapping[str, str], root: str) -> dict[str, Link]:

@@ -169,8 +169,7 @@ def exhibit(
         downloads=files,
         files=(
             *((each.path, each.kind) for each in files),
-            (f"{picture}.svg", "SVG"),
-            (f"{picture}.png", "PNG"),
+            *((f"{picture}.{kind.lower()}", kind) for kind in ("SVG", "PNG") if drawing.wide),
         ),
         changed=of_chart(key, binding),
     )

@@ -15,8 +15,9 @@ from braindrain_site.disk.cache import Cache
 from braindrain_site.fonts import families
 from braindrain_site.fonts.cutting import Served
 from braindrain_site.fonts.families import FOLDER, SUMS
+from braindrain_site.model.edition import Edition
 from braindrain_site.model.files import Make
-from braindrain_site.pages import changes_page, chart_pages, embed_code, list_pages
+from braindrain_site.pages import changes_page, chart_pages, embed_code, list_pages, sitemap
 from braindrain_site.pages.addresses import (
     CHANGES,
     MISSING,
@@ -107,11 +108,16 @@ def _of_charts(material: Material, press: Press, heights: _Heights) -> dict[str,
     return files
 
 
-def make_assets(templates: Path, served: Served) -> dict[str, Make]:
-    """Path below the site → what makes the fonts *served* with their licences, the icon, and a
-    welcome to search engines (Robots Exclusion Protocol, RFC 9309)."""
+def make_assets(served: Served) -> dict[str, Make]:
+    """Path below the site → what makes the fonts *served* with their licences."""
     fonts = served.files() | {file.name: file.read_bytes for file in sorted(FOLDER.glob("*.txt"))}
     files: dict[str, Make] = {f"assets/fonts/{name}": make for name, make in fonts.items()}
-    files["assets/icon.svg"] = (templates / "icon.svg").read_bytes
-    files["robots.txt"] = lambda: b"User-agent: *\nAllow: /\n"
+    return files
+
+
+def make_for_search(edition: Edition) -> dict[str, Make]:
+    """Path below the site → what tells search engines of it."""
+    files: dict[str, Make] = {"robots.txt": partial(sitemap.robots, edition.site)}
+    if edition.site.address:
+        files[sitemap.PATH] = partial(sitemap.sitemap, edition)
     return files

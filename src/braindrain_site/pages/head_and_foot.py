@@ -9,8 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from braindrain_site import wording
-from braindrain_site.pages.addresses import CHANGES, PAGES, Link, chart_path, home, links
+from braindrain_site.pages.addresses import CHANGES, PAGES, Link, chart_path, home, links, whole
+from braindrain_site.pages.json_ld import json_ld
 from braindrain_site.pages.material import Material
 from braindrain_site.wording.filling import filled
 
@@ -73,6 +76,8 @@ class Shared:
     """Whether there is a page of changes."""
     preloaded: tuple[str, ...]
     """The fonts that the page shows at its top."""
+    facts: Markup | None
+    """What it says of itself to programs; nothing of the page for addresses that lead nowhere."""
 
 
 def shared(material: Material, key: str, root: str, chart: str | None = None) -> Shared:
@@ -81,12 +86,13 @@ def shared(material: Material, key: str, root: str, chart: str | None = None) ->
     site, lang = material.edition.site, material.lang
     top = root + material.home
     path = chart_path(chart) if chart else _path(key)
+    page = _head(material, key, path, chart)
     return Shared(
         lang=lang,
         words=material.words,
         root=root,
         home=top,
-        page=_head(material, key, path, chart),
+        page=page,
         nav=links(material.words, top),
         tongues=_tongues(material, path, root),
         publisher=site.publisher[lang],
@@ -101,6 +107,7 @@ def shared(material: Material, key: str, root: str, chart: str | None = None) ->
         modified=site.updated.isoformat(),
         changed=bool(material.edition.changes),
         preloaded=_PRELOADED[lang],
+        facts=json_ld(material, key, root, page.name, path) if path else None,
     )
 
 
@@ -128,7 +135,7 @@ def _head(material: Material, key: str, path: str | None, chart: str | None) -> 
         name=name,
         description=description,
         card=site.address + card if site.address and card in material.exports else None,
-        address=f"{site.address}{material.home}{path}" if site.address and path else None,
+        address=whole(site, material.home + path) if path else None,
     )
 
 
@@ -137,7 +144,9 @@ def _tongues(material: Material, path: str | None, root: str) -> tuple[Tongue, .
     edition = material.edition
     if len(edition.site.languages) == 1:
         return ()
-    name, top = edition.words["language_name"], edition.site.address or ""
-    path = path or PAGES["story"].path
+    name, path = edition.words["language_name"], path or PAGES["story"].path
     twins = {lang: home(edition, lang) + path for lang in edition.site.languages}
-    return tuple(Tongue(lang, name[lang], root + twin, top + twin) for lang, twin in twins.items())
+    return tuple(
+        Tongue(lang, name[lang], root + twin, whole(edition.site, twin) or twin)
+        for lang, twin in twins.items()
+    )

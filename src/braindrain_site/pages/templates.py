@@ -152,7 +152,7 @@ def policy(style: str, script: str) -> str:
     return (
         f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; "
         "font-src 'self' data:; img-src 'self'; connect-src 'self'; "
-        "base-uri 'none'; form-action 'none'"
+        "manifest-src 'self'; base-uri 'none'; form-action 'none'"
     )
 
 

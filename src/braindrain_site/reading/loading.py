@@ -53,10 +53,11 @@ _OPTIONAL = ("statements", "verdicts", "glossary", "changes")
 _REVIEWED = "reviewed/"
 
 
-def load(folder: Path, *, drafts: bool = True) -> Edition:
-    """The edition in *folder*. Raises Rejected with every problem that stops it being read.
+def load(folder: Path, *, drafts: bool = True, address: str | None = None) -> Edition:
+    """The edition in *folder*, which will stand at *address* whatever its ``site.yaml`` says.
 
-    Without *drafts* nothing is said of what is wrong in them, and what is, is not in it.
+    Raises Rejected with every problem that stops it being read. Without *drafts* nothing is said of
+    what is wrong in them, and what is, is not in it.
     """
     desk = read_files(folder)
     about = _site(desk)
@@ -77,7 +78,7 @@ def load(folder: Path, *, drafts: bool = True) -> Edition:
     if desk.problems or about is None:
         raise Rejected(desk.problems, lines)
     return Edition(
-        site=about,
+        site=about.standing_at(address) if address else about,
         **entries,
         calculator=calculator,
         tables=tables,
