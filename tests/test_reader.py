@@ -16,6 +16,7 @@ PAGES = (
     "sources/index.html",
     "method/index.html",
     "data/index.html",
+    "search/index.html",
     "404.html",
 )
 NUMBERS = 'main a[href^="#r-"], main a.c, main a.s'

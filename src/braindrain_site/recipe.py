@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from braindrain_site import exports
 from braindrain_site.charts.drawing import Drawings
+from braindrain_site.exports import every_export
 from braindrain_site.figures.values import Figures
 from braindrain_site.fonts.cutting import Served
 from braindrain_site.judging import claims, coverage, gates, left_out, quotations, statements
@@ -18,8 +18,8 @@ from braindrain_site.model.edition import Edition
 from braindrain_site.model.files import Files
 from braindrain_site.model.memory import records
 from braindrain_site.model.problems import Problem
-from braindrain_site.pages import every_page
-from braindrain_site.pages.addresses import OF_CHAPTERS, PAGES
+from braindrain_site.pages import citations, every_page
+from braindrain_site.pages.addresses import OF_CHAPTERS, PAGES, TEXT
 from braindrain_site.pages.material import Material
 from braindrain_site.pictures import every_picture, photographs
 from braindrain_site.progress import Phase
@@ -87,7 +87,7 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
     edition, amounts = proof.edition, proof.amounts
     files = Files()
     of_records = records(edition)
-    files.add("exports", exports.make_exports(edition, amounts), of_records)
+    files.add("exports", every_export.make_exports(edition, amounts), of_records)
     files.add("public", {path: partial(bytes, it.content) for path, it in edition.public.items()})
     served = Served(edition, cache)
     files.add("assets", every_page.make_assets(templates, served), served.letters)
@@ -100,7 +100,9 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
         pictures = every_picture.make_artwork(material, templates, cache)
         files.add(f"pictures in {lang}", pictures, (of_records, placed))
         pages = every_page.make_pages(material, templates, served, cache)
+        files.add(f"citations in {lang}", citations.make_citations(material), of_records)
         telling = {material.home + PAGES[page].path for page in OF_CHAPTERS}
+        telling.add(material.home + TEXT)
         told = {path: make for path, make in pages.items() if path in telling}
         rest = {path: make for path, make in pages.items() if path not in telling}
         chapters = (*edition.story[lang], edition.method[lang])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import meta, nodes
 
-from braindrain_site.pages import chart_pages, list_pages, story_page
+from braindrain_site.pages import chart_pages, list_pages, search_page, story_page
 from braindrain_site.pages.addresses import MISSING, PAGES
 from braindrain_site.pages.head_and_foot import Head, Shared
 from braindrain_site.pages.templates import Content, Press
@@ -20,6 +20,7 @@ CONTENTS: dict[str, type[Content]] = {
     "sources.html": list_pages.SourcesPage,
     "method.html": list_pages.MethodPage,
     "data.html": list_pages.DataPage,
+    "search.html": search_page.SearchPage,
     "chart.html": chart_pages.ChartPage,
     "embed.html": chart_pages.FramePage,
     MISSING: Content,
@@ -28,6 +29,7 @@ SHARED = {field.name for field in fields(Shared)}
 NO_WORDS = Shared(
     lang="en", words={}, root="", home="", page=Head("story", "", "", "", None, None), nav={},
     tongues=(), publisher="", imprint=(), published="", updated="", looked_until="", preloaded=(),
+    citation=None,
 )  # fmt: skip
 PRINTED = {"style", "script", "policy"}
 """What printing itself adds."""

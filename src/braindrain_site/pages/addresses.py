@@ -41,11 +41,14 @@ PAGES = {
         Page("sources", "sources/index.html"),
         Page("method", "method/index.html"),
         Page("data", "data/index.html"),
+        Page("search", "search/index.html"),
     )
 }
 """The pages in the order of the navigation."""
-OF_CHAPTERS = ("story", "figures", "method")
+OF_CHAPTERS = ("story", "figures", "method", "search")
 """The pages that say what stands in chapters, or where in them."""
+TEXT = "story.txt"
+"""The story as plain text, below the folder of its language."""
 MISSING = "404.html"
 """The page for addresses that lead nowhere: its template, and its path in every language."""
 

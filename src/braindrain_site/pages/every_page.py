@@ -16,8 +16,8 @@ from braindrain_site.fonts import families
 from braindrain_site.fonts.cutting import Served
 from braindrain_site.fonts.families import FOLDER, SUMS
 from braindrain_site.model.files import Make
-from braindrain_site.pages import chart_pages, embed_code, list_pages
-from braindrain_site.pages.addresses import MISSING, PAGES, Page, chart_path, embed_path, up
+from braindrain_site.pages import chart_pages, embed_code, list_pages, search_page, text_edition
+from braindrain_site.pages.addresses import MISSING, PAGES, TEXT, Page, chart_path, embed_path, up
 from braindrain_site.pages.embed_code import Framed
 from braindrain_site.pages.head_and_foot import shared
 from braindrain_site.pages.material import Material
@@ -45,6 +45,7 @@ def make_pages(
         "sources": lambda: list_pages.sources(material),
         "method": lambda: list_pages.method(material),
         "data": lambda: list_pages.data(material),
+        "search": lambda: search_page.search(material, story()),
     }
 
     def made(page: Page) -> bytes:
@@ -58,6 +59,7 @@ def make_pages(
         material.home + page.path: partial(made, page) for page in PAGES.values()
     }
     files[material.home + MISSING] = missing
+    files[material.home + TEXT] = lambda: text_edition.text_edition(story())
     return files | _of_charts(material, press, _Heights(cache))
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from braindrain_site import wording
+from braindrain_site.pages import citations
 from braindrain_site.pages.addresses import PAGES, Link, chart_path, home, links
 from braindrain_site.pages.material import Material
 from braindrain_site.wording.filling import filled
@@ -46,6 +47,13 @@ class Tongue(NamedTuple):
     address: str
 
 
+class Citation(NamedTuple):
+    """How the page is cited: in a sentence, and each file's address with its format."""
+
+    sentence: str
+    files: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True)
 class Shared:
     """What the template of every page gets, whatever its content."""
@@ -69,6 +77,8 @@ class Shared:
     looked_until: str
     preloaded: tuple[str, ...]
     """The fonts that the page shows at its top."""
+    citation: Citation | None
+    """How the page is cited, if it is one to be cited."""
 
 
 def shared(material: Material, key: str, root: str, chart: str | None = None) -> Shared:
@@ -95,7 +105,15 @@ def shared(material: Material, key: str, root: str, chart: str | None = None) ->
         updated=wording.day(site.updated, lang),
         looked_until=wording.day(site.looked_until, lang),
         preloaded=_PRELOADED[lang],
+        citation=_citation(material, key, top, chart) if chart or key in citations.CITED else None,
     )
+
+
+def _citation(material: Material, key: str, top: str, chart: str | None) -> Citation:
+    work = citations.chart(material, chart) if chart else citations.page(material, key)
+    stem = top + citations.stem(key, chart)
+    files = tuple((f"{stem}.{ending}", name) for ending, name in citations.FORMATS.items())
+    return Citation(citations.sentence(work, material.words), files)
 
 
 def _head(material: Material, key: str, path: str | None, chart: str | None) -> Head:
