@@ -8,7 +8,7 @@
   const groups = [...document.querySelectorAll(".hits")];
   let waits;
 
-  const show = () => {
+  const show = (rest) => {
     const words = plain(typed.value).split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const [item, text] of entries) {
@@ -19,14 +19,13 @@
     clearTimeout(waits); // said once the typing rests
     waits = setTimeout(() => {
       output.textContent = output.dataset.text.replace("{shown}", shown).replace("{all}", entries.length);
-    }, words.length ? 400 : 0);
+    }, rest);
     const asked = typed.value ? `?q=${encodeURIComponent(typed.value)}` : location.pathname;
     history.replaceState(history.state, "", asked + location.hash);
   };
-  form.addEventListener("input", show);
+  form.addEventListener("input", () => show(400));
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(show));
   typed.value = new URLSearchParams(location.search).get("q") || "";
   if (typed.value || !location.hash) typed.focus({ preventScroll: true });
-  show();
+  show(0);
 })();

@@ -122,7 +122,7 @@ class Sheets:
             type=_DATES.get(column.type, column.type),  # type: ignore[arg-type]
             titles=self._said(column.title),
             unit=column.unit,
-            labels={key: self._said(label) for key, label in column.labels.items()},
+            labels={harmless(key): self._said(label) for key, label in column.labels.items()},
             required=must.required,
             unique=must.unique,
             minimum=must.minimum,

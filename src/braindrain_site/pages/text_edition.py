@@ -6,6 +6,8 @@ neither can say what the other does not.
 
 from collections.abc import Iterator
 
+from markupsafe import escape
+
 from braindrain_site import wording
 from braindrain_site.pages.calculator import Calculator
 from braindrain_site.pages.chart_block import Credit, Exhibit, Sheet, Switch
@@ -32,9 +34,9 @@ class _Edition:
         self.page, self.material, self.words = page, story.material, story.material.words
         self.notes = {note: number for number, note in enumerate(page.notes, 1)}
 
-    def text(self, html: str) -> str:
-        """*html* with the numbers of its notes."""
-        return plain_text(html, self.notes)
+    def text(self, said: str) -> str:
+        """*said*, which may be HTML, with the numbers of its notes."""
+        return plain_text(escape(said), self.notes)
 
     def blocks(self) -> Iterator[str]:
         """The text from its title to its last document."""
@@ -91,11 +93,11 @@ class _Edition:
         many = "sources_label" if len(chart.publishers) > 1 else "source_label"
         yield f"{words[many]} {', '.join(chart.publishers)}."
         if chart.doubtful:
-            yield plain_text(words["dagger"])
+            yield self.text(words["dagger"])
 
     def _sheet(self, sheet: Sheet) -> str:
         rows = [[column.title for column in sheet.columns], ["---" for _ in sheet.columns]]
-        rows += [[self.text(str(cell)).replace("|", "/") for cell in row] for row in sheet.rows]
+        rows += [[self.text(cell).replace("|", "/") for cell in row] for row in sheet.rows]
         return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
     def _calculator(self, part: Calculator) -> Iterator[str]:
@@ -140,7 +142,7 @@ class _Edition:
         for credit, printed in self.page.credits.get(slip.key, ())[:1]:
             yield self._place(credit)
             if printed:
-                yield filled(words["receipt_printed"], words=plain_text(printed))
+                yield filled(words["receipt_printed"], words=self.text(printed))
             origins = "; ".join(slip.origins)
             yield (
                 filled(words["receipt_origin"], name=origins)
@@ -157,7 +159,7 @@ class _Edition:
         words = self.words
         yield f"{filled(words['statement_by'], who=slip.who)}."
         if slip.words:
-            yield filled(words["receipt_printed"], words=plain_text(slip.words))
+            yield filled(words["receipt_printed"], words=self.text(slip.words))
         yield words[f"statement_sure_{slip.sure}"]
         yield self._place(slip.credit)
 
