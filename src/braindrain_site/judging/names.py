@@ -25,12 +25,15 @@ TAKEN_AT_THE_TOP = frozenset(
         "404.html",
         "assets",
         "charts",
+        "cite",
         "data",
         "embed",
         "figures",
         "index.html",
         "method",
         "robots.txt",
+        "search",
+        "story.txt",
     }
     | {"sources", ".made", *wording.LANGUAGES}
 )
