@@ -55,7 +55,7 @@ def test_cells_have_their_types() -> None:
         "day": "date",
     }
     table = sheet(*(Column(name, kind) for name, kind in kinds.items()))
-    [row] = asked(database.database([table]), "SELECT * FROM things WHERE string = '1'")
+    [row] = asked(database.database([table]), "SELECT * FROM things WHERE key = '1'")
     assert row == ("1", 1, 1, 1, "1")
 
 
