@@ -21,6 +21,7 @@ PAGES = (
     "sources/index.html",
     "method/index.html",
     "data/index.html",
+    "search/index.html",
     "404.html",
 )
 KOREAN = [f"ko/{path}" for path in PAGES]

@@ -17,6 +17,7 @@ PAGES = (
     "method/index.html",
     "data/index.html",
     "changes/index.html",
+    "search/index.html",
     "404.html",
 )
 NUMBERS = 'main a[href^="#r-"], main a.c, main a.s'

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from braindrain_site import exports, feeds
+from braindrain_site import feeds
 from braindrain_site.charts.drawing import Drawings
+from braindrain_site.exports import every_export
 from braindrain_site.figures.values import Figures
 from braindrain_site.fonts.cutting import Served
 from braindrain_site.judging import claims, coverage, gates, left_out, quotations, statements
@@ -18,8 +19,8 @@ from braindrain_site.model.edition import Edition
 from braindrain_site.model.files import Files, Make
 from braindrain_site.model.memory import records
 from braindrain_site.model.problems import Problem
-from braindrain_site.pages import every_page, host_headers
-from braindrain_site.pages.addresses import CHANGES, OF_CHAPTERS, PAGES
+from braindrain_site.pages import citations, every_page, host_headers
+from braindrain_site.pages.addresses import CHANGES, OF_CHAPTERS, PAGES, TEXT
 from braindrain_site.pages.material import Material
 from braindrain_site.pictures import every_picture, icons, photographs
 from braindrain_site.progress import Phase
@@ -93,7 +94,7 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
     edition, amounts = proof.edition, proof.amounts
     files = Files()
     of_records = records(edition)
-    files.add("exports", exports.make_exports(edition, amounts), of_records)
+    files.add("exports", every_export.make_exports(edition, amounts), of_records)
     files.add("public", {path: partial(bytes, it.content) for path, it in edition.public.items()})
     served = Served(edition, cache)
     files.add("assets", every_page.make_assets(served), served.letters)
@@ -109,7 +110,8 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
         files.add(f"pictures in {lang}", pictures, (of_records, placed))
         files.add(f"feed in {lang}", feeds.make_feed(material), of_records)
         pages = every_page.make_pages(material, templates, served, cache)
-        paths = (*(PAGES[page].path for page in OF_CHAPTERS), CHANGES.path)
+        files.add(f"citations in {lang}", citations.make_citations(material), of_records)
+        paths = (*(PAGES[page].path for page in OF_CHAPTERS), CHANGES.path, TEXT)
         telling = {material.home + path for path in paths}
         told = {path: make for path, make in pages.items() if path in telling}
         rest = {path: make for path, make in pages.items() if path not in telling}

@@ -61,7 +61,7 @@ def shown(data: Path) -> set[str]:
     (data / "words.yaml").unlink()
     (data / "words.yaml").write_text(yaml.safe_dump(named), "utf-8")
     made = sites.make(data)
-    texts = (made[path] for path in made if path.endswith((".html", ".json")))
+    texts = (made[path] for path in made if path.endswith((".html", ".json", ".txt")))
     found = re.findall(r"(?:<|&lt;)(\w+)(?:>|&gt;)", b"".join(texts).decode())
     return {names[name] for name in found if name in names}
 

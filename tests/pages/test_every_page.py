@@ -25,6 +25,7 @@ PAGES = (
     "sources/index.html",
     "method/index.html",
     "data/index.html",
+    "search/index.html",
     "404.html",
 )
 LOADS = {"link": "href", "script": "src", "img": "src", "iframe": "src", "use": "href"}

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from braindrain_site import exports, recipe
+from braindrain_site import recipe
 from braindrain_site.charts import plots
 from braindrain_site.charts.drawing import Drawing
+from braindrain_site.exports import every_export
 from braindrain_site.model.files import Files
 from braindrain_site.pages.chart_block import Exhibit, Switch
 from braindrain_site.pages.material import Material
@@ -37,7 +38,7 @@ def story(data: Path) -> Story:
         frame = plots.make_frame(chart, proof.edition, proof.amounts, plain, "en")
         drawings[key] = Drawing(key, "", "", "", "", "{}", frame)
     files = Files()
-    files.add("exports", exports.make_exports(proof.edition, proof.amounts))
+    files.add("exports", every_export.make_exports(proof.edition, proof.amounts))
     return Story(Material(proof.edition, proof.amounts, proof.claims, drawings, files, "en"))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import meta, nodes
 
-from braindrain_site.pages import changes_page, chart_pages, list_pages, story_page
+from braindrain_site.pages import changes_page, chart_pages, list_pages, search_page, story_page
 from braindrain_site.pages.addresses import CHANGES, MISSING, PAGES
 from braindrain_site.pages.head_and_foot import Head, Shared
 from braindrain_site.pages.templates import Content, Press
@@ -21,6 +21,7 @@ CONTENTS: dict[str, type[Content]] = {
     "method.html": list_pages.MethodPage,
     "data.html": list_pages.DataPage,
     CHANGES.template: changes_page.ChangesPage,
+    "search.html": search_page.SearchPage,
     "chart.html": chart_pages.ChartPage,
     "embed.html": chart_pages.FramePage,
     MISSING: Content,
@@ -29,7 +30,7 @@ SHARED = {field.name for field in fields(Shared)}
 NO_WORDS = Shared(
     lang="en", words={}, root="", home="", page=Head("story", "", "", "", None, None), nav={},
     tongues=(), publisher="", imprint=(), published="", updated="", looked_until="", modified="",
-    changed=False, preloaded=(), facts=None,
+    changed=False, preloaded=(), facts=None, citation=None,
 )  # fmt: skip
 PRINTED = {"style", "script", "policy"}
 """What printing itself adds."""

@@ -17,7 +17,7 @@ from braindrain_site.texts.mentions import Mention, Told
 from braindrain_site.texts.pieces import BLOCKS, KEYLESS, TIMES
 from braindrain_site.texts.placing import placed
 
-PAGES = ("story", "charts", "figures", "sources", "method", "data")
+PAGES = ("story", "charts", "figures", "sources", "method", "data", "search")
 """The pages a text can link to with ``{{ page("…") }}``."""
 
 TAKEN_AT_THE_TOP = frozenset(
@@ -27,14 +27,17 @@ TAKEN_AT_THE_TOP = frozenset(
         "changes",
         "changes.atom",
         "charts",
+        "cite",
         "data",
         "embed",
         "figures",
         "index.html",
         "method",
         "robots.txt",
+        "search",
         "site.webmanifest",
         "sitemap.xml",
+        "story.txt",
     }
     | {"sources", ".made", *wording.LANGUAGES}
 )

@@ -42,6 +42,7 @@ PAGES = {
         Page("sources", "sources/index.html"),
         Page("method", "method/index.html"),
         Page("data", "data/index.html"),
+        Page("search", "search/index.html"),
     )
 }
 """The pages in the order of the navigation."""
@@ -49,8 +50,10 @@ CHANGES = Page("corrections", "changes/index.html")
 """The page of a site that has changes, which the foot of every other leads to."""
 FEED = "changes.atom"
 """The same as a feed, below the folder of its language."""
-OF_CHAPTERS = ("story", "figures", "method")
+OF_CHAPTERS = ("story", "figures", "method", "search")
 """The pages that say what stands in chapters, or where in them."""
+TEXT = "story.txt"
+"""The story as plain text, below the folder of its language."""
 MISSING = "404.html"
 """The page for addresses that lead nowhere: its template, and its path in every language."""
 

@@ -17,11 +17,20 @@ from braindrain_site.fonts.cutting import Served
 from braindrain_site.fonts.families import FOLDER, SUMS
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.files import Make
-from braindrain_site.pages import changes_page, chart_pages, embed_code, list_pages, sitemap
+from braindrain_site.pages import (
+    changes_page,
+    chart_pages,
+    embed_code,
+    list_pages,
+    search_page,
+    sitemap,
+    text_edition,
+)
 from braindrain_site.pages.addresses import (
     CHANGES,
     MISSING,
     PAGES,
+    TEXT,
     Page,
     chart_path,
     embed_path,
@@ -55,6 +64,7 @@ def make_pages(
         "method": lambda: list_pages.method(material),
         "data": lambda: list_pages.data(material),
         CHANGES.key: lambda: changes_page.changes(material),
+        "search": lambda: search_page.search(material, story()),
     }
 
     def made(page: Page) -> bytes:
@@ -67,6 +77,7 @@ def make_pages(
     pages = [*PAGES.values(), *([CHANGES] if material.edition.changes else [])]
     files: dict[str, Make] = {material.home + page.path: partial(made, page) for page in pages}
     files[material.home + MISSING] = missing
+    files[material.home + TEXT] = lambda: text_edition.text_edition(story())
     return files | _of_charts(material, press, _Heights(cache))
 
 

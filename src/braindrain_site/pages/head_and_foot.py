@@ -12,6 +12,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from braindrain_site import wording
+from braindrain_site.pages import citations
 from braindrain_site.pages.addresses import CHANGES, PAGES, Link, chart_path, home, links, whole
 from braindrain_site.pages.json_ld import json_ld
 from braindrain_site.pages.material import Material
@@ -49,6 +50,13 @@ class Tongue(NamedTuple):
     address: str
 
 
+class Citation(NamedTuple):
+    """How the page is cited: in a sentence, and each file's address with its format."""
+
+    sentence: str
+    files: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True)
 class Shared:
     """What the template of every page gets, whatever its content."""
@@ -78,6 +86,8 @@ class Shared:
     """The fonts that the page shows at its top."""
     facts: Markup | None
     """What it says of itself to programs; nothing of the page for addresses that lead nowhere."""
+    citation: Citation | None
+    """How the page is cited, if it is one to be cited."""
 
 
 def shared(material: Material, key: str, root: str, chart: str | None = None) -> Shared:
@@ -108,6 +118,7 @@ def shared(material: Material, key: str, root: str, chart: str | None = None) ->
         changed=bool(material.edition.changes),
         preloaded=_PRELOADED[lang],
         facts=json_ld(material, key, root, page.name, path) if path else None,
+        citation=_citation(material, key, top, chart) if chart or key in citations.CITED else None,
     )
 
 
@@ -115,6 +126,13 @@ def _path(key: str) -> str | None:
     """Where the page *key* stands below its language's folder; the missing one has no place."""
     page = {**PAGES, CHANGES.key: CHANGES}.get(key)
     return page.path if page else None
+
+
+def _citation(material: Material, key: str, top: str, chart: str | None) -> Citation:
+    work = citations.chart(material, chart) if chart else citations.page(material, key)
+    stem = top + citations.stem(key, chart)
+    files = tuple((f"{stem}.{ending}", name) for ending, name in citations.FORMATS.items())
+    return Citation(citations.sentence(work, material.words), files)
 
 
 def _head(material: Material, key: str, path: str | None, chart: str | None) -> Head:

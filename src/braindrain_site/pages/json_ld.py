@@ -195,7 +195,7 @@ class _Teller:
         every: Node = {
             "@type": "Dataset",
             "@id": self._page("data", "#all-figures"),
-            "name": words["data_figures_title"],
+            "name": words["data_figures"],
             "description": words["data_description"],
             "inLanguage": self._lang,
             "creator": self._publisher(),

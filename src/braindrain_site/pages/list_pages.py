@@ -14,8 +14,8 @@ from braindrain_site.judging.coverage import Count
 from braindrain_site.judging.verdicts import Stamp
 from braindrain_site.meanings.widths import FORCES, WIDTHS, Width
 from braindrain_site.model.record import EVIDENCE, Evidence
-from braindrain_site.pages import change_notes, chart_block, verdict_list
-from braindrain_site.pages.addresses import PAGES, links, up
+from braindrain_site.pages import change_notes, chart_block, citations, verdict_list
+from braindrain_site.pages.addresses import PAGES, TEXT, links, up
 from braindrain_site.pages.change_notes import Note
 from braindrain_site.pages.chart_block import Credit, Sheet
 from braindrain_site.pages.material import Material
@@ -26,6 +26,18 @@ from braindrain_site.pages.templates import Content
 from braindrain_site.texts.binding import Binding, Use
 from braindrain_site.texts.markdown import Told, tell
 from braindrain_site.wording.filling import filled
+
+_FILES = {
+    "package": "data/datapackage.json",
+    "csvw": "data/csv-metadata.json",
+    "database": "data/database.sqlite",
+    "datasette": "data/metadata.json",
+    "schema": "data/figures.schema.json",
+    "sources": "data/sources.csv",
+    "reports": "data/reports.csv",
+    "units": "data/units.csv",
+}
+"""The words that say what a file is → its path."""
 
 
 class SizedFile(NamedTuple):
@@ -61,6 +73,17 @@ class FiguresPage(Content):
     credits: Mapping[str, Reports]
     story: str
     """The way to the story."""
+    by_chapter: tuple[tuple[Section, tuple[Receipt, ...]], ...]
+    """The figures that each chapter uses."""
+    citations: Mapping[str, str]
+    """Figure → how it is cited."""
+    cite_files: tuple[tuple[str, str], ...]
+    """Where those of all figures are, below the folder of the language, each with its format."""
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """That of the filter as well."""
+        return (*super().scripts, "figures.js")
 
 
 @dataclass(frozen=True)
@@ -136,6 +159,8 @@ class DataPage(Content):
     figure_files: tuple[SizedFile, ...]
     statement_files: tuple[SizedFile, ...]
     datasets: tuple[Dataset, ...]
+    machine_files: tuple[tuple[str, str, str], ...]
+    """What describes or holds all of it for programs: path below the site, name, what it is."""
 
 
 def figures(material: Material, story: Story) -> FiguresPage:
@@ -146,13 +171,26 @@ def figures(material: Material, story: Story) -> FiguresPage:
     grouped: dict[str | None, list[Receipt]] = {key: [] for key in (*edition.sources, None)}
     for slip in slips:
         grouped[slip.source_key].append(slip)
+    chapters_of = {slip.key: _chapters_of(slip.uses, story) for slip in slips}
     return FiguresPage(
         groups=tuple(_group(material, key, tuple(m)) for key, m in grouped.items() if m),
         chapters=story.chapters,
-        chapters_of={slip.key: _chapters_of(slip.uses, story) for slip in slips},
+        chapters_of=chapters_of,
         grades=tuple(grade for grade in EVIDENCE if any(s.evidence == grade for s in slips)),
         credits=credits(material, slips),
         story=up(PAGES["figures"].path) + PAGES["story"].path,
+        by_chapter=tuple(
+            (chapter, tuple(s for s in slips if chapter.slug in chapters_of[s.key].split()))
+            for chapter in story.chapters
+        ),
+        citations={
+            key: citations.sentence(citations.figure(material, key), material.words)
+            for key in edition.figures
+        },
+        cite_files=tuple(
+            (f"{citations.ALL_FIGURES}.{ending}", name)
+            for ending, name in citations.FORMATS.items()
+        ),
     )
 
 
@@ -278,7 +316,17 @@ def data(material: Material) -> DataPage:
             )
             for name, table in edition.tables.items()
         ),
+        machine_files=tuple(
+            (path, path.removeprefix("data/"), material.words[f"data_file_{key}"])
+            for key, path in _for_machines(material).items()
+        ),
     )
+
+
+def _for_machines(material: Material) -> dict[str, str]:
+    """The words that say what a file is → its path; text and citations are of one language."""
+    home = material.home
+    return _FILES | {"text": home + TEXT, "citations": f"{home}{citations.ALL_FIGURES}.bib"}
 
 
 def _licence(material: Material, source: str) -> str:

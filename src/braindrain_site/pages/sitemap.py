@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Site
-from braindrain_site.pages.addresses import PAGES, chart_path, home, whole
+from braindrain_site.pages.addresses import CHANGES, PAGES, chart_path, home, whole
 
 PATH = "sitemap.xml"
 _OPEN = (
@@ -46,5 +46,6 @@ def _entries(edition: Edition) -> Iterator[str]:
 
 def _pages(edition: Edition) -> Iterator[str]:
     """The path of every page below the folder of a language."""
-    yield from (page.path for page in PAGES.values())
+    listed = (*PAGES.values(), *((CHANGES,) if edition.changes else ()))
+    yield from (page.path for page in listed)
     yield from map(chart_path, edition.charts)

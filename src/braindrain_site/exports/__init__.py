@@ -1,0 +1,1 @@
+"""The same edition for machines: data to take away, and what describes it to programs."""
