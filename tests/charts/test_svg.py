@@ -57,4 +57,4 @@ def test_a_spot_is_an_outline_with_its_words_and_no_more() -> None:
 
 
 def test_the_size_of_a_drawing() -> None:
-    assert size_of('<svg xmlns="http://www.w3.org/2000/svg" width="50" height="20"/>') == (50, 20)
+    assert size_of('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 50 20"/>') == (50, 20)

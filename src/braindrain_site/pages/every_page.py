@@ -30,7 +30,7 @@ from braindrain_site.pages.embed_code import Framed
 from braindrain_site.pages.head_and_foot import shared
 from braindrain_site.pages.material import Material
 from braindrain_site.pages.story_page import Story
-from braindrain_site.pages.templates import Content, Press
+from braindrain_site.pages.templates import Content, Press, make_scripts
 
 
 def make_pages(
@@ -47,7 +47,7 @@ def make_pages(
         return Story(material)
 
     contents: dict[str, Callable[[], Content]] = {
-        "story": lambda: story().page(),
+        "story": lambda: story().page,
         "charts": lambda: chart_pages.charts(material),
         "figures": lambda: list_pages.figures(material, story()),
         "sources": lambda: list_pages.sources(material),
@@ -108,10 +108,11 @@ def _of_charts(material: Material, press: Press, heights: _Heights) -> dict[str,
 
 
 def make_assets(templates: Path, served: Served) -> dict[str, Make]:
-    """Path below the site → what makes the fonts *served* with their licences, the icon, and a
-    welcome to search engines (Robots Exclusion Protocol, RFC 9309)."""
+    """Path below the site → what makes the fonts *served* with their licences, the scripts, the
+    icon, and a welcome to search engines (Robots Exclusion Protocol, RFC 9309)."""
     fonts = served.files() | {file.name: file.read_bytes for file in sorted(FOLDER.glob("*.txt"))}
     files: dict[str, Make] = {f"assets/fonts/{name}": make for name, make in fonts.items()}
+    files |= make_scripts(templates)
     files["assets/icon.svg"] = (templates / "icon.svg").read_bytes
     files["robots.txt"] = lambda: b"User-agent: *\nAllow: /\n"
     return files

@@ -5,7 +5,7 @@ import re
 from markupsafe import Markup
 
 _SAID = re.compile(r"<title id=.*?</title><desc id=.*?</desc>", re.DOTALL)
-_NAMED = re.compile(r'aria-labelledby="[^"]*" aria-describedby="[^"]*"')
+_HEAD = re.compile(r'<svg xmlns="[^"]*" (viewBox="[^"]*").*?>')
 _SPOT = re.compile(r' data-t="([^"]*)"')
 
 
@@ -22,4 +22,5 @@ def at_two_widths(key: str, wide: str, narrow: str) -> tuple[Markup, Markup]:
 
 def _led_by(key: str, svg: str) -> Markup:
     names = f'aria-labelledby="t-{key}" aria-describedby="w-{key}"'
-    return Markup(_NAMED.sub(names, _SAID.sub("", svg, count=1), count=1))
+    head = rf'<svg \1 role="img" {names}>'  # a page says the rest to all of its drawings
+    return Markup(_HEAD.sub(head, _SAID.sub("", svg, count=1), count=1))
