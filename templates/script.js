@@ -157,6 +157,24 @@
   voice.setAttribute("role", "status");
   document.body.append(voice);
 
+  // On the story, what points say comes when someone first asks a chart for it.
+  const { spots: source } = document.querySelector("[data-spots]")?.dataset ?? {};
+  let coming = source ? null : Promise.resolve();
+  const come = () => new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = source;
+    script.onload = () => {
+      for (const [key, both] of Object.entries(globalThis.spots)) {
+        for (const [at, width] of ["wide", "narrow"].entries()) {
+          document.querySelector(`#chart-${key} .${width} g`)?.insertAdjacentHTML("beforeend", both[at]);
+        }
+      }
+      done();
+    };
+    document.head.append(script);
+  });
+  const spotted = (act) => (coming ??= come()).then(act);
+
   const spotsOf = (drawing) =>
     [...drawing.querySelectorAll("[data-t]")].filter((spot) => spot.getClientRects().length);
 
@@ -167,6 +185,7 @@
   };
 
   const leave = () => {
+    pointed = null;
     tip.hidden = true;
     document.querySelector(".here")?.classList.remove("here");
   };
@@ -190,12 +209,17 @@
     1e3 * Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom)) +
     Math.hypot(x - (box.left + box.right) / 2, y - (box.top + box.bottom) / 2);
 
+  let pointed = null;
   const point = (event) => {
     const drawing = event.currentTarget;
-    const far = spotsOf(drawing).map((spot) => [distance(spot.getBoundingClientRect(), event.clientX, event.clientY), spot]);
-    const [least, spot] = far.reduce((one, other) => (other[0] < one[0] ? other : one), [24e3]);
-    if (spot) mark(drawing, spot);
-    else leave();
+    pointed = event;
+    spotted(() => {
+      if (pointed !== event) return;
+      const far = spotsOf(drawing).map((spot) => [distance(spot.getBoundingClientRect(), event.clientX, event.clientY), spot]);
+      const [least, spot] = far.reduce((one, other) => (other[0] < one[0] ? other : one), [24e3]);
+      if (spot) mark(drawing, spot);
+      else leave();
+    });
   };
 
   const read = (drawing, button) => {
@@ -237,7 +261,7 @@
 
   for (const button of document.querySelectorAll(".points")) {
     const drawing = button.closest(".chart").querySelector(".drawing");
-    button.addEventListener("click", () => read(drawing, button));
+    button.addEventListener("click", () => spotted(() => read(drawing, button)));
     drawing.addEventListener("pointermove", point);
     drawing.addEventListener("pointerdown", point);
     drawing.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && leave());

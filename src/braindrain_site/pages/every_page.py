@@ -30,7 +30,8 @@ from braindrain_site.pages.embed_code import Framed
 from braindrain_site.pages.head_and_foot import shared
 from braindrain_site.pages.material import Material
 from braindrain_site.pages.story_page import Story
-from braindrain_site.pages.templates import Content, Press, make_scripts
+from braindrain_site.pages.templates import Content, Press
+from braindrain_site.pages.two_widths import spots, spots_path
 
 
 def make_pages(
@@ -66,6 +67,7 @@ def make_pages(
     pages = [*PAGES.values(), *([CHANGES] if material.edition.changes else [])]
     files: dict[str, Make] = {material.home + page.path: partial(made, page) for page in pages}
     files[material.home + MISSING] = missing
+    files[spots_path(material.lang)] = lambda: spots(material.drawings).encode()
     return files | _of_charts(material, press, _Heights(cache))
 
 
@@ -108,11 +110,11 @@ def _of_charts(material: Material, press: Press, heights: _Heights) -> dict[str,
 
 
 def make_assets(templates: Path, served: Served) -> dict[str, Make]:
-    """Path below the site → what makes the fonts *served* with their licences, the scripts, the
-    icon, and a welcome to search engines (Robots Exclusion Protocol, RFC 9309)."""
+    """Path below the site → what makes the fonts *served* with their licences, what all pages
+    share, the icon, and a welcome to search engines (Robots Exclusion Protocol, RFC 9309)."""
     fonts = served.files() | {file.name: file.read_bytes for file in sorted(FOLDER.glob("*.txt"))}
     files: dict[str, Make] = {f"assets/fonts/{name}": make for name, make in fonts.items()}
-    files |= make_scripts(templates)
+    files |= Press(templates).files()
     files["assets/icon.svg"] = (templates / "icon.svg").read_bytes
     files["robots.txt"] = lambda: b"User-agent: *\nAllow: /\n"
     return files

@@ -41,7 +41,7 @@ def notes(
     binding: Binding,
     chapters: Iterable[tuple[str, str]],
 ) -> tuple[Notes, ...]:
-    """The notes of *chapters*, each with its title and its HTML, and of what these notes lead to."""
+    """The notes of *chapters*, each a title and its HTML, and of what these notes lead to."""
     binding.where = ""
     claims = {slip.id: slip for slip in claim_receipts(material.edition, material.judged, binding)}
     said = {slip.id: slip for slip in statement_receipts(binding)}

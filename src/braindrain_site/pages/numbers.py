@@ -7,22 +7,18 @@ shows it; the note itself keeps its name as well, for who links to it from elsew
 import re
 from collections.abc import Iterable
 
-_LINK = re.compile(r'<a(?P<kind> class="\w+")?(?: id="(?P<use>[\w-]+)")? href="#(?P<note>[rcsgd]-\w+)"')
+_LINK = re.compile(
+    r'<a(?P<kind> class="\w+")?(?: id="(?P<use>[\w-]+)")? href="#(?P<note>[rcsgd]-\w+)"'
+)
 _USE = re.compile(r"-(\d+)$")
 
 
 class Numbers:
-    """The *notes* of a page and the *documents* they name, each by its id, in order.
+    """The *notes* of a page and the *documents* they name, by id and key, in order."""
 
-    A figure that has no note there has its receipt on the page *elsewhere*.
-    """
-
-    def __init__(
-        self, notes: Iterable[str] = (), documents: Iterable[str] = (), elsewhere: str = ""
-    ) -> None:
+    def __init__(self, notes: Iterable[str] = (), documents: Iterable[str] = ()) -> None:
         self._notes = {note: number for number, note in enumerate(notes, 1)}
         self._documents = {f"d-{key}": f"d{at}" for at, key in enumerate(documents, 1)}
-        self._elsewhere = elsewhere
 
     def use(self, anchor: str, note: str) -> str:
         """The id in short of the link *anchor* to *note*, of which a chapter has one; the first
@@ -44,6 +40,4 @@ class Numbers:
             own = f' id="{short}"' if use else ""
             told = f' data-note="{number}"' if use and short != str(number) else ""
             return f'<a{kind}{own} href="#n{number}"{told}'
-        if note.startswith("r-"):
-            return f'<a{kind} href="{self._elsewhere}#{note}"'
         return found[0]

@@ -1,7 +1,7 @@
 """The story page: its chapters with their charts, then the receipts of all that they say."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from braindrain_site.model.edition import Chapter
 from braindrain_site.pages import chart_block, verdict_list
-from braindrain_site.pages.addresses import PAGES, links, up
+from braindrain_site.pages.addresses import links, up
 from braindrain_site.pages.calculator import Calculator, reckoned
 from braindrain_site.pages.change_notes import Note, of_chapters
 from braindrain_site.pages.chart_block import Credit, Exhibit, Switch
@@ -19,6 +19,7 @@ from braindrain_site.pages.numbers import Numbers
 from braindrain_site.pages.reading_time import minutes
 from braindrain_site.pages.receipts import Receipt
 from braindrain_site.pages.templates import Content
+from braindrain_site.pages.two_widths import spots, spots_path, without_spots
 from braindrain_site.pages.verdict_list import VerdictList
 from braindrain_site.texts import switches
 from braindrain_site.texts.binding import Use
@@ -55,6 +56,8 @@ class StoryPage(Content):
     """Figure → the documents that give it, the first one first."""
     documents: tuple[Credit, ...]
     """Those that the notes name, each once."""
+    spots: str
+    """The way to what the points of its charts say."""
 
     @property
     def scripts(self) -> tuple[str, ...]:
@@ -67,7 +70,7 @@ class StoryPage(Content):
     def numbers(self) -> Numbers:
         """The notes in the order of the page."""
         ids = (slip.id for each in self.endnotes for slip in each.slips)
-        return Numbers(ids, (each.key for each in self.documents), PAGES["figures"].path)
+        return Numbers(ids, (each.key for each in self.documents))
 
 
 class Story:
@@ -137,8 +140,10 @@ class Story:
         return binding.remembered(
             ("exhibit", key),
             (binding.where, drawing),
-            lambda: chart_block.exhibit(
-                key, binding, drawing, material.words, material.exports, material.picture(key)
+            lambda: _without_spots(
+                chart_block.exhibit(
+                    key, binding, drawing, material.words, material.exports, material.picture(key)
+                )
             ),
         )
 
@@ -169,7 +174,15 @@ class Story:
             endnotes=found,
             credits=credits(self.material, slips),
             documents=documents(self.material, found, self._exhibits()),
+            spots=up(self.material.home)
+            + spots_path(self.material.lang, spots(self.material.drawings)),
         )
+
+
+def _without_spots(exhibit: Exhibit) -> Exhibit:
+    """*exhibit* as the story shows it: what its points say comes when someone points at one."""
+    wide, narrow = map(without_spots, (exhibit.wide, exhibit.narrow))
+    return replace(exhibit, wide=wide, narrow=narrow)
 
 
 def _html_of(chapter: Section) -> str:

@@ -24,6 +24,8 @@ from braindrain_site.wording.filling import filled
 _TYPED = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
 """What a page shows as it was typed."""
 _SUFFIXES = {".b64", ".css", ".html", ".js", ".svg"}
+BELOW = "below.css"
+"""The style of what is below the first screen of a page."""
 _BLANK = re.compile(r"\n\s*\n")
 
 
@@ -87,7 +89,9 @@ class Press:
         ]
         self.templates = _environment(tuple(texts))
         self._faces = faces
-        self._scripts = {name: script_path(name, text) for name, text in texts if name.endswith(".js")}
+        shared = {name: smaller.script(text) for name, text in texts if name.endswith(".js")}
+        shared[BELOW] = smaller.style(self.templates.get_template(BELOW).render())
+        self._shared = {name: (_named(name, text), text) for name, text in shared.items()}
         self._styles: dict[tuple[str, str, str, bool], str] = {}
 
     def page(
@@ -99,14 +103,15 @@ class Press:
         scripts: tuple[str, ...] = (),
     ) -> bytes:
         """One page, its style inside: what *shared* and *content* hold is what the template may
-        name, besides ``style``, ``scripts`` and ``policy``."""
+        name, besides ``style``, ``below``, ``scripts`` and ``policy``."""
         css = self._style(style, shared)
         needed = scripts or (content or Content()).scripts
         html = self.templates.get_template(template).render(
             vars(shared),
             **(vars(content) if content else {}),
             style=Markup(css),
-            scripts=[shared.root + self._scripts[name] for name in needed],
+            below=shared.root + self._shared[BELOW][0],
+            scripts=[shared.root + self._shared[name][0] for name in needed],
             policy=policy(css),
         )
         html = content.numbers.said(html) if content else html
@@ -116,13 +121,18 @@ class Press:
         """What *template* makes of *content*: a page that is not of the site."""
         return self.templates.get_template(template).render(content)
 
+    def files(self) -> dict[str, Make]:
+        """Path below the site → what makes each file that pages share: the style of what is below
+        their first screens, and the scripts."""
+        return {path: partial(str.encode, text) for path, text in self._shared.values()}
+
     def _style(self, name: str, shared: Shared) -> str:
-        """The style sheet *name* for a page: the story has some parts to itself."""
-        made = name, shared.root, shared.lang, shared.page.key == "story"
+        """The style sheet *name* for a page: that of a chart begins with all that goes with one."""
+        made = name, shared.root, shared.lang, shared.page.key == "chart"
         if made not in self._styles:
-            name, root, lang, story = made
+            name, root, lang, chart = made
             text = self.templates.get_template(name).render(
-                root=root, lang=lang, story=story, faces=self._faces
+                root=root, lang=lang, chart=chart, faces=self._faces
             )
             self._styles[made] = smaller.style(text)
         return self._styles[made]
@@ -135,19 +145,11 @@ def _without_blank_lines(text: str) -> str:
     return "".join(parts).strip()
 
 
-def make_scripts(templates: Path) -> dict[str, Make]:
-    """Path below the site → what makes each script of a folder."""
-    texts = {path.name: path.read_text("utf-8") for path in sorted(templates.glob("*.js"))}
-    return {
-        script_path(name, text): partial(str.encode, smaller.script(text))
-        for name, text in texts.items()
-    }
-
-
-def script_path(name: str, text: str) -> str:
-    """Where the script *name* stands below the site: elsewhere once it says something else, so
-    that browsers can keep it for good."""
-    return f"assets/{Path(name).stem}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.js"
+def _named(name: str, text: str) -> str:
+    """Where the file *name* that holds *text* stands below the site: elsewhere once it holds
+    something else, so that browsers can keep it for good."""
+    stem, ending = name.split(".")
+    return f"assets/{stem}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.{ending}"
 
 
 def policy(style: str) -> str:
@@ -159,7 +161,7 @@ def policy(style: str) -> str:
     """
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return (
-        f"default-src 'none'; style-src 'sha256-{digest}'; script-src 'self'; "
+        f"default-src 'none'; style-src 'self' 'sha256-{digest}'; script-src 'self'; "
         "font-src 'self' data:; img-src 'self'; connect-src 'self'; "
         "base-uri 'none'; form-action 'none'"
     )
