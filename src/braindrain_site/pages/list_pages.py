@@ -62,6 +62,11 @@ class FiguresPage(Content):
     story: str
     """The way to the story."""
 
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """The filter's own."""
+        return (*super().scripts, "filter.js")
+
 
 @dataclass(frozen=True)
 class Document:
