@@ -294,8 +294,8 @@ def test_what_is_folded_on_screen_is_all_there_on_paper(reader: Reader) -> None:
     page.emulate_media(media="print")
     assert all(note.is_visible() for note in folded.all())
     [sheet] = page.evaluate(
-        """[...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).filter(rule => rule instanceof CSSPageRule)
-           .map(rule => rule.cssText)"""
+        """[...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+           .filter(rule => rule instanceof CSSPageRule).map(rule => rule.cssText)"""
     )
     assert "counter(page)" in sheet
     assert "margin:" in sheet
