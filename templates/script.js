@@ -12,7 +12,8 @@
   let trail = [];
 
   const isOpen = () => slip.matches(":popover-open");
-  const note = (link) => document.getElementById(link.hash.slice(1));
+  const linked = 'a[href^="#"]';
+  const note = (link) => document.getElementById(link.hash.slice(1))?.closest(".receipts li, .receipt");
 
   const button = (sign, name, act) => {
     const made = document.createElement("button");
@@ -36,15 +37,16 @@
     const link = trail.at(-1);
     const found = note(link);
     const copy = found.cloneNode(true);
+    const name = copy.querySelector('[id^="r-"]')?.id;
     for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
-    for (const cited of copy.querySelectorAll('a[href^="#d-"]')) {
+    for (const cited of copy.querySelectorAll('a[href^="#d"]')) {
       if (note(cited)) cited.replaceWith(...note(cited).cloneNode(true).childNodes);
     }
     slip.setAttribute("aria-label", (copy.querySelector(".phrase") || link).textContent);
     slip.replaceChildren(buttons, ...copy.childNodes);
-    if (told.more && found.id.startsWith("r-")) {
+    if (told.more && name) {
       const more = document.createElement("a");
-      more.href = `${told.more}#${found.id}`;
+      more.href = `${told.more}#${name}`;
       more.textContent = told.moreName;
       slip.append(more);
     }
@@ -98,8 +100,7 @@
     history.back();
   };
 
-  const numbers = ["r", "c", "s", "g", "d"].map((kind) => `a[href^="#${kind}-"]`).join();
-  const links = [...document.querySelectorAll(numbers)].filter(note);
+  const links = [...document.querySelectorAll(linked)].filter(note);
   if (links.length && "popover" in slip && slip.showPopover) {
     document.body.append(slip);
     for (const link of links) {
@@ -130,7 +131,7 @@
       document.addEventListener(released, () => setTimeout(() => settle((pressed = null)), 400));
     }
     document.addEventListener("click", (event) => {
-      const link = event.target.closest(numbers);
+      const link = event.target.closest(linked);
       const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
       if (!link || !plain || !note(link)) return;
       event.preventDefault();
@@ -138,8 +139,8 @@
       else open(link);
     });
     document.addEventListener("keydown", (event) => {
-      const link = event.target.closest(numbers);
-      if (event.key !== " " || !link) return;
+      const link = event.target.closest(linked);
+      if (event.key !== " " || !link || !note(link)) return;
       event.preventDefault();
       link.click();
     });
@@ -156,6 +157,24 @@
   voice.setAttribute("role", "status");
   document.body.append(voice);
 
+  // On the story, what points say comes when someone first asks a chart for it.
+  const { spots: source } = document.querySelector("[data-spots]")?.dataset ?? {};
+  let coming = source ? null : Promise.resolve();
+  const come = () => new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = source;
+    script.onload = () => {
+      for (const [key, both] of Object.entries(globalThis.spots)) {
+        for (const [at, width] of ["wide", "narrow"].entries()) {
+          document.querySelector(`#chart-${key} .${width} g`)?.insertAdjacentHTML("beforeend", both[at]);
+        }
+      }
+      done();
+    };
+    document.head.append(script);
+  });
+  const spotted = (act) => (coming ??= come()).then(act);
+
   const spotsOf = (drawing) =>
     [...drawing.querySelectorAll("[data-t]")].filter((spot) => spot.getClientRects().length);
 
@@ -166,6 +185,7 @@
   };
 
   const leave = () => {
+    pointed = null;
     tip.hidden = true;
     document.querySelector(".here")?.classList.remove("here");
   };
@@ -189,12 +209,17 @@
     1e3 * Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom)) +
     Math.hypot(x - (box.left + box.right) / 2, y - (box.top + box.bottom) / 2);
 
+  let pointed = null;
   const point = (event) => {
     const drawing = event.currentTarget;
-    const far = spotsOf(drawing).map((spot) => [distance(spot.getBoundingClientRect(), event.clientX, event.clientY), spot]);
-    const [least, spot] = far.reduce((one, other) => (other[0] < one[0] ? other : one), [24e3]);
-    if (spot) mark(drawing, spot);
-    else leave();
+    pointed = event;
+    spotted(() => {
+      if (pointed !== event) return;
+      const far = spotsOf(drawing).map((spot) => [distance(spot.getBoundingClientRect(), event.clientX, event.clientY), spot]);
+      const [least, spot] = far.reduce((one, other) => (other[0] < one[0] ? other : one), [24e3]);
+      if (spot) mark(drawing, spot);
+      else leave();
+    });
   };
 
   const read = (drawing, button) => {
@@ -236,7 +261,7 @@
 
   for (const button of document.querySelectorAll(".points")) {
     const drawing = button.closest(".chart").querySelector(".drawing");
-    button.addEventListener("click", () => read(drawing, button));
+    button.addEventListener("click", () => spotted(() => read(drawing, button)));
     drawing.addEventListener("pointermove", point);
     drawing.addEventListener("pointerdown", point);
     drawing.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && leave());
@@ -248,7 +273,7 @@
   document.addEventListener("click", (event) => {
     const tongue = event.target.closest(".tongue a");
     if (!tongue) return;
-    const marks = [...document.querySelectorAll("section[id], figure[id], li[id]")];
+    const marks = [...document.querySelectorAll("section[id], figure[id], .receipt, .phrase[id]")];
     const reached = marks.filter((mark) => mark.getBoundingClientRect().top < innerHeight / 3).pop();
     tongue.hash = scrollY > innerHeight && reached ? reached.id : location.hash;
   });

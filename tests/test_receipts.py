@@ -12,6 +12,7 @@ from braindrain_site.model.amounts import Amount
 from braindrain_site.recipe import Proof
 from tests.figures.test_recount import LARGE, followed
 from tests.support import sites
+from tests.support.named import named
 from tests.support.printed import ROOT
 
 pytestmark = pytest.mark.slow
@@ -89,7 +90,7 @@ def test_every_formula_gives_the_number_above_it(proof: Proof, pages: Mapping[st
 def test_every_comparison_holds_as_it_is_printed(pages: Mapping[str, bytes]) -> None:
     """Both sides as a reader sees them; sides that are worked out give what stands behind "="."""
     wrong, seen = [], 0
-    for key, condition in _CLAIM.findall(pages["index.html"].decode()):
+    for key, condition in _CLAIM.findall(named(pages["index.html"])):
         for part in words(condition).removesuffix(".").split("; "):
             found = _COMPARED.fullmatch(part)
             if not found or _LOOKED_UP.search(part):

@@ -127,7 +127,7 @@ def test_what_a_build_keeps_for_itself_comes_with_no_commit() -> None:
 
 
 def test_no_page_lets_a_script_or_style_in_that_is_not_ours() -> None:
-    told = templates.policy("a", "b")
+    told = templates.policy("a")
     assert "default-src 'none'" in told
     assert "unsafe" not in told
     assert "http" not in told

@@ -97,7 +97,7 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
     files.add("exports", every_export.make_exports(edition, amounts), of_records)
     files.add("public", {path: partial(bytes, it.content) for path, it in edition.public.items()})
     served = Served(edition, cache)
-    files.add("assets", every_page.make_assets(served), served.letters)
+    files.add("assets", every_page.make_assets(templates, served), served.letters)
     files.add("icons", _but(files, icons.make_icons(templates, cache)))
     files.add("search", every_page.make_for_search(edition))
     files.add("images", photographs.make_images(edition, cache))

@@ -25,8 +25,8 @@ def test_small_and_still_all_there() -> None:
         '<g fill="var(--korea)"><path transform="translate(5,2.5)" d="M0,10.3h144.3v18h0Z"/>'
         '<path transform="translate(5,2.5)" d="M0,40h50v18h-50Z"/></g>'
         '<path transform="translate(5,2.5)" d="M0,60h5v1h-5Z" fill="var(--ink)"/>'
-        '<text x="15" y="12.5" font-size="14" fill="var(--ink)">A &amp; B 1.25</text>'
-        '<line x2="12" y2="33.5" stroke="var(--rule)" x1="12" y1="3.5" fill="none"/></g></svg>'
+        '<text x="15" y="13" font-size="14" fill="var(--ink)">A &amp; B 1.25</text>'
+        '<path d="M12,3.5V33.5" stroke="var(--rule)" fill="none"/></g></svg>'
     )
 
 
@@ -35,6 +35,12 @@ def test_a_path_that_goes_straight_to_the_side_says_so_briefly() -> None:
         '<svg width="9" height="9"><path d="M1,2L9,2M3,4L8,4.5L9,4.5M7,7L7,7" stroke="red"/></svg>'
     )
     assert 'd="M1,2H9M3,4L8,4.5L9,4.5M7,7h0"' in tidy(path, "x", "T", "D")
+
+
+def test_a_dot_is_a_circle_at_its_place() -> None:
+    dot = '<path d="M4,0A4,4,0,1,1,-4,0A4,4,0,1,1,4,0" transform="translate(9,7.25)" fill="red"/>'
+    svg = tidy(f'<svg width="30" height="30">{dot}</svg>', "x", "T", "D")
+    assert '<circle cx="9" cy="7.2" r="4" fill="red"/>' in svg
 
 
 def test_ids_differ_from_drawing_to_drawing() -> None:
@@ -52,9 +58,9 @@ def test_a_spot_is_an_outline_with_its_words_and_no_more() -> None:
         'fill="#4c78a8" opacity="0"/></g>'
     )
     svg = tidy(f'<svg width="30" height="30">{spot}</svg>', "x", "T", "D")
-    assert '<path fill="none" data-t="A &amp; B: 1.25" d="M1.2,2h24v24h-24Z"/>' in svg
+    assert '<path fill="none" data-t="A &amp; B: 1.25" d="M1,2h24v24h-24Z"/>' in svg
     assert "graphics" not in svg
 
 
 def test_the_size_of_a_drawing() -> None:
-    assert size_of('<svg xmlns="http://www.w3.org/2000/svg" width="50" height="20"/>') == (50, 20)
+    assert size_of('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 50 20"/>') == (50, 20)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import pytest
 
 from tests.support import sites, stamped
+from tests.support.named import named
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +34,7 @@ def test_an_example_is_worked_out_to_what_is_known(
 
 
 def test_its_figures_lead_to_receipts(site: Mapping[str, bytes]) -> None:
-    page = site["index.html"].decode()
+    page = named(site["index.html"])
     block = page.split('<div class="calculator"')[1].split("</section>")[0]
     cited = set(re.findall(r'href="#r-(\w+)"', block))
     figures = {"won_rate", "won_parity", "pay_away", "pay_high", "pay_in_won", "pay_of_head"}
@@ -47,7 +48,7 @@ def test_no_id_stands_twice(site: Mapping[str, bytes]) -> None:
 
 
 def test_the_script_is_only_where_the_calculator_is(site: Mapping[str, bytes]) -> None:
-    with_it = [path for path in site if path.endswith(".html") and b"div.own" in site[path]]
-    assert {path for path in with_it if "calculator" not in site[path].decode()} == set()
-    assert b"const own" in site["index.html"]
-    assert b"const own" not in site["method/index.html"]
+    pages = [path for path in site if path.endswith(".html") and "embed/" not in path]
+    asking = [path for path in pages if b"assets/calculator." in site[path]]
+    assert asking == [path for path in pages if b'class="calculator"' in site[path]]
+    assert {*asking} == {"index.html", "ko/index.html"}

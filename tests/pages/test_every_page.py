@@ -4,6 +4,7 @@ import base64
 import gzip
 import hashlib
 import html
+import json
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from urllib.parse import urldefrag
 import pytest
 
 from tests.support import printed, sites
+from tests.support.named import named
 from tests.support.reading import Reading
 
 PAGES = (
@@ -103,10 +105,28 @@ def test_the_policy_allows_what_the_page_holds(site: Mapping[str, bytes]) -> Non
         html = site[path].decode()
         policy = re.findall(r'Content-Security-Policy" content="([^"]+)"', html)[0]
         policy = policy.replace("&#39;", "'")
-        for tag in ("style", "script"):
-            [content] = re.findall(rf"<{tag}>(.*?)</{tag}>", html, re.S)
-            digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
-            assert f"{tag}-src 'sha256-{digest}'" in policy, path
+        [style] = re.findall("<style>(.*?)</style>", html, re.S)
+        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+        assert f"style-src 'self' 'sha256-{digest}';" in policy, path
+        assert "script-src 'self';" in policy, path
+        scripts = re.findall("<script(.*?)>(.*?)</script>", html, re.S)
+        assert any(attributes.startswith(" defer ") for attributes, _ in scripts)
+        for attributes, content in scripts:
+            told = attributes == ' type="application/ld+json"'  # which nothing runs
+            assert told or (attributes[:7], content) == (" defer ", ""), path
+
+
+def test_what_pages_share_is_called_by_what_it_holds(site: Mapping[str, bytes]) -> None:
+    """So that browsers may keep it for good, and every page asks for the same."""
+    shared = [path for path in site if re.fullmatch(r"assets/\w+\.\w{8}\.(css|js)", path)]
+    assert {path.partition(".")[0].removeprefix("assets/") for path in shared} >= {
+        "below",
+        "script",
+    }
+    for path in shared:
+        digest = hashlib.sha256(site[path]).hexdigest()[:8]
+        assert path.split(".")[1] == digest
+        assert site[path]
 
 
 def test_no_style_or_handler_stands_in_an_attribute(pages: dict[str, Reading]) -> None:
@@ -131,13 +151,14 @@ def test_every_page_says_what_it_is(site: Mapping[str, bytes], pages: dict[str, 
 
 
 def test_the_story_holds_the_receipts_of_its_numbers_and_of_their_inputs(
-    pages: dict[str, Reading],
+    site: Mapping[str, bytes],
 ) -> None:
-    notes = [key for key in pages["index.html"].all("li", "id") if key[:2] in {"r-", "c-"}]
+    page = Reading(named(site["index.html"]).encode())
+    notes = [key for key in page.all("li", "id") if key[:2] in {"r-", "c-"}]
     assert {note for note in notes if note.startswith("r-")} == {
-        "r-left", "r-share_music", "r-pay_away", "r-pay_here", "r-pay_in_won", "r-left_music",
+        "r-left", "r-share_music", "r-pay_away", "r-pay_here", "r-left_music",
     }  # fmt: skip
-    claims = {a["href"][1:] for _, a in pages["index.html"].elements if a.get("class") == "c"}
+    claims = {a["href"][1:] for _, a in page.elements if a.get("class") == "c"}
     assert {note for note in notes if note.startswith("c-")} == claims
     assert "c-over_twice" in claims
 
@@ -150,54 +171,68 @@ def test_a_figure_no_page_uses_stands_with_all_figures(pages: dict[str, Reading]
 def test_a_receipt_leads_to_each_chapter_that_uses_it(site: Mapping[str, bytes]) -> None:
     figures = site["figures/index.html"].decode()
     note = figures.partition('id="r-pay_away"')[2].partition("</li>")[0]
-    used = re.findall(r'id="(n-pay_away-\d)"', site["index.html"].decode())
-    assert len(used) == 1, "in the text, in a headline and in a table of the same chapter"
-    assert re.findall(r'href="../index.html#(n-pay_away-\d)"', note) == used
+    used = re.findall(r'id="([\d-]+)" href="#r-pay_away"', named(site["index.html"]))
+    assert len(used) == 1, "in the text and in a headline of the same chapter"
+    assert re.findall(r'href="../index.html#([\d-]+)"', note) == used
 
 
 def test_the_story_says_each_thing_once(site: Mapping[str, bytes]) -> None:
     """A document whole, what a drawing shows, and what its spots say."""
     html = site["index.html"].decode()
     assert len(re.findall("<cite>A letter", html)) == 1
-    assert '<a href="#d-letter">A parent</a>' in html
-    for figure in re.findall(r'<figure class="chart".*?</figure>', html, re.S):
-        said = [each for each in re.findall(r'data-t="([^"]*)"', figure) if each]
+    assert re.search(r'<a href="#d\d+">A parent</a>', html)
+    assert "<desc" not in html
+
+
+def test_what_points_say_stands_once_in_a_file_of_the_story(site: Mapping[str, bytes]) -> None:
+    html = site["index.html"].decode()
+    assert "data-t" not in html
+    [source] = re.findall(r' data-spots="([^"?]+)\?\w{8}"', html)
+    spots = json.loads(site[source].decode().partition("=")[2])
+    assert {*spots} == {"pay", "subjects"}
+    for wide, narrow in spots.values():
+        said = [each for each in re.findall(r'data-t="([^"]*)"', wide + narrow) if each]
+        assert said
         assert len(said) == len({*said})
-        assert "<desc" not in figure
 
 
-def test_links_are_told_the_number_of_their_note(pages: dict[str, Reading]) -> None:
-    page = pages["index.html"]
+def test_links_are_called_by_the_number_of_their_note(site: Mapping[str, bytes]) -> None:
+    page = Reading(named(site["index.html"]).encode())
     notes = [note for note in page.all("li", "id") if note[:2] in {"r-", "c-"}]
     links = [a for tag, a in page.elements if tag == "a" and a.get("class") in {"n", "c"}]
     assert {link["href"] for link in links} >= {"#r-pay_away", "#c-over_twice"}
-    told = [link for link in links if "data-note" in link]
+    told = [link for link in links if "id" in link]
     assert {link["href"] for link in told} == {link["href"] for link in links}
     for link in told:
-        assert link["data-note"] == str(notes.index(link["href"][1:]) + 1)
+        number = link.get("data-note", link["id"])
+        assert number == str(notes.index(link["href"][1:]) + 1)
+        assert link["id"].partition("-")[0] == number
 
 
 def test_a_link_to_a_note_on_another_page_has_no_number(pages: dict[str, Reading]) -> None:
     links = [a for tag, a in pages[PAGES[2]].elements if a.get("class") == "n"]
     assert links
-    assert not [link for link in links if "data-note" in link]
+    assert not [link for link in links if "data-note" in link or "id" in link]
 
 
 def test_a_chart_stands_with_table_sources_and_data(site: Mapping[str, bytes]) -> None:
     html = site["index.html"].decode()
     figure = html.partition('id="chart-pay"')[2].partition("</figure>")[0]
     assert figure.count("<svg") == 2
-    assert '<th scope="row">In the city</th>' in figure
     assert "Not the same school." in figure
-    assert 'href="data/charts/pay.csv"' in figure
-    assert 'href="data/tables/by_subject.json"' in html
+    assert 'href="charts/pay/index.html"' in figure
+    alone = site["charts/pay/index.html"].decode()
+    assert '<th scope="row">In the city</th>' in alone
+    assert 'href="../../data/charts/pay.csv"' in alone
+    table = site["charts/subjects/index.html"].decode()
+    assert 'href="../../data/tables/by_subject.json"' in table
 
 
 def test_a_document_nobody_opened_says_so_wherever_it_is_named(site: Mapping[str, bytes]) -> None:
     words = "not opened by us"
     for path in ("index.html", "figures/index.html"):
-        for named in site[path].decode().split("A parent, <cite>")[1:]:
-            assert words in re.split("</(?:p|li)>", named)[0], path
+        for after in site[path].decode().split("A parent, <cite>")[1:]:
+            assert words in re.split("</(?:p|li)>", after)[0], path
     assert "Not opened by us" in site["sources/index.html"].decode()
 
 
@@ -242,8 +277,9 @@ def test_a_changed_cell_changes_text_table_and_chart(tmp_path: Path) -> None:
         ("figures.yaml", "as_printed: six", "as_printed: 26"),
     )
     html = site["index.html"].decode()
-    assert 'href="#r-left">26 teachers</a>' in html
-    assert '<th scope="row">music</th><td class="num">13</td>' in html
+    assert 'href="#r-left">26 teachers</a>' in named(site["index.html"])
+    table = site["charts/subjects/index.html"].decode()
+    assert '<th scope="row">music</th><td class="num">13</td>' in table
     assert re.search(r"<svg.*?>13\b.*?</svg>", html, re.S)
     assert ">6 teachers<" not in html
 
@@ -280,6 +316,6 @@ def test_licences_travel_with_the_fonts(site: Mapping[str, bytes]) -> None:
     assert 0 < sum(len(site[path]) for path in loaded) < 150_000
 
 
-def test_the_script_is_small() -> None:
-    script = (printed.TEMPLATES / "script.js").read_bytes()
-    assert len(gzip.compress(script)) < 4_096
+def test_the_script_is_small(site: Mapping[str, bytes]) -> None:
+    [script] = [path for path in site if path.startswith("assets/script.")]
+    assert len(gzip.compress(site[script])) < 4_096

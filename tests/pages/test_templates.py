@@ -32,7 +32,7 @@ NO_WORDS = Shared(
     tongues=(), publisher="", imprint=(), published="", updated="", looked_until="", modified="",
     changed=False, preloaded=(), facts=None, citation=None,
 )  # fmt: skip
-PRINTED = {"style", "script", "policy"}
+PRINTED = {"style", "below", "scripts", "policy"}
 """What printing itself adds."""
 
 
@@ -87,6 +87,7 @@ def test_no_empty_line_is_taken_from_what_is_set_as_typed(tmp_path: Path, tag: s
     typed = f'<{tag} rows="6">\n a\n\n\n  b\n \n</{tag}>'
     (tmp_path / "page.html").write_text(f"<p>\n\n\n{typed}\n \n{typed}\n\n</p>\n\n")
     (tmp_path / "style.css").write_text("")
+    (tmp_path / "below.css").write_text("")
     (tmp_path / "script.js").write_text("")
     assert Press(tmp_path).page("page.html", NO_WORDS) == (
         f"<p>\n{typed}\n{typed}\n</p>\n".encode()

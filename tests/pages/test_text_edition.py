@@ -63,7 +63,8 @@ def test_nothing_of_html_is_left(text: str) -> None:
 
 def test_its_numbers_are_those_of_the_page(site: Mapping[str, bytes], text: str) -> None:
     above = text.partition("\n## Where each number comes from\n")[0]
-    printed = re.findall(r'data-note="(\d+)"', site["index.html"].decode())
+    page = site["index.html"].decode().partition('id="receipts"')[0]
+    printed = re.findall(r'href="#n(\d+)"', page)
     assert {*printed} == {*re.findall(r" \[(\d+)\]", above)}
 
 

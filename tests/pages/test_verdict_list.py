@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from tests.support import sites, small, stamped
+from tests.support.named import named
 
 
 @pytest.fixture(scope="module")
@@ -35,8 +36,8 @@ def test_each_claim_has_its_stamp_its_reason_and_its_words(site: Mapping[str, by
 
 
 def test_its_numbers_lead_to_receipts(site: Mapping[str, bytes]) -> None:
-    page = site["index.html"].decode()
-    cited = set(re.findall(r'href="#(r-\w+)"', listed(site["index.html"])))
+    page = named(site["index.html"])
+    cited = set(re.findall(r'href="#(r-\w+)"', listed(page.encode())))
     assert cited == {"r-pay_away", "r-pay_here"}
     assert cited <= set(re.findall(r'<li id="(r-\w+)"', page))
 

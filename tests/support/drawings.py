@@ -48,12 +48,16 @@ def boxes(drawing: ElementTree.Element, width: int) -> dict[str, Box]:
 
 def lines(drawing: ElementTree.Element) -> list[list[tuple[float, float]]]:
     """Where each line that is drawn bends, straight rules among them."""
-    drawn = (path.attrib for path in drawing.iter(f"{SVG}path") if path.get("fill") == "none")
-    found = [[*_bends(path["d"])] for path in drawn if "data-t" not in path]
-    for rule in drawing.iter(f"{SVG}line"):
-        x, y, x2, y2 = (float(rule.get(end, 0)) for end in ("x1", "y1", "x2", "y2"))
-        found.append([(x, y), (x2, y2)])
-    return found
+    return [[*_bends(path)] for path in _hollow(drawing) if re.fullmatch(r"[MLHV\d.,-]+", path)]
+
+
+def _hollow(element: ElementTree.Element, fill: str = "") -> Iterator[str]:
+    """The paths that are not filled, but for spots."""
+    fill = element.get("fill", fill)
+    if element.tag == f"{SVG}path" and fill == "none" and "data-t" not in element.attrib:
+        yield element.attrib["d"]
+    for child in element:
+        yield from _hollow(child, fill)
 
 
 def _bends(path: str) -> Iterator[tuple[float, float]]:

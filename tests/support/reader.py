@@ -44,7 +44,7 @@ class Reader:
         self.complaints: list[str] = []
 
     def _answer(self, route: Route) -> None:
-        path = route.request.url.removeprefix(HOME).partition("#")[0]
+        path = route.request.url.removeprefix(HOME).partition("#")[0].partition("?")[0]
         content = self.theirs.get(path) or self.site.get(path)
         if content is None:
             self.elsewhere.append(route.request.url)

@@ -41,11 +41,11 @@ def test_the_first_use_under_a_heading_can_be_led_back_to() -> None:
         '<a class="n" href="#r-left">6</a>'
     )
     page.where = "Second"
-    assert page.html("{{ left }}") == '<a class="n" id="n-left-3" href="#r-left">6 teachers</a>'
+    assert page.html("{{ left }}") == '<a class="n" id="n-left-2" href="#r-left">6 teachers</a>'
     assert [tuple(use) for use in page.uses["left"]] == [
         ("n-left-1", "First", "6 teachers"),
         (None, "First", "6"),
-        ("n-left-3", "Second", "6 teachers"),
+        ("n-left-2", "Second", "6 teachers"),
     ]
 
 

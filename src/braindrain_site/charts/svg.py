@@ -1,10 +1,11 @@
 """An SVG as vl-convert writes it → a small one that says the same and speaks for itself.
 
-Groups, classes and default attributes go; places are written once; numbers keep one decimal;
-what neighbouring marks share is written on a group around them. What a spot says stays with it as
-``data-t``.
+Groups, classes and default attributes go; places are written once; numbers keep one decimal, those
+of words and spots none; what neighbouring marks share is written on a group around them. What a
+spot says stays with it as ``data-t``.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -17,6 +18,8 @@ _MOVE = re.compile(r"translate\(([^,)]+)[,\s]([^)]+)\)")
 _NUMBER = re.compile(r"-?(?:\d*\.\d+(?:e-?\d+)?|\d+e-?\d+)")
 _LEVEL = re.compile(r"(M([-\d.]+),([-\d.]+))L([-\d.]+),\3(?![-\d.])")
 """The beginning of a path that goes straight to the side, or nowhere."""
+_UPRIGHT = re.compile(r"(M([-\d.]+),[-\d.]+)L\2,([-\d.]+)(?![-\d.])")
+_CIRCLE = re.compile(r"M([\d.]+),0A\1,\1,0,1,1,-\1,0A\1,\1,0,1,1,\1,0")
 _SHARED = (
     "fill", "fill-opacity", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin",
     "font-family", "font-size", "font-weight", "text-anchor",
@@ -59,26 +62,27 @@ def _marks(element: Element, x: float, y: float) -> Iterator[Mark]:
         for child in element:
             yield from _marks(child, x, y)
     elif element.get("display") != "none" and element.get("class") != "background":
-        yield tag, _placed(tag, dict(element.attrib), x, y), element.text or ""
+        yield *_placed(tag, dict(element.attrib), x, y), element.text or ""
 
 
-def _placed(tag: str, attributes: dict[str, str], x: float, y: float) -> dict[str, str]:
-    """The attributes of a mark, its place said in the attributes of its own kind."""
-    attributes.pop("transform", None)
+def _placed(tag: str, own: dict[str, str], x: float, y: float) -> tuple[str, dict[str, str]]:
+    """A mark and its attributes, its place said in those of its own kind; a line is a path."""
+    own.pop("transform", None)
     if tag == "text":
-        return {"x": str(x), "y": str(y), **attributes}
+        return tag, {"x": _whole(x), "y": _whole(y), **own}
     if tag == "line":
-        ends = {"x1": x, "y1": y, "x2": x, "y2": y}
-        return attributes | {
-            end: str(float(attributes.get(end, 0)) + base) for end, base in ends.items()
-        }
-    return {"transform": f"translate({x},{y})", **attributes} if x or y else attributes
+        x1, y1, x2, y2 = (float(own.pop(end, 0)) for end in ("x1", "y1", "x2", "y2"))
+        return "path", {"d": f"M{x + x1},{y + y1}L{x + x2},{y + y2}", **own}
+    if circle := _CIRCLE.fullmatch(own.get("d", "")):
+        del own["d"]
+        return "circle", {"cx": str(x), "cy": str(y), "r": circle[1], **own}
+    return tag, {"transform": f"translate({x},{y})", **own} if x or y else own
 
 
 def _trimmed(mark: Mark) -> Mark:
     tag, attributes, text = mark
     if said := attributes.get("aria-label"):  # a spot: unseen, and read by the page's script
-        place = _NUMBER.sub(_short, attributes["d"])
+        place = _NUMBER.sub(lambda number: _whole(float(number[0])), attributes["d"])
         return tag, {"fill": "none", "data-t": said, "d": place}, text
     if tag != "text" and "fill" not in attributes:
         attributes["fill"] = "none"
@@ -91,7 +95,7 @@ def _trimmed(mark: Mark) -> Mark:
         and _DEFAULTS.get(key) != value
     }
     if "d" in kept:
-        kept["d"] = _LEVEL.sub(_leveled, kept["d"])
+        kept["d"] = _UPRIGHT.sub(r"\1V\3", _LEVEL.sub(_leveled, kept["d"]))
     return tag, kept, text
 
 
@@ -104,6 +108,11 @@ def _short(number: re.Match[str]) -> str:
     """One decimal, and no more signs than needed: ``-0.04`` is ``0``."""
     text = f"{float(number[0]):.1f}".removesuffix(".0")
     return "0" if text == "-0" else text
+
+
+def _whole(number: float) -> str:
+    """The nearest whole number; halves go up, so that steps stay even."""
+    return str(math.floor(number + 0.5))
 
 
 def _grouped(marks: list[Mark], shared: tuple[str, ...]) -> str:
@@ -135,4 +144,6 @@ def _listed(attributes: dict[str, str]) -> str:
 def size_of(svg: str) -> tuple[float, float]:
     """Width and height of a drawing, in pixels."""
     root = ElementTree.fromstring(svg)  # noqa: S314 - our own drawing
-    return float(root.attrib["width"]), float(root.attrib["height"])
+    box = root.get("viewBox", f"0 0 {root.get('width')} {root.get('height')}")
+    _, _, width, height = map(float, box.split())
+    return width, height

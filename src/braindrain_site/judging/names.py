@@ -45,7 +45,7 @@ TAKEN_AT_THE_TOP = frozenset(
 _SINGLE = re.compile(r"(?<![{%])(?<!\{\s)\{\s*([a-z]\w*)((?:\.\w+)*)\s*\}(?!\})")
 _JOINS = "and"
 _TAKEN_BY_LISTS = {"calculated", "main"}
-_TAKEN_IN_STORY = re.compile(r"main|contents|receipts|(?:[a-z]|chart)-.*")
+_TAKEN_IN_STORY = re.compile(r"main|contents|receipts|(?:[a-z]|chart)-.*|[nd]?\d+(?:-\d+)?")
 """What the pages' own elements are called, by which a link finds them."""
 
 

@@ -286,7 +286,7 @@ def _sheet_of_chart(chart: Chart, binding: Binding, words: Mapping[str, str]) ->
         heads.insert(1, Heading(words["table_series"]))
     rows = []
     for row in chart.rows:
-        cells = [binding.plain(row.label[lang]), binding.figure(row.figure)]
+        cells = [binding.plain(row.label[lang]), binding.figure(row.figure, back=False)]
         if grouped:
             cells.insert(1, binding.plain(row.series[lang]) if row.series else "")
         rows.append(tuple(cells))

@@ -41,6 +41,7 @@ from braindrain_site.pages.head_and_foot import shared
 from braindrain_site.pages.material import Material
 from braindrain_site.pages.story_page import Story
 from braindrain_site.pages.templates import Content, Press
+from braindrain_site.pages.two_widths import spots, spots_path
 
 
 def make_pages(
@@ -57,7 +58,7 @@ def make_pages(
         return Story(material)
 
     contents: dict[str, Callable[[], Content]] = {
-        "story": lambda: story().page(),
+        "story": lambda: story().page,
         "charts": lambda: chart_pages.charts(material),
         "figures": lambda: list_pages.figures(material, story()),
         "sources": lambda: list_pages.sources(material),
@@ -78,6 +79,7 @@ def make_pages(
     files: dict[str, Make] = {material.home + page.path: partial(made, page) for page in pages}
     files[material.home + MISSING] = missing
     files[material.home + TEXT] = lambda: text_edition.text_edition(story())
+    files[spots_path(material.lang)] = lambda: spots(material.drawings).encode()
     return files | _of_charts(material, press, _Heights(cache))
 
 
@@ -119,11 +121,12 @@ def _of_charts(material: Material, press: Press, heights: _Heights) -> dict[str,
     return files
 
 
-def make_assets(served: Served) -> dict[str, Make]:
-    """Path below the site → what makes the fonts *served* with their licences."""
+def make_assets(templates: Path, served: Served) -> dict[str, Make]:
+    """Path below the site → what makes the fonts *served* with their licences, and what all pages
+    share."""
     fonts = served.files() | {file.name: file.read_bytes for file in sorted(FOLDER.glob("*.txt"))}
     files: dict[str, Make] = {f"assets/fonts/{name}": make for name, make in fonts.items()}
-    return files
+    return files | Press(templates).files()
 
 
 def make_for_search(edition: Edition) -> dict[str, Make]:

@@ -11,7 +11,7 @@ from functools import partial
 from html import unescape
 
 from braindrain_site.model.files import Make
-from braindrain_site.pages.addresses import PAGES, home_folders
+from braindrain_site.pages.addresses import CHANGES, PAGES, home_folders
 
 _EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
@@ -25,6 +25,8 @@ _A_DAY = {"Cache-Control": "public, max-age=86400"}
 Until the day is over, whoever has an older one sees that letter in a font of their own."""
 _FOR_SCRIPTS = {"Access-Control-Allow-Origin": "*"}
 """For data, which notebooks and pages elsewhere may read."""
+_NAMED = re.compile(r"assets/\w+\.[0-9a-f]{8}\.(?:css|js)")
+"""A style or script that is called by what it holds."""
 _POLICY = re.compile(rb'Content-Security-Policy" content="([^"]+)"')
 _NOT_BY_OTHERS = "frame-ancestors 'self'"
 
@@ -46,6 +48,7 @@ def host_headers(files: Mapping[str, bytes], languages: Iterable[str]) -> bytes:
         "/assets/fonts/*": _A_DAY,
         "/assets/icons/*": _A_DAY,
     }
+    rules |= {f"/{path}": _FOR_GOOD for path in sorted(files) if _NAMED.fullmatch(path)}
     for folder in home_folders(languages):
         rules |= {f"/{rule}": policy for rule, policy in _policies(files, folder)}
     rules["/data/*"] |= _FOR_SCRIPTS
@@ -57,10 +60,12 @@ def _policies(files: Mapping[str, bytes], folder: str) -> Iterator[tuple[str, di
     story = folder + PAGES["story"].path
     for address in (folder, story):
         yield address, _policy(files, [story], _NOT_BY_OTHERS)
-    for page in PAGES.values():
+    for page in (*PAGES.values(), CHANGES):
         top = folder + page.path.removesuffix("index.html")
         if top != folder:
             under = [path for path in files if path.startswith(top)]
+            if not any(path.endswith(".html") for path in under):
+                continue  # no page tells of changes before the first
             yield f"{top}*", _policy(files, under, _NOT_BY_OTHERS)
     frames = [path for path in files if path.startswith(f"{folder}embed/")]
     yield f"{folder}embed/*", _policy(files, frames)

@@ -167,7 +167,8 @@ def figures(material: Material, story: Story) -> FiguresPage:
     """All figures with their receipts."""
     edition = material.edition
     found = receipts(edition, material.amounts, material.binding(), edition.figures)
-    slips = [replace(slip, uses=story.uses.get(slip.key, ())) for slip in found]
+    uses = story.uses
+    slips = [replace(slip, uses=uses.get(slip.key, ())) for slip in found]
     grouped: dict[str | None, list[Receipt]] = {key: [] for key in (*edition.sources, None)}
     for slip in slips:
         grouped[slip.source_key].append(slip)

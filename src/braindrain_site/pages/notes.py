@@ -1,8 +1,8 @@
 """The notes at the end of the story: what its chapters cite, each once, chapter by chapter."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain
 
 from braindrain_site.pages import chart_block
@@ -18,7 +18,7 @@ from braindrain_site.pages.receipts import (
     statement_receipts,
     term_receipt,
 )
-from braindrain_site.texts.binding import Binding, Use
+from braindrain_site.texts.binding import Binding
 
 _CITED = re.compile(r'href="#([rcsg]-\w+)"')
 Slip = Receipt | ClaimReceipt | StatementReceipt | TermReceipt
@@ -39,13 +39,9 @@ class Notes:
 def notes(
     material: Material,
     binding: Binding,
-    uses: Mapping[str, tuple[Use, ...]],
     chapters: Iterable[tuple[str, str]],
 ) -> tuple[Notes, ...]:
-    """The notes of *chapters*, each with its title and its HTML, and of what these notes lead to.
-
-    *uses* says where figures are named.
-    """
+    """The notes of *chapters*, each a title and its HTML, and of what these notes lead to."""
     binding.where = ""
     claims = {slip.id: slip for slip in claim_receipts(material.edition, material.judged, binding)}
     said = {slip.id: slip for slip in statement_receipts(binding)}
@@ -59,7 +55,7 @@ def notes(
         if key not in material.edition.figures:  # people type links, too
             return None
         [slip] = receipts(material.edition, material.amounts, binding, [key])
-        return replace(slip, uses=uses.get(key, ()))
+        return slip
 
     found: list[Notes] = []
     seen: set[str] = set()

@@ -1,7 +1,8 @@
 """The story page: its chapters with their charts, then the receipts of all that they say."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 
 from markupsafe import Markup
@@ -14,9 +15,11 @@ from braindrain_site.pages.change_notes import Note, of_chapters
 from braindrain_site.pages.chart_block import Credit, Exhibit, Switch
 from braindrain_site.pages.material import Material
 from braindrain_site.pages.notes import Notes, Reports, credits, documents, notes
+from braindrain_site.pages.numbers import Numbers
 from braindrain_site.pages.reading_time import minutes
 from braindrain_site.pages.receipts import Receipt
 from braindrain_site.pages.templates import Content
+from braindrain_site.pages.two_widths import spots, spots_path, without_spots
 from braindrain_site.pages.verdict_list import VerdictList
 from braindrain_site.texts import switches
 from braindrain_site.texts.binding import Use
@@ -53,6 +56,8 @@ class StoryPage(Content):
     """Figure → the documents that give it, the first one first."""
     documents: tuple[Credit, ...]
     """Those that the notes name, each once."""
+    spots: str
+    """The way to what the points of its charts say."""
 
     @property
     def scripts(self) -> tuple[str, ...]:
@@ -62,9 +67,10 @@ class StoryPage(Content):
         return (*super().scripts, *more)
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def numbers(self) -> Numbers:
         """The notes in the order of the page."""
-        return tuple(slip.id for each in self.endnotes for slip in each.slips)
+        ids = (slip.id for each in self.endnotes for slip in each.slips)
+        return Numbers(ids, (each.key for each in self.documents))
 
 
 class Story:
@@ -81,12 +87,24 @@ class Story:
         self.changed = of_chapters(self.binding)
         told = tell(chapters, self.binding, links(material.words, ""), up(material.home), deeper=1)
         self.chapters = tuple(map(self._section, chapters, told))
-        self.uses = {key: self._in_order(uses) for key, uses in self.binding.uses.items()}
+        self._uses = {key: tuple(uses) for key, uses in self.binding.uses.items()}
 
-    def _in_order(self, uses: Iterable[Use]) -> tuple[Use, ...]:
-        """*uses* chapter by chapter; a chart's words are bound after the text around it."""
-        chapters = [chapter.plain_title for chapter in self.chapters]
-        return tuple(sorted(uses, key=lambda u: chapters.index(u.where) if u.where else -1))
+    @property
+    def uses(self) -> dict[str, tuple[Use, ...]]:
+        """Figure → where the page names it, once in each chapter, with the id to lead there."""
+        numbers = self.page.numbers
+        return {key: self._in_order(key, numbers) for key in self._uses}
+
+    def _in_order(self, key: str, numbers: Numbers) -> tuple[Use, ...]:
+        """The uses of a figure chapter by chapter; a chart's words are bound after the text around
+        it. To one that has no link to lead to, its chapter does."""
+        found = []
+        for chapter in self.chapters:
+            here = [use for use in self._uses[key] if use.where == chapter.plain_title]
+            anchors = [numbers.use(u.anchor, f"r-{key}") for u in here if u.anchor]
+            if here:
+                found.append(here[0]._replace(anchor=(*anchors, chapter.slug)[0]))
+        return tuple(found)
 
     def _section(self, chapter: Chapter, told: Told) -> Section:
         self.binding.where = told.plain_title
@@ -122,8 +140,10 @@ class Story:
         return binding.remembered(
             ("exhibit", key),
             (binding.where, drawing),
-            lambda: chart_block.exhibit(
-                key, binding, drawing, material.words, material.exports, material.picture(key)
+            lambda: _without_spots(
+                chart_block.exhibit(
+                    key, binding, drawing, material.words, material.exports, material.picture(key)
+                )
             ),
         )
 
@@ -136,13 +156,14 @@ class Story:
                 case Switch():
                     yield from part.views
 
+    @cached_property
     def page(self) -> StoryPage:
         """The page with the notes that it needs."""
         chapters = [(chapter.plain_title, _html_of(chapter)) for chapter in self.chapters]
         if chapters:  # what stands above them belongs to the first
             opening = _html_of_part(self.opening) if self.opening else ""
             chapters[0] = (chapters[0][0], "".join((self.standfirst, opening, chapters[0][1])))
-        found = notes(self.material, self.binding, self.uses, chapters)
+        found = notes(self.material, self.binding, chapters)
         slips = [slip for each in found for slip in each.slips if isinstance(slip, Receipt)]
         return StoryPage(
             title=self.title,
@@ -153,11 +174,22 @@ class Story:
             endnotes=found,
             credits=credits(self.material, slips),
             documents=documents(self.material, found, self._exhibits()),
+            spots=up(self.material.home)
+            + spots_path(self.material.lang, spots(self.material.drawings)),
         )
 
 
+def _without_spots(exhibit: Exhibit) -> Exhibit:
+    """*exhibit* as the story shows it: what its points say comes when someone points at one."""
+    wide, narrow = map(without_spots, (exhibit.wide, exhibit.narrow))
+    return replace(exhibit, wide=wide, narrow=narrow)
+
+
 def _html_of(chapter: Section) -> str:
-    """All of a chapter in which a number may be linked to its receipt, in reading order."""
+    """All of a chapter whose numbers are linked to receipts on the page, in reading order.
+
+    A number that stands in a chart's table alone has its receipt among all figures.
+    """
     return "".join([chapter.title, *map(_html_of_part, chapter.parts)])
 
 
@@ -169,7 +201,6 @@ def _html_of_part(part: Part) -> str:
             return "".join(map(_html_of_part, part.views))
         case VerdictList() | Calculator():
             return part.cited
-    cells = (str(cell) for row in part.sheet.rows for cell in row)
     texts = (part.headline, part.subtitle, part.caveat or "", part.notes or "")
     told = (f"{each.what}{each.status}{each.result}" for each in part.promises)
-    return "".join([*texts, *told, *cells])
+    return "".join([*texts, *told])

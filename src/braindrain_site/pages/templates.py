@@ -1,11 +1,11 @@
-"""Prints pages: templates with their style, script and security policy, as bytes."""
+"""Prints pages: templates with their style and security policy, and their scripts, as bytes."""
 
 import base64
 import hashlib
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import jinja2
@@ -13,17 +13,20 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from braindrain_site.fonts.families import Loaded
+from braindrain_site.model.files import Make
 from braindrain_site.model.remembered import Memory
 from braindrain_site.pages import smaller
 from braindrain_site.pages.head_and_foot import Shared
 from braindrain_site.pages.linebreaks import kept_together
+from braindrain_site.pages.numbers import Numbers
 from braindrain_site.wording.filling import filled
 
 _TYPED = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
 """What a page shows as it was typed."""
 _SUFFIXES = {".b64", ".css", ".html", ".js", ".svg"}
+BELOW = "below.css"
+"""The style of what is below the first screen of a page."""
 _BLANK = re.compile(r"\n\s*\n")
-_NUMBER = re.compile(r'(<a class="[ncst]" id="[\w-]+" href="#([rcsg]-\w+)")')
 
 
 class Content:
@@ -35,9 +38,9 @@ class Content:
         return ("script.js",)
 
     @property
-    def notes(self) -> tuple[str, ...]:
-        """The ids of the notes that stand at the end of the page, in order."""
-        return ()
+    def numbers(self) -> Numbers:
+        """The notes at the end of the page, numbered."""
+        return Numbers()
 
 
 Texts = tuple[tuple[str, str], ...]
@@ -84,9 +87,11 @@ class Press:
         texts = [
             (path.relative_to(templates).as_posix(), path.read_text("utf-8")) for path in files
         ]
-        self._texts = dict(texts)
         self.templates = _environment(tuple(texts))
         self._faces = faces
+        shared = {name: smaller.script(text) for name, text in texts if name.endswith(".js")}
+        shared[BELOW] = smaller.style(self.templates.get_template(BELOW).render())
+        self._shared = {name: (_named(name, text), text) for name, text in shared.items()}
         self._styles: dict[tuple[str, str, str, bool], str] = {}
 
     def page(
@@ -97,38 +102,40 @@ class Press:
         style: str = "style.css",
         scripts: tuple[str, ...] = (),
     ) -> bytes:
-        """One page, its style and scripts inside: what *shared* and *content* hold is what the
-        template may name, besides ``style``, ``script`` and ``policy``."""
+        """One page, its style inside: what *shared* and *content* hold is what the template may
+        name, besides ``style``, ``below``, ``scripts`` and ``policy``."""
         css = self._style(style, shared)
         needed = scripts or (content or Content()).scripts
-        script = "\n".join(map(self._script, needed))
         html = self.templates.get_template(template).render(
             vars(shared),
             **(vars(content) if content else {}),
             style=Markup(css),
-            script=Markup(script),
-            policy=policy(css, script),
+            below=shared.root + self._shared[BELOW][0],
+            scripts=[shared.root + self._shared[name][0] for name in needed],
+            policy=policy(css),
         )
-        html = numbered(html, content.notes if content else ())
+        html = content.numbers.said(html) if content else html
         return (_without_blank_lines(kept_together(html, shared.lang)) + "\n").encode()
 
     def bare(self, template: str, **content: object) -> str:
         """What *template* makes of *content*: a page that is not of the site."""
         return self.templates.get_template(template).render(content)
 
+    def files(self) -> dict[str, Make]:
+        """Path below the site → what makes each file that pages share: the style of what is below
+        their first screens, and the scripts."""
+        return {path: partial(str.encode, text) for path, text in self._shared.values()}
+
     def _style(self, name: str, shared: Shared) -> str:
-        """The style sheet *name* for a page: the story has some parts to itself."""
-        made = name, shared.root, shared.lang, shared.page.key == "story"
+        """The style sheet *name* for a page: that of a chart begins with all that goes with one."""
+        made = name, shared.root, shared.lang, shared.page.key == "chart"
         if made not in self._styles:
-            name, root, lang, story = made
+            name, root, lang, chart = made
             text = self.templates.get_template(name).render(
-                root=root, lang=lang, story=story, faces=self._faces
+                root=root, lang=lang, chart=chart, faces=self._faces
             )
             self._styles[made] = smaller.style(text)
         return self._styles[made]
-
-    def _script(self, name: str) -> str:
-        return smaller.script(self._texts[name])
 
 
 def _without_blank_lines(text: str) -> str:
@@ -138,30 +145,23 @@ def _without_blank_lines(text: str) -> str:
     return "".join(parts).strip()
 
 
-def policy(style: str, script: str) -> str:
+def _named(name: str, text: str) -> str:
+    """Where the file *name* that holds *text* stands below the site: elsewhere once it holds
+    something else, so that browsers can keep it for good."""
+    stem, ending = name.split(".")
+    return f"assets/{stem}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.{ending}"
+
+
+def policy(style: str) -> str:
     """The page's Content Security Policy: itself and its own files, nothing else.
 
     One font is in the style (``data:``): the one that holds the place of the others. Nothing here
     fetches; connections are open to the site because an auditor reads ``robots.txt`` from within
     the page.
     """
-
-    def digest(text: str) -> str:
-        return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
-
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return (
-        f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; "
+        f"default-src 'none'; style-src 'self' 'sha256-{digest}'; script-src 'self'; "
         "font-src 'self' data:; img-src 'self'; connect-src 'self'; "
         "manifest-src 'self'; base-uri 'none'; form-action 'none'"
     )
-
-
-def numbered(html: str, notes: Sequence[str]) -> str:
-    """*html* with each number's link told which of the page's *notes* it leads to, for print."""
-    order = {note: number for number, note in enumerate(notes, 1)}
-
-    def link(found: re.Match[str]) -> str:
-        number = order.get(found[2])
-        return f'{found[1]} data-note="{number}"' if number else found[1]
-
-    return _NUMBER.sub(link, html) if notes else html

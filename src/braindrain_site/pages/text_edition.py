@@ -22,7 +22,7 @@ from braindrain_site.wording.filling import filled
 
 def text_edition(story: Story) -> bytes:
     """The whole of it, a blank line between its paragraphs."""
-    page = story.page()
+    page = story.page
     blocks = _Edition(story, page).blocks()
     return ("\n\n".join(block for block in blocks if block) + "\n").encode()
 
@@ -32,7 +32,7 @@ class _Edition:
 
     def __init__(self, story: Story, page: StoryPage) -> None:
         self.page, self.material, self.words = page, story.material, story.material.words
-        self.notes = {note: number for number, note in enumerate(page.notes, 1)}
+        self.notes = page.numbers.notes
 
     def text(self, said: str) -> str:
         """*said*, which may be HTML, with the numbers of its notes."""

@@ -29,7 +29,7 @@ class Use(NamedTuple):
     """One use of a figure or claim on a page: the id to link back to, the heading it stands under
     and the words that it links.
 
-    Only the first under a heading has an id: one way back to each is enough.
+    Only the first under a heading that may have one has an id: one way back to each is enough.
     """
 
     anchor: str | None
@@ -73,9 +73,16 @@ class Binding:
             if not isinstance(piece, Says)
         )
 
-    def figure(self, key: str) -> Markup:
-        """Figure *key* as a link to its receipt."""
-        return self.link(Bound(key, None, None, 0))
+    def figure(self, key: str, *, back: bool = True) -> Markup:
+        """Figure *key* as a link to its receipt, to which something may lead *back*."""
+        return self._figure(Bound(key, None, None, 0), back=back)
+
+    def _figure(self, bound: Bound, *, back: bool) -> Markup:
+        key, text = bound.key, self._said(bound)
+        mark = Markup() if bound.form in TIMES else self._mark(key)  # no year is in doubt
+        href, anchor = f"{self.receipts}#r-{key}", self._used("n", self.uses, key, text, back=back)
+        linked = _LINK.format("n", anchor, href, Markup("") + text + mark)
+        return linked + (wording.followed(text, bound.particle) if bound.particle else "")
 
     def words(self, pieces: Iterable[Piece]) -> str:
         """*pieces* as words only."""
@@ -119,12 +126,8 @@ class Binding:
         Behind the words of a statement stands a small link of its own.
         """
         match piece:
-            case Bound(key=key, form=form, particle=particle):
-                text = self._said(piece)
-                mark = Markup() if form in TIMES else self._mark(key)  # no year is in doubt
-                href, anchor = f"{self.receipts}#r-{key}", self._used("n", self.uses, key, text)
-                linked = _LINK.format("n", anchor, href, Markup("") + text + mark)
-                return linked + (wording.followed(text, particle) if particle else "")
+            case Bound():
+                return self._figure(piece, back=True)
             case Claim(key=key):
                 text = self.words(piece.pieces)
                 href, anchor = f"{self.verdicts}#c-{key}", self._used("c", self.claims, key, text)
@@ -142,7 +145,8 @@ class Binding:
         """What *work* makes of *given* on this page, or made of it last time, and the uses."""
         kinds = (self.uses, self.claims, self.statements, self.terms)
         before = [
-            {key: tuple(u.where for u in uses) for key, uses in kind.items()} for kind in kinds
+            {key: tuple((u.where, u.anchor) for u in uses) for key, uses in kind.items()}
+            for kind in kinds
         ]
         made_now = []
 
@@ -162,11 +166,14 @@ class Binding:
             kinds[number].setdefault(key, []).append(use)
         return found
 
-    def _used(self, css: str, seen: dict[str, list[Use]], key: str, words: str) -> Markup:
+    def _used(
+        self, css: str, seen: dict[str, list[Use]], key: str, words: str, *, back: bool = True
+    ) -> Markup:
         """The id, as an attribute, for the use of *key* here, in these *words*; or nothing."""
         uses = seen.setdefault(key, [])
-        first = self.where and self.where not in {use.where for use in uses}
-        anchor = f"{css}-{key}-{len(uses) + 1}" if first else None
+        before = [use.where for use in uses if use.anchor]
+        first = back and self.where and self.where not in before
+        anchor = f"{css}-{key}-{len(before) + 1}" if first else None
         uses.append(Use(anchor, self.where, words))
         return _ID.format(anchor) if anchor else Markup()
 
