@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from braindrain_site.charts import style
-from braindrain_site.charts.style import INFLOW, INK, KOREA, QUIET
+from braindrain_site.charts.style import INFLOW, INK, QUIET, SUBJECT
 
 CSS = Path(__file__).parents[2] / "templates" / "css"
 PAINT = re.compile(r"--(\w+): (#[0-9a-f]{3,6});")
@@ -41,7 +41,7 @@ def contrast(palette: str, one: str, other: str) -> float:
 @pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize(
     ("text", "ground"),
-    [("ink", "paper"), ("muted", "paper"), ("korea", "paper"), ("inflow", "paper"),
+    [("ink", "paper"), ("muted", "paper"), ("subject", "paper"), ("inflow", "paper"),
      ("ink", "soft"), ("muted", "soft"), ("paper", "ink")],
 )  # fmt: skip
 def test_text_stands_out_from_its_ground(palette: str, text: str, ground: str) -> None:
@@ -49,7 +49,7 @@ def test_text_stands_out_from_its_ground(palette: str, text: str, ground: str) -
 
 
 @pytest.mark.parametrize("palette", PALETTES)
-@pytest.mark.parametrize("mark", [KOREA, INK, QUIET, INFLOW])
+@pytest.mark.parametrize("mark", [SUBJECT, INK, QUIET, INFLOW])
 def test_marks_stand_out_from_the_paper_between_them(palette: str, mark: str) -> None:
     """Marks never touch: the paper is what lies next to each."""
     assert contrast(palette, mark[6:-1], "paper") >= 3
@@ -62,5 +62,5 @@ def test_what_is_set_apart_in_ink_is_told_from_grey(palette: str) -> None:
 
 
 def test_korea_is_one_colour_and_no_other_is() -> None:
-    assert style.tint("korea") == style.voice("korea") == KOREA
-    assert KOREA not in {style.tint(""), style.tint("ink"), style.voice(""), style.voice("ink")}
+    assert style.tint("subject") == style.voice("subject") == SUBJECT
+    assert SUBJECT not in {style.tint(""), style.tint("ink"), style.voice(""), style.voice("ink")}

@@ -241,7 +241,7 @@ class Chart(Record):
     columns: Mapping[str, Line] = {}
     rows: tuple[Row, ...] = ()
     order: Literal["as_given", "descending", "ascending"] = "as_given"
-    korea: tuple[Line, ...] = ()
+    subject: tuple[Line, ...] = ()
     highlight: tuple[Line, ...] = ()
     series: Mapping[str, Name] = {}
     sides: Sides | None = None

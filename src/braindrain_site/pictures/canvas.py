@@ -31,7 +31,7 @@ _PAINTED = {
 
 
 def light(templates: Path) -> dict[str, str]:
-    """The colours of the pages by name (``korea`` → ``#c8321f``), as they are by day."""
+    """The colours of the pages by name (``subject`` → ``#c8321f``), as they are by day."""
     tokens = (templates / "css" / "tokens.css").read_text("utf-8")
     root = tokens.partition(":root {")[2].partition("}")[0]
     return dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", root))

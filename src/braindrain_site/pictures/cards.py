@@ -86,7 +86,7 @@ def _begun(words: Words, type_: "Type", colours: Mapping[str, str]) -> Canvas:
     canvas = Canvas(WIDTH, type_, colours)
     canvas.svg(
         f'<svg><path d="{_RING}" fill="none" stroke="{_INK}" stroke-width="4"/>'
-        '<circle cx="25.5" cy="6.5" r="4.5" fill="var(--korea)"/></svg>',
+        '<circle cx="25.5" cy="6.5" r="4.5" fill="var(--subject)"/></svg>',
         _EDGE - 6, 30, 1.35,
     )  # fmt: skip
     canvas.text(words.publisher, _EDGE + 48, 62, 29, "display")
