@@ -12,7 +12,9 @@ import jinja2
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from braindrain_site.charts.palette import palette
 from braindrain_site.fonts.families import Loaded
+from braindrain_site.model.house import House
 from braindrain_site.model.remembered import Memory
 from braindrain_site.pages import smaller
 from braindrain_site.pages.head_and_foot import Shared
@@ -74,19 +76,21 @@ def _environment(texts: Texts) -> jinja2.Environment:
 
 
 class Press:
-    """The templates of a folder, set in some *faces*.
+    """The templates of a folder, set in some *faces* and in the colours of a *house*.
 
     A name that a template uses and nobody gave is an error.
     """
 
-    def __init__(self, templates: Path, faces: Sequence[Loaded] = ()) -> None:
+    def __init__(
+        self, templates: Path, faces: Sequence[Loaded] = (), house: House | None = None
+    ) -> None:
         files = [path for path in sorted(templates.rglob("*")) if path.suffix in _SUFFIXES]
         texts = [
             (path.relative_to(templates).as_posix(), path.read_text("utf-8")) for path in files
         ]
         self._texts = dict(texts)
         self.templates = _environment(tuple(texts))
-        self._faces = faces
+        self._faces, self._palette = faces, palette(house or House())
         self._styles: dict[tuple[str, str, str, bool], str] = {}
 
     def page(
@@ -122,7 +126,7 @@ class Press:
         if made not in self._styles:
             name, root, lang, story = made
             text = self.templates.get_template(name).render(
-                root=root, lang=lang, story=story, faces=self._faces
+                root=root, lang=lang, story=story, faces=self._faces, palette=self._palette
             )
             self._styles[made] = smaller.style(text)
         return self._styles[made]
