@@ -2,6 +2,8 @@
 .NOTPARALLEL:
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
+# Every verb of editors takes story=FOLDER: the data/ and site/ of another story.
+BUILD = $(BIN)/python build.py $(if $(story),--story "$(story)")
 PYTHONPATH := src
 export PYTHONPATH
 # What Python has compiled it keeps, for every command here begins with loading it.
@@ -15,7 +17,7 @@ help: ## show this list
 
 .PHONY: site
 site: .venv/site.stamp ## read data/, judge it, and publish site/
-	@$(BIN)/python build.py
+	@$(BUILD)
 
 .PHONY: quick
 quick: .venv/test.stamp ## run the tests that take no browser and little time
@@ -27,7 +29,7 @@ test: .venv/test.stamp browser ## run every test: style, types, import order, pa
 
 .PHONY: check
 check: .venv/site.stamp ## judge data/ quickly; with against=REV, also whether changes.yaml tells what changed
-	@$(BIN)/python build.py check $(if $(against),--against $(against))
+	@$(BUILD) check $(if $(against),--against $(against))
 
 .PHONY: style
 style: .venv/test.stamp ## judge how the code is written: common mistakes, format, types
@@ -42,7 +44,7 @@ fix: .venv/test.stamp ## put the code in the house format
 
 .PHONY: serve
 serve: .venv/site.stamp ## preview on this computer; rebuilds when data/ or templates/ are saved
-	@$(BIN)/python build.py serve $(if $(port),--port $(port)) $(if $(host),--host $(host))
+	@$(BUILD) serve $(if $(port),--port $(port)) $(if $(host),--host $(host))
 
 .PHONY: bench
 bench: .venv/test.stamp ## measure builds, saves in the preview, and growth (some minutes)
@@ -50,27 +52,27 @@ bench: .venv/test.stamp ## measure builds, saves in the preview, and growth (som
 
 .PHONY: reviewed
 reviewed: .venv/site.stamp ## list translations to compare; with name=…, remember that they are up to date
-	@$(BIN)/python build.py reviewed $(name)
+	@$(BUILD) reviewed $(name)
 
 .PHONY: changes
 changes: .venv/site.stamp ## tell what readers would see change since site/ was committed; since=REV
-	@$(BIN)/python build.py changes $(since) || test $$? -eq 4
+	@$(BUILD) changes $(since) || test $$? -eq 4
 
 .PHONY: explain
 explain: .venv/site.stamp ## tell where a figure, claim or statement comes from and where it stands: name=…
-	@$(BIN)/python build.py explain "$(name)"
+	@$(BUILD) explain "$(name)"
 
 .PHONY: new
-new: .venv/site.stamp ## begin something in data/: what="figure my_key", chapter, source, claim, "table export.csv" …
-	@$(BIN)/python build.py new $(what) $(if $(decimal),--decimal "$(decimal)")
+new: .venv/site.stamp ## begin something in data/: what="figure my_key", chapter, source, claim, "table export.csv", "story ../bees" …
+	@$(BUILD) new $(what) $(if $(decimal),--decimal "$(decimal)")
 
 .PHONY: tidy
 tidy: .venv/site.stamp ## show the house form of a CSV file: file=…; with write=yes, write it so
-	@$(BIN)/python build.py fix "$(file)" $(if $(write),--write) $(if $(decimal),--decimal "$(decimal)")
+	@$(BUILD) fix "$(file)" $(if $(write),--write) $(if $(decimal),--decimal "$(decimal)")
 
 .PHONY: rename
 rename: .venv/site.stamp ## call a figure, table, source … by another name: from=… to=…
-	@$(BIN)/python build.py rename "$(from)" "$(to)"
+	@$(BUILD) rename "$(from)" "$(to)"
 
 .PHONY: lock
 lock: ## pin what pyproject.toml asks for, with hashes, in .requirements/

@@ -3,14 +3,14 @@
   const own = document.querySelector(".calculator div.own");
   const choice = document.querySelector(".calculator label.own");
   const [input, output] = own.querySelectorAll("#salary, output");
-  const { least, most, wrong, says, said, unit, ...lists } = own.dataset;
+  const { least, most, wrong, says, said, unit, names, ...lists } = own.dataset;
   const korean = document.documentElement.lang === "ko";
   const table = document.querySelector(".calculator table").cloneNode(true);
   const [rates, offers] = [lists.rates, lists.offers].map((list) => list.split("|").map((each) => each.split("/")));
   let waits;
 
-  const won = (typed) => {
-    const plain = typed.normalize("NFKC").replace(/[\s,₩]|won|krw|원/gi, "");
+  const salary = (typed) => {
+    const plain = typed.normalize("NFKC").replace(/[\s,\p{Sc}]/gu, "").replace(new RegExp(names, "gi"), "");
     const found = plain.match(/^(?:([\d.]+)억)?(?:([\d.]+)(만|million|m)?)?$/i);
     if (!plain || !found) return NaN;
     const size = { 만: 1e4, m: 1e6, million: 1e6 }[(found[3] || "").toLowerCase()] || +unit;
@@ -33,7 +33,7 @@
     words.replace("{}", grouped(value, digits)).replace(/([만억])(?=[가-힣])/, "$1\xa0");
 
   const reckon = () => {
-    const pay = won(input.value);
+    const pay = salary(input.value);
     const good = pay >= least && pay <= most;
     const empty = !input.value.trim();
     const known = Math.max(2, `${pay}`.replace(/0+$/, "").length);

@@ -59,7 +59,7 @@ def test_what_is_no_salary_is_told_in_words(reader: Reader, salary: str) -> None
     page = reader.open("index.html")
     typed(page, salary)
     said = page.locator("#salary-said")
-    expect(said).to_contain_text("Write a salary in won a year as a number, from 3 million won")
+    expect(said).to_contain_text("Write a salary a year as a number, from 3 million won")
     assert page.locator("#salary").get_attribute("aria-invalid") == "true"
     expect(page.locator(f"{OWN} table")).to_be_hidden()
     typed(page, "")

@@ -29,6 +29,7 @@ from braindrain_site.model.entries import (
     Verdict,
 )
 from braindrain_site.model.fields import Text
+from braindrain_site.model.house import Colours, DayAndNight, House, Kind
 from braindrain_site.model.record import Basis, Dispute, KnownError, Report
 from braindrain_site.model.tables import Column, Constraints, Sidecar
 from braindrain_site.reading import records, yaml_files
@@ -52,6 +53,7 @@ RECORDS: dict[str, Any] = {
 }
 SINGLE: dict[str, Any] = {
     "site.yaml": Site,
+    "house.yaml": House,
     "tables/by_subject.yaml": Sidecar,
     "calculator.yaml": Calculator,
 }
@@ -66,6 +68,8 @@ KINDS: list[tuple[type[BaseModel], str]] = [
     (Term, "glossary.yaml"), (KnownError, "sources.yaml"),
     (Amendment, "changes.yaml"), (WasFigure, "changes.yaml"), (WasCell, "changes.yaml"),
     (WasSentence, "changes.yaml"),
+    (House, "house.yaml"), (Kind, "house.yaml"), (Colours, "house.yaml"),
+    (DayAndNight, "house.yaml"),
 ]  # fmt: skip
 
 

@@ -112,10 +112,13 @@ def sidecar(data: Path) -> None:
 @task("words.yaml")
 def words(data: Path) -> None:
     words = (data / "words.yaml").read_text("utf-8")
-    (data / "words.yaml").unlink()  # a link to the site's own
-    (data / "words.yaml").write_text(words, "utf-8")
     line = EXAMPLES["words.yaml"].strip()
     replace(data / "words.yaml", re.findall(r"^nav_story:.*", words, re.M)[0], line)
+
+
+@task("house.yaml")
+def house(data: Path) -> None:
+    (data / "house.yaml").write_text(EXAMPLES["house.yaml"], "utf-8")
 
 
 @task("site.yaml")

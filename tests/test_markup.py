@@ -284,7 +284,8 @@ def test_what_is_no_text_is_refused(tmp_path: Path) -> None:
     for name, content in read(data).items():
         kept = (data / name).read_bytes()
         for path in scalars(content):
-            if path[-1] in FREE:
+            of_basis = name == "house.yaml" and path[0] == "basis"  # words that editors are told
+            if path[-1] in FREE or of_basis:
                 continue
             spoiled = read(data)[name]
             holder = spoiled

@@ -133,7 +133,7 @@ def test_a_chart_of_figures_names_its_marks_by_them(tmp_path: Path) -> None:
     rows = (
         "pay:\n  form: bar\n  rows:\n    - {figure: pay_here, label: {en: Here, ko: 여기}}\n"
         "    - {figure: pay_away, label: {en: There, ko: 저기}}\n"
-        "  korea: [pay_away, pay_here]\n  highlight: [pay_here]\n"
+        "  subject: [pay_away, pay_here]\n  highlight: [pay_here]\n"
         "  annotations:\n    - at: pay_here\n      text: {en: low, ko: 낮다}\n"
         "  headline: {en: Pay, ko: 봉급}\n  subtitle: {en: Pay, ko: 봉급}\n"
     )

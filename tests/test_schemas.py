@@ -96,7 +96,7 @@ MISTAKES = {
     "a claim on what is none": ("claims.yaml", "  holds: pay", "  on: everything\n  holds: pay"),
     "a day that is none": ("sources.yaml", "retrieved: 2025", "retrieved: in 2025"),
     "a month that is none": ("sources.yaml", "retrieved: 2025-01", "retrieved: 2025-13"),
-    "a kind that is none": ("sources.yaml", "kind: report", "kind: book"),
+    "a kind that is none": ("sources.yaml", "kind: report", "kind: reprot"),
     "seen in no way": ("sources.yaml", "seen: ", "seen: we "),
     "an address without its beginning": (
         "sources.yaml", "https://", "",

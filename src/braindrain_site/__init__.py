@@ -1,1 +1,1 @@
-"""Turns a folder of figures and words into the brain-drain explainer."""
+"""Turns a folder of figures and words into a site."""

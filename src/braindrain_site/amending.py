@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from braindrain_site import recipe, renaming, schemas
+from braindrain_site.disk.program import PROGRAM
 from braindrain_site.judging import reviews, text_reviews
 from braindrain_site.model import witness as witnessing
 from braindrain_site.model.edition import Edition
@@ -19,6 +20,9 @@ from braindrain_site.reading import loading
 from braindrain_site.reading.witnesses import FOLDER
 from braindrain_site.renaming import Renaming
 from braindrain_site.terminal import complain, counted, tell
+
+_GUIDE = PROGRAM / "data" / "README.md"
+"""What tells editors of every story what each key is."""
 
 
 def reviewed(root: Path, names: Sequence[str]) -> int:
@@ -97,8 +101,9 @@ def witness(root: Path, source: str, file: Path) -> int:
 
 
 def guide(root: Path) -> str:
-    """What editors are told in ``data/README.md``, if it is there."""
-    file = root / "data" / "README.md"
+    """What editors are told in ``data/README.md``: the story's own, or the program's."""
+    own = root / "data" / "README.md"
+    file = own if own.is_file() else _GUIDE
     return file.read_text("utf-8") if file.is_file() else ""
 
 

@@ -22,6 +22,7 @@ from braindrain_site import progress
 from braindrain_site.disk import kept, publish, unchanged
 from braindrain_site.disk.cache import leave, left
 from braindrain_site.disk.kept import Refused
+from braindrain_site.disk.program import PROGRAM, templates_of
 from braindrain_site.model.problems import Rejected, listed, report
 from braindrain_site.terminal import complain, counted, make_ready, tell
 
@@ -60,6 +61,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
     try:
         options = _parser().parse_args(_with_command(arguments))
         command = options.command or "build"
+        root = root / options.story
         return _run(options, root)
     except Rejected as rejected:
         complain(report(rejected.problems, rejected.lines))
@@ -93,9 +95,7 @@ def _run(options: argparse.Namespace, root: Path) -> int:
 
             return amending.witness(root, options.source, options.file)
         case "new":
-            from braindrain_site import beginning
-
-            return beginning.new(root, options.kind, options.name, options.called, options.decimal)
+            return _new(root, options)
         case "fix":
             from braindrain_site import beginning
 
@@ -116,12 +116,19 @@ def _run(options: argparse.Namespace, root: Path) -> int:
 
 def _with_command(arguments: Sequence[str]) -> list[str]:
     """*arguments* with the command that is meant where none is named."""
-    meant = not arguments or arguments[0].startswith(("--address", "--out"))
-    return ["build", *arguments] if meant else [*arguments]
+    which = [*arguments[:1]] if "".join(arguments[:1]).startswith("--story=") else []
+    which = [*arguments[:2]] if [*arguments[:1]] == ["--story"] else which
+    rest = arguments[len(which) :]
+    meant = not rest or rest[0].startswith(("--address", "--out"))
+    return [*which, *(["build"] if meant else []), *rest]
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="build.py", description="Turn data/ into site/.")
+    parser.add_argument(
+        "--story", type=Path, default=".", metavar="FOLDER",
+        help="the folder of a story, with its data/ and site/; default: this one",
+    )  # fmt: skip
     commands = parser.add_subparsers(dest="command", metavar="command")
     build = commands.add_parser(
         "build", help="judge data/ and publish site/ (also if none is named)"
@@ -157,9 +164,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     witness.add_argument("source", help="its name in sources.yaml")
     witness.add_argument("file", type=Path, help="its whole text, of which no copy is kept")
-    new = commands.add_parser("new", help="begin a figure, source, table, chart, chapter …")
+    new = commands.add_parser("new", help="begin a figure, source, chart … or a story")
     new.add_argument("kind", help="what it is: figure, source, table, chart, chapter …")
     new.add_argument("name", help="its name; of a table also the CSV file that it is made from")
+    new.add_argument(
+        "--languages", default="en", help="of a story, the first first; default: %(default)s"
+    )
     new.add_argument("called", nargs="?", default="", help="the name of a table made from a file")
     fix = commands.add_parser("fix", help="show the house form of a CSV file, and what is unclear")
     fix.add_argument("file", type=Path, help="the file")
@@ -253,7 +263,7 @@ def _address(typed: str) -> str:
 
 def _memory(root: Path) -> tuple[Path, str]:
     """Where a build leaves what it remembers, and for which program: a digest."""
-    program = (root / name for name in ("build.py", "src", "templates"))
+    program = PROGRAM / "src", templates_of(root)
     return root / ".cache" / "memory", unchanged.digest_of(program)
 
 
@@ -339,16 +349,27 @@ def _changes(root: Path, asked: argparse.Namespace) -> int:
     try:
         name = asked.before or versions.published(root)
         with versions.data_of(root, name) as old, versions.data_of(root, asked.after) as new:
-            before, after = versions.read(old, root), versions.read(new, root)
+            before, after = (versions.read(each, root) for each in (old, new))
             found = comparing.changes(before, after)
             if asked.page:
-                shown = showing.page(found, before, after, root / "templates")
+                shown = showing.page(found, before, after, templates_of(root))
                 asked.page.write_text(shown, "utf-8", newline="\n")
     except versions.Unknown as unknown:
         complain(str(unknown))
         return 2
     tell(telling.as_markdown(found) if asked.markdown else telling.as_text(found))
     return _NEW if found else 0
+
+
+def _new(root: Path, options: argparse.Namespace) -> int:
+    if options.kind == "story":
+        from braindrain_site import starting
+
+        languages = options.languages.replace(",", " ").split()
+        return starting.story(root, options.name, languages, dt.date.today())
+    from braindrain_site import beginning
+
+    return beginning.new(root, options.kind, options.name, options.called, options.decimal)
 
 
 def _explain(root: Path, name: str) -> int:
@@ -365,7 +386,7 @@ def _explain(root: Path, name: str) -> int:
 
 def _places(root: Path) -> tuple[Path, Path]:
     """Where a build finds its templates and the drawings it remembers."""
-    return root / "templates", root / ".cache" / "drawings"
+    return templates_of(root), root / ".cache" / "drawings"
 
 
 @contextmanager
@@ -388,7 +409,7 @@ def _serve(root: Path, port: int, hosts: Sequence[str]) -> int:
     from braindrain_site.preview.serving import listening
     from braindrain_site.preview.watching import keep_fresh
 
-    folders = [root / "data", root / "templates"]
+    folders = [root / "data", templates_of(root)]
 
     @lru_cache(maxsize=1)
     def judged(_: str) -> "Proof":

@@ -98,7 +98,7 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
     files.add("public", {path: partial(bytes, it.content) for path, it in edition.public.items()})
     served = Served(edition, cache)
     files.add("assets", every_page.make_assets(templates, served), served.letters)
-    files.add("icons", _but(files, icons.make_icons(templates, cache)))
+    files.add("icons", _but(files, icons.make_icons(edition, cache)), of_records)
     files.add("search", every_page.make_for_search(edition))
     files.add("images", photographs.make_images(edition, cache))
     for lang in edition.site.languages:
@@ -106,7 +106,7 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
         drawings = Drawings(edition, amounts, plain, lang, cache)
         material = Material(edition, amounts, proof.claims, drawings, files, lang)
         placed = [*switches.everywhere(edition, lang)]
-        pictures = every_picture.make_artwork(material, templates, cache)
+        pictures = every_picture.make_artwork(material, cache)
         files.add(f"pictures in {lang}", pictures, (of_records, placed))
         files.add(f"feed in {lang}", feeds.make_feed(material), of_records)
         pages = every_page.make_pages(material, templates, served, cache)
@@ -115,11 +115,11 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
         telling = {material.home + path for path in paths}
         told = {path: make for path, make in pages.items() if path in telling}
         rest = {path: make for path, make in pages.items() if path not in telling}
-        chapters = (*edition.story[lang], edition.method[lang])
-        files.add(f"story in {lang}", told, (of_records, chapters, served.faces(lang)))
-        files.add(f"pages in {lang}", rest, (of_records, placed, served.faces(lang)))
+        faces = served.faces(lang)
+        files.add(f"story in {lang}", told, (of_records, edition.chapters(lang), faces))
+        files.add(f"pages in {lang}", rest, (of_records, placed, faces))
         if edition.site.address:
-            called = partial(icons.manifest, material, templates)
+            called = partial(icons.manifest, material)
             files.add(f"manifest in {lang}", {material.home + icons.MANIFEST: called}, of_records)
     for_hosts = host_headers.make_for_hosts(files, edition.site.languages)
     files.add("headers", _but(files, for_hosts))

@@ -203,7 +203,7 @@ def _in_values(edition: Edition, kind: str, key: str) -> Iterator[Place]:
 def _is_mark(edition: Edition, path: Path) -> bool:
     """Whether *path* leads to the name of a mark in a chart of figures, which is its figure's."""
     chart = edition.charts.get(path[1]) if path[0] == "charts.yaml" and len(path) > 3 else None
-    return bool(chart and chart.rows) and (path[2] in {"korea", "highlight"} or path[-1] == "at")
+    return bool(chart and chart.rows) and (path[2] in {"subject", "highlight"} or path[-1] == "at")
 
 
 def _is_name(path: Path) -> bool:

@@ -11,6 +11,7 @@ from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from braindrain_site.charts import FORMS
+from braindrain_site.figures import kinds
 from braindrain_site.model.amendments import Amendment, WasFigure
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import (
@@ -35,6 +36,7 @@ from braindrain_site.model.fields import (
     KEY,
     Address,
     Around,
+    Colour,
     Day,
     Digits,
     Line,
@@ -48,7 +50,8 @@ from braindrain_site.model.fields import (
     UrlPath,
     Words,
 )
-from braindrain_site.model.record import Dispute, KnownError, Record, Report, Reports
+from braindrain_site.model.house import House
+from braindrain_site.model.record import Basis, Dispute, KnownError, Record, Report, Reports
 from braindrain_site.model.tables import Column, Key, Sidecar
 from braindrain_site.reading import chapter_list
 
@@ -103,7 +106,8 @@ _KINDS: tuple[tuple[Any, Schema], ...] = (
         ),
     ),
     (Address, _written("^https?://", "Write an address that begins with https://.")),
-    (UrlPath, _written("^/(.*/)?$", "A path begins and ends with a slash: /drain/.")),
+    (UrlPath, _written("^/(.*/)?$", "A path begins and ends with a slash: /story/.")),
+    (Colour, _written("^#[0-9A-Fa-f]{6}$", 'Write red, green and blue in six signs: "#c8321f".')),
     (Switch, {"type": "boolean"}),
 )  # fmt: skip
 """YAML takes 2024 for a number, and 2024-05 for words."""
@@ -155,6 +159,9 @@ def schemas(edition: Edition, guide: str = "") -> dict[str, Schema]:
         file: _Writer(edition, told.get(file, {})).entries(kind) for file, kind in _FILES.items()
     }
     made["site.yaml"] = _Writer(edition, told.get("site.yaml", {})).record(Site)
+    made["house.yaml"] = _Writer(edition, told.get("house.yaml", {})).record(House)
+    parts = made["house.yaml"]["properties"]["basis"]["additionalProperties"]
+    parts |= {"type": ["object", "array"]}
     made["calculator.yaml"] = _Writer(edition, told.get("calculator.yaml", {})).record(Calculator)
     made["words.yaml"] = _Writer(edition, {}).words()
     made["tables.yaml"] = _Writer(edition, told.get("tables/", {})).record(Sidecar)
@@ -203,6 +210,9 @@ class _Writer:
             schema = self._named(kind, name) or self.value(hints[name])
             words = {"description": self.told[name]} if outer and name in self.told else {}
             properties[name] = schema | words
+        if kind is Basis:
+            parts = self.edition.house.basis.items()
+            properties |= {part: {"enum": [*said]} if said else {} for part, said in parts}
         required = [name for name, field in kind.model_fields.items() if field.is_required()]
         return {
             "type": "object",
@@ -265,6 +275,10 @@ class _Writer:
         if (kind, name) == (Site, "chapters"):
             listed = self.record(Listed, outer=False)
             return {"type": "array", "items": {"anyOf": [listed["properties"]["name"], listed]}}
+        if (kind, name) == (Source, "kind"):
+            return {"enum": [*kinds.names(self.edition)]}
+        if (kind, name) == (Source, "seen"):
+            return {"enum": [*kinds.ways(self.edition)]}
         if (what := NAMED.get((kind, name))) is None:
             return None
         names: Iterable[str] = getattr(self.edition, what)

@@ -57,7 +57,7 @@ def test_colours_are_the_readers(form: str) -> None:
         element.get(paint) for element in drawing.iter() for paint in ("fill", "stroke")
     } - {None, "none"}  # fmt: skip
     assert all(re.fullmatch(r"var\(--\w+\)", colour or "") for colour in used)
-    assert "var(--korea)" in used
+    assert "var(--subject)" in used
 
 
 def seen(drawing: ElementTree.Element) -> list[ElementTree.Element]:
@@ -103,11 +103,11 @@ def dots(drawing: ElementTree.Element, paint: str) -> int:
     st.sampled_from([WIDE, NARROW]),
 )  # fmt: skip
 def test_a_dot_is_seen_for_each_of_a_crowd(parts: list[int], others: int, width: int) -> None:
-    among = [{"label": f"Kind {n}", "value": n_of, "marked": "korea"}
+    among = [{"label": f"Kind {n}", "value": n_of, "marked": "subject"}
              for n, n_of in enumerate(parts)]  # fmt: skip
     drawing = draw("crowd", frame({"label": "All", "value": sum(parts) + others}, *among), width)
     assert_readable(drawing, width)
-    assert dots(drawing, "var(--korea)") == sum(parts)
+    assert dots(drawing, "var(--subject)") == sum(parts)
     assert dots(drawing, "var(--quiet)") == others
 
 
@@ -116,8 +116,8 @@ def test_those_of_several_kinds_go_from_where_they_stood() -> None:
     moved, alone = (
         draw("crowd", frame({"label": "All", "value": 90}, *parts), NARROW)
         for parts in (
-            [{"label": kind, "value": 3, "marked": "korea"} for kind in ("a", "b")],
-            [{"label": "a", "value": 6, "marked": "korea"}],
+            [{"label": kind, "value": 3, "marked": "subject"} for kind in ("a", "b")],
+            [{"label": "a", "value": 6, "marked": "subject"}],
         )
     )
     places = [
@@ -145,7 +145,7 @@ def test_any_names_and_values_stay_readable(
         {
             "label": name if form != "stack" else "", "series": name, "x": moment, "x_at": at,
             "value": data.draw(st.integers(0, 200)),
-            "marked": data.draw(st.sampled_from(["", "ink", "korea"])),
+            "marked": data.draw(st.sampled_from(["", "ink", "subject"])),
         }
         for name in names
         for at, moment in enumerate(("2019", "2024") if form == "line" else ("2019",))
@@ -283,7 +283,9 @@ def test_the_areas_of_squares_are_their_values(one: int, other: int, width: int)
 
 
 def test_a_square_is_ruled_into_as_many_of_the_smaller_as_it_holds() -> None:
-    data = frame({"label": "City", "value": 400}, {"label": "Lake", "value": 9, "marked": "korea"})
+    data = frame(
+        {"label": "City", "value": 400}, {"label": "Lake", "value": 9, "marked": "subject"}
+    )
     made = spec("squares", data, WIDE)
     [ruled] = [
         rows(made, layer) for layer in layers(made, "rule") if layer["mark"]["strokeWidth"] == 1.5
@@ -299,7 +301,7 @@ def test_blocks_are_as_many_as_told_and_the_first_is_the_amount() -> None:
     filled, hollow, whole = (
         [row for layer in layers(made, "rect") if "opacity" not in layer["mark"]
          for row in rows(made, layer) if row["fill"] == f"var(--{fill})"]
-        for fill in ("korea", "paper", "soft")
+        for fill in ("subject", "paper", "soft")
     )  # fmt: skip
     assert [(row["start"], row["end"]) for row in filled] == [(0, 1), (0, 1), (0, 0.7)]
     assert [(row["start"], row["end"]) for row in hollow] == [(1, 4.5)], "in doubt"
@@ -350,7 +352,7 @@ def test_places_stand_in_their_order_and_what_is_korea_is_joined(
         *(
             {
                 "label": f"Place {n % 3}", "series": "Books" if n < 3 else "Pay", "value": place,
-                "printed": f"{place}th", "marked": "korea" if n % 3 == 0 else "",
+                "printed": f"{place}th", "marked": "subject" if n % 3 == 0 else "",
             }
             for n, place in enumerate(places)
         )
@@ -372,7 +374,7 @@ def test_an_index_has_a_line_where_it_begins_and_shades_what_korea_lost() -> Non
     data = frame(
         {"series": "Prices"} | begin, {"series": "Prices"} | end | {"value": 118},
         {"series": "Pay"} | begin,
-        {"series": "Pay", "value": 88, "marked": "korea", "note": "lost"} | end,
+        {"series": "Pay", "value": 88, "marked": "subject", "note": "lost"} | end,
     )  # fmt: skip
     made = spec("line", data, WIDE)
     [wedge] = [rows(made, layer) for layer in layers(made, "area")]
@@ -422,7 +424,7 @@ def test_dots_that_were_asked_for_are_named_and_no_others() -> None:
         *(
             {
                 "label": f"Place {n}", "value": n - 6,
-                "marked": "korea" if n == 4 else "ink" if f"Place {n}" in asked else "",
+                "marked": "subject" if n == 4 else "ink" if f"Place {n}" in asked else "",
             }
             for n in range(20)
         )

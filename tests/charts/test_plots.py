@@ -75,8 +75,8 @@ def test_a_note_stands_at_its_mark(tmp_path: Path) -> None:
 
 
 def test_korea_is_told_from_what_a_chart_is_about(tmp_path: Path) -> None:
-    frame = made(tmp_path, TABLE.format(more="korea: [music]\n  highlight: [music, maths]"))
-    assert list(frame["marked"]) == ["korea", "ink", ""]
+    frame = made(tmp_path, TABLE.format(more="subject: [music]\n  highlight: [music, maths]"))
+    assert list(frame["marked"]) == ["subject", "ink", ""]
 
 
 def test_units_are_printed_as_far_as_the_subtitle_has_not_said_them(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def test_no_words_touch_a_line_or_other_words(
         *(
             {
                 "series": f"Meadow {number}", "x": str(2019 + at), "x_at": 2019.0 + at,
-                "value": 100 if index and not at else value, "marked": "korea" * (not number),
+                "value": 100 if index and not at else value, "marked": "subject" * (not number),
                 "note": note * (at == len(values) - 1 and not number),
             }
             for number, values in enumerate(series)

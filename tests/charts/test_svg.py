@@ -7,8 +7,8 @@ from braindrain_site.charts.svg import size_of, tidy
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" class="marks" width="300" height="80">
 <g fill="none" stroke-miterlimit="10" transform="translate(5,2.5)"><g class="mark-group">
 <path class="background" aria-hidden="true" d="M0,0h300v80h-300Z"/>
-<g class="mark-rect"><path d="M0.04,10.26h144.333v18h-1e-15Z" fill="var(--korea)"/>
-<path d="M0,40h50v18h-50Z" fill="var(--korea)"/><path d="M0,60h5v1h-5Z" fill="var(--ink)"/></g>
+<g class="mark-rect"><path d="M0.04,10.26h144.333v18h-1e-15Z" fill="var(--subject)"/>
+<path d="M0,40h50v18h-50Z" fill="var(--subject)"/><path d="M0,60h5v1h-5Z" fill="var(--ink)"/></g>
 <g class="mark-text"><text text-anchor="start" transform="translate(10,10.04)"
 font-family="var(--font)" font-size="14px" font-weight="400" fill="var(--ink)">A &amp; B 1.25</text>
 </g><g><line x2="0" y2="30" stroke="var(--rule)" stroke-width="1" transform="translate(7,1)"/></g>
@@ -22,7 +22,7 @@ def test_small_and_still_all_there() -> None:
         'font-family="var(--font)">'
         '<title id="pay-300-t">Pay &amp; prices</title>'
         '<desc id="pay-300-d">Bars: &lt;two&gt;.</desc><g aria-hidden="true">'
-        '<g fill="var(--korea)"><path transform="translate(5,2.5)" d="M0,10.3h144.3v18h0Z"/>'
+        '<g fill="var(--subject)"><path transform="translate(5,2.5)" d="M0,10.3h144.3v18h0Z"/>'
         '<path transform="translate(5,2.5)" d="M0,40h50v18h-50Z"/></g>'
         '<path transform="translate(5,2.5)" d="M0,60h5v1h-5Z" fill="var(--ink)"/>'
         '<text x="15" y="13" font-size="14" fill="var(--ink)">A &amp; B 1.25</text>'

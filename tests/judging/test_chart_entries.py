@@ -101,9 +101,9 @@ MISTAKES = {
         'The form "list" cannot be drawn from rows of figures. '
         "Give it a table with columns for what and status and result and when.",
     ),
-    "korea unknown": (
-        TABLE + "\n  korea: [musik]",
-        "charts.yaml:5:11",
+    "subject unknown": (
+        TABLE + "\n  subject: [musik]",
+        "charts.yaml:5:13",
         'This chart has no "musik". Did you mean "music"?',
     ),
     "sides of people": (

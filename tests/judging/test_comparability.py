@@ -90,7 +90,7 @@ def test_a_derived_figure_counts_what_its_inputs_agree_on(tmp_path: Path) -> Non
         tmp_path, *bases("career: all, prices: nominal", "career: start, prices: nominal")
     )
     basis = comparability.counted("pay_multiple", loading.load(data)).basis
-    assert (basis.career, basis.prices) == (None, "nominal")
+    assert (basis.of("career"), basis.prices) == (None, "nominal")
 
 
 def test_charts_of_figures(tmp_path: Path) -> None:

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 from jinja2 import meta, nodes
+from markupsafe import Markup
 
+from braindrain_site.model.house import DayAndNight
 from braindrain_site.pages import changes_page, chart_pages, list_pages, search_page, story_page
 from braindrain_site.pages.addresses import CHANGES, MISSING, PAGES
 from braindrain_site.pages.head_and_foot import Head, Shared
 from braindrain_site.pages.templates import Content, Press
+from braindrain_site.reading import default_words
 from tests.support import printed
 
 CONTENTS: dict[str, type[Content]] = {
@@ -31,6 +34,7 @@ NO_WORDS = Shared(
     lang="en", words={}, root="", home="", page=Head("story", "", "", "", None, None), nav={},
     tongues=(), publisher="", imprint=(), published="", updated="", looked_until="", modified="",
     changed=False, preloaded=(), facts=None, citation=None,
+    mark=Markup(), paper=DayAndNight(light="#ffffff", dark="#000000"),
 )  # fmt: skip
 PRINTED = {"style", "below", "scripts", "policy"}
 """What printing itself adds."""
@@ -68,8 +72,7 @@ def test_all_that_pages_share_is_asked_for() -> None:
 
 def test_an_interface_word_hides_no_part_of_the_mapping_that_holds_it() -> None:
     """In a template ``words.items`` would be the mapping's own."""
-    words = (printed.ROOT / "data/words.yaml").read_text("utf-8").splitlines()
-    assert not {line.partition(":")[0] for line in words} & set(dir(dict))
+    assert not {*default_words.parts()} & set(dir(dict))
 
 
 def test_what_was_typed_keeps_its_empty_lines_and_the_page_has_no_others(tmp_path: Path) -> None:

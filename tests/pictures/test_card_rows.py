@@ -23,11 +23,11 @@ def test_fewer_and_fewer_rows_and_where_the_others_were() -> None:
 
 
 def test_bars_begin_at_zero_on_one_scale() -> None:
-    rows = [Row("up", "3", (0.25, 1.0), ""), Row("down", "-1", (0.0, 0.25), "korea")]
+    rows = [Row("up", "3", (0.25, 1.0), ""), Row("down", "-1", (0.0, 0.25), "subject")]
     canvas = Canvas(500, TYPE, COLOURS)
     set_bars(canvas, rows, SOME, Box(100, 50, 500, 400))
     root = ElementTree.fromstring(canvas.finish(400, "t", "d"))
-    for colour, left, wide in (("quiet", 200, 300), ("korea", 100, 100)):
+    for colour, left, wide in (("quiet", 200, 300), ("subject", 100, 100)):
         bars = [
             e for e in root.iter() if e.tag.endswith("rect") and e.get("fill") == COLOURS[colour]
         ]

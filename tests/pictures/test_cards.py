@@ -29,7 +29,7 @@ ROWS = [
     Row(f"School {letter}", f"{26 - number} left", (0.0, 1 - number / 26), "")
     for number, letter in enumerate(ascii_uppercase)
 ]
-ROWS[20] = replace(ROWS[20], marked="korea")
+ROWS[20] = replace(ROWS[20], marked="subject")
 
 
 @pytest.fixture(scope="module")

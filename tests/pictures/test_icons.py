@@ -45,16 +45,16 @@ def test_no_mask_cuts_the_mark(two_site: Mapping[str, bytes]) -> None:
     assert all((x - middle) ** 2 + (y - middle) ** 2 <= reach**2 for x, y in corners)
 
 
-def test_the_mark_is_drawn_as_it_is_by_day() -> None:
-    mark = (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><style>.a{fill:#000}'
-        "@media (prefers-color-scheme:dark){.a{fill:#fff}.b{fill:#eee}}</style>"
-        '<path class="a" d="M0 0h10v10H0z"/></svg>'
-    )
-    drawn = icons.on_paper(mark, "#ffffff", Icon(100, 0.5))
-    assert "@media" not in drawn
-    assert ".a{fill:#000}</style>" in drawn
-    assert 'translate(25.00 25.00) scale(5.0000)"' in drawn
+def test_the_mark_stands_in_the_middle_of_its_paper() -> None:
+    drawn = icons.on_paper('<path d="M0 0h32v32H0z"/>', "#ffffff", Icon(64, 0.5))
+    assert 'fill="#ffffff"' in drawn
+    assert 'translate(16.00 16.00) scale(1.0000)"><path d="M0 0h32v32H0z"/></g>' in drawn
+
+
+def test_its_colours_are_those_of_the_day_and_of_the_night(two_site: Mapping[str, bytes]) -> None:
+    drawn = two_site["assets/icon.svg"].decode()
+    assert "prefers-color-scheme:dark" in drawn
+    assert drawn.count("--subject:#") == 2
 
 
 @pytest.mark.parametrize("path", ["index.html", "ko/figures/index.html"])

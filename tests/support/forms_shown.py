@@ -6,18 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from braindrain_site.charts import FORMS, drawing
+from braindrain_site.charts.palette import palette
+from braindrain_site.model.house import House
 from braindrain_site.texts.binding import Binding
 from tests.support import forms, small
 
 ROOT = Path(__file__).parents[2]
 PAGE = "src/braindrain_site/charts/README.md"
 PICTURES = ".github/forms"
-TOKENS = dict(
-    re.findall(
-        r"--(\w+): (#\w+);",
-        (ROOT / "templates/css/tokens.css").read_text("utf-8").partition("@media")[0],
-    )
-)
+TOKENS = palette(House()).day
 HEAD = """# Forms of charts
 
 Each form with the entry of `data/charts.yaml` that makes it, and the table it draws. A chart and

@@ -59,18 +59,18 @@ def frame(*records: dict[str, Any], series: tuple[str, ...] = ()) -> pd.DataFram
 
 EACH = {
     "bar": frame(
-        {"label": "Lake school", "value": 12.5, "marked": "korea", "note": "since the new road"},
+        {"label": "Lake school", "value": 12.5, "marked": "subject", "note": "since the new road"},
         {"label": "The school on the far side of the hill", "value": 7},
         {"label": "Mill school", "value": -3},
     ),
     "stack": frame(
-        {"label": "Lake school", "series": "to the city", "value": 8, "marked": "korea"},
+        {"label": "Lake school", "series": "to the city", "value": 8, "marked": "subject"},
         {"label": "Lake school", "series": "to another school in the county", "value": 21},
         {"label": "Mill school", "series": "not known", "value": 14},
     ),
     "crowd": frame(
         {"label": "Teachers of the county", "value": 90, "note": "and of the city"},
-        {"label": "Music", "value": 9, "marked": "korea"},
+        {"label": "Music", "value": 9, "marked": "subject"},
         {"label": "Mathematics and the natural sciences", "value": 4, "note": "one part-time"},
     ),
     "line": frame(
@@ -78,7 +78,7 @@ EACH = {
             {"series": "Prices", "x": str(year), "x_at": year, "value": 100 + step**2}
             for step, year in enumerate(range(2015, 2024))
         ),
-        {"series": "Pay", "x": "2015", "x_at": 2015.0, "value": 100, "marked": "korea"},
+        {"series": "Pay", "x": "2015", "x_at": 2015.0, "value": 100, "marked": "subject"},
         {"series": "Pay", "x": "2023", "x_at": 2023.0, "value": 104, "note": "before tax"},
     ),
     "dots": frame(
@@ -86,7 +86,7 @@ EACH = {
             {
                 "label": f"Place number {number}", "value": (number - 9) ** 3 / 90,
                 "series": "member" if number % 3 else "other",
-                "marked": "korea" if number == 8 else "",
+                "marked": "subject" if number == 8 else "",
             }
             for number in range(24)
         ),
@@ -95,26 +95,29 @@ EACH = {
     "ladders": frame(
         {
             "label": "Lake school", "series": "Books", "value": 1, "printed": "1st",
-            "marked": "korea",
+            "marked": "subject",
         },
         {"label": "Hill school", "series": "Books", "value": 7, "printed": "7th"},
         {"label": "Hill school", "series": "Pay", "value": 1, "printed": "1st"},
-        {"label": "Lake school", "series": "Pay", "value": 9, "printed": "9th", "marked": "korea"},
+        {
+            "label": "Lake school", "series": "Pay", "value": 9, "printed": "9th",
+            "marked": "subject",
+        },
     ),
     "readings": frame(
         {
             "label": "Lake", "series": "Town paper", "x": "2019", "x_at": 2019.0, "value": -0.5,
-            "marked": "korea",
+            "marked": "subject",
         },
         {
             "label": "Lake", "series": "Lake letter", "x": "2023", "x_at": 2023.0, "value": 0.3,
-            "marked": "korea",
+            "marked": "subject",
         },
         {"label": "Hill", "series": "Lake letter", "x": "2023", "x_at": 2023.0, "value": 1},
     ),
     "squares": frame(
         {"label": "The city", "value": 400, "printed": "$400 million"},
-        {"label": "Lake school", "value": 9, "printed": "$9 million", "marked": "korea"},
+        {"label": "Lake school", "value": 9, "printed": "$9 million", "marked": "subject"},
     ),
     "times": frame(
         {"label": "As told", "value": 4.5, "printed": "4.5 times", "doubtful": True},

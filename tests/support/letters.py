@@ -6,12 +6,12 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 from braindrain_site.charts.outlines import Type
+from braindrain_site.charts.palette import palette
 from braindrain_site.fonts.families import Style
-from braindrain_site.pictures.canvas import light
-from tests.support.printed import TEMPLATES
+from braindrain_site.model.house import House
 
 TYPE = Type()
-COLOURS = light(TEMPLATES)
+COLOURS = palette(House()).day
 _LINK = "{http://www.w3.org/1999/xlink}href"
 _STYLES: tuple[Style, ...] = ("display", "regular", "bold")
 _EMS = {

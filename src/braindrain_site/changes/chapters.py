@@ -56,7 +56,7 @@ def _chapters(version: Version, lang: str) -> Told:
     if lang not in edition.site.languages:
         return {}
     binding = Binding(edition, version.proof.amounts, lang)
-    told = (*edition.story[lang], edition.method[lang])
+    told = edition.chapters(lang)
     return {each.slug: (binding.plain(each.title), _told(each, binding)) for each in told}
 
 

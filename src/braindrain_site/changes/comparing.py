@@ -72,8 +72,7 @@ def _binding(version: Version, lang: str) -> Binding:
 def _uses(edition: Edition, lang: str) -> dict[str, tuple[str, ...]]:
     """Figure → where the texts in *lang* name it, and the charts that draw it."""
     found: dict[str, dict[str, None]] = {}
-    told = [(each.title, each.text) for each in edition.story[lang]]
-    told += [(edition.method[lang].title, edition.method[lang].text)]
+    told = [(each.title, each.text) for each in edition.chapters(lang)]
     told += [
         (f"{path[0].removesuffix('.yaml')} {path[1]}", text)
         for path, text in edition.texts.items()
@@ -132,7 +131,7 @@ def _claimed(version: Version, lang: str) -> dict[str, str]:
         return {}
     binding = _binding(version, lang)
     texts = [text for path, text in edition.texts.items() if path[-1] == lang and "{%" in text]
-    texts += [each.text for each in (*edition.story[lang], edition.method[lang])]
+    texts += [each.text for each in edition.chapters(lang)]
     found: dict[str, dict[str, None]] = {}
     for piece in (piece for text in texts for piece in parse(text).named()):
         if isinstance(piece, Claim):

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from braindrain_site import recipe
+from braindrain_site.disk.program import templates_of
 from braindrain_site.model.files import Files
 from braindrain_site.recipe import Proof
 
@@ -52,10 +53,10 @@ def data_of(root: Path, name: str) -> Iterator[Path]:
 
 
 def read(data: Path, root: Path) -> Version:
-    """The version in *data*, set by the templates in *root*. Raises Rejected if it is not fine."""
+    """The version in *data*, set by the templates of *root*. Raises Rejected if it is not fine."""
     proof = recipe.judge(data, publishing=False)
     cache = root / ".cache" / "drawings"
-    return Version(proof, recipe.plan(proof, root / "templates", cache))
+    return Version(proof, recipe.plan(proof, templates_of(root), cache))
 
 
 def _git(root: Path, *words: str) -> bytes:

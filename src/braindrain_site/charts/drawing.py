@@ -32,7 +32,7 @@ class Drawing(Apart):
     A list is its own words: it has no SVG, description and specification, and all are empty.
 
     ``specification`` is the Vega-Lite JSON of the wide drawing, its colours and its font still
-    names (``var(--korea)``). ``frame`` is the table that was drawn (see ``plots.make_frame``).
+    names (``var(--subject)``). ``frame`` is the table that was drawn (see ``plots.make_frame``).
     """
 
     key: str

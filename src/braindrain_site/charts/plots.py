@@ -170,8 +170,8 @@ def _units(chart: Chart, edition: Edition, figures: Mapping[str, Amount]) -> Ite
 
 
 def _stress(chart: Chart, known: set[str]) -> Stress:
-    if not known.isdisjoint(chart.korea):
-        return "korea"
+    if not known.isdisjoint(chart.subject):
+        return "subject"
     return "" if known.isdisjoint(chart.highlight) else "ink"
 
 

@@ -40,7 +40,7 @@ def make_records(
 
 
 def say(record: Mapping[str, Any], form: str) -> str:
-    """One mark in words, for who points at it or moves through the chart: *South Korea: 17.27*.
+    """One mark in words, for who points at it or moves through the chart: *Lake school: 17.27*.
 
     A series is a sentence of its own, because an editor may begin it with a capital: what a dot
     is follows its value, what a bar or a pair is part of goes before.

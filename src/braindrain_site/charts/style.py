@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 from braindrain_site.charts.spacing import Box, spread
 from braindrain_site.charts.widths import Lettering
 
-KOREA = "var(--korea)"
-"""Korea beside others, in every chart, and nothing else."""
+SUBJECT = "var(--subject)"
+"""What a story is about beside others, in every chart, and nothing else."""
 INFLOW = "var(--inflow)"
 QUIET = "var(--quiet)"
 INK = "var(--ink)"
@@ -22,8 +22,9 @@ WIDE = 680
 NARROW = 320
 
 Anchor = Literal["start", "middle", "end"]
-Stress = Literal["", "ink", "korea"]
-"""How a mark is set apart: not at all, in ink (what a chart of Korea alone is about), as Korea."""
+Stress = Literal["", "ink", "subject"]
+"""How a mark is set apart: not at all, in ink (what a chart of the subject alone is about), or as
+the subject."""
 
 
 class Text(NamedTuple):
@@ -108,13 +109,13 @@ def settle(
 
 
 def tint(marked: Stress) -> str:
-    """The colour of a mark: vermilion for Korea, ink for what else is set apart, or grey."""
-    return {"korea": KOREA, "ink": INK, "": QUIET}[marked]
+    """The colour of a mark: its own for the subject, ink for what else is set apart, or grey."""
+    return {"subject": SUBJECT, "ink": INK, "": QUIET}[marked]
 
 
 def voice(marked: Stress) -> str:
     """The colour of a label; those set apart in ink are bold, which tells them from the rest."""
-    return KOREA if marked == "korea" else INK
+    return SUBJECT if marked == "subject" else INK
 
 
 def calling(marked: Stress) -> str:
@@ -125,4 +126,4 @@ def calling(marked: Stress) -> str:
 def strongest(marked: Iterable[Stress]) -> Stress:
     """How several marks that are drawn as one are set apart."""
     found = set(marked)
-    return "korea" if "korea" in found else "ink" if "ink" in found else ""
+    return "subject" if "subject" in found else "ink" if "ink" in found else ""

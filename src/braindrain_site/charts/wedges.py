@@ -1,4 +1,4 @@
-"""The level that all lines of an index begin at, and what lies between it and a line of Korea."""
+"""The level at which all lines of an index begin, and what lies between it and the subject."""
 
 from collections.abc import Iterator, Sequence
 from itertools import product
@@ -27,15 +27,15 @@ def base_of(frame: pd.DataFrame) -> float | None:
 
 
 def lines_of(frame: pd.DataFrame) -> Iterator[list[Entry]]:
-    """The marks of each line of Korea."""
+    """The marks of each line of the subject."""
     for _, one in frame.groupby("series", sort=False):
         marks = entries(one)
-        if marks[-1].marked == "korea":
+        if marks[-1].marked == "subject":
             yield marks
 
 
 def edges(frame: pd.DataFrame, base: float | None, across: Scale, up: Scale) -> list[Point]:
-    """The wedges between *base* and the lines of Korea, in pixels; none without a base."""
+    """The wedges between *base* and the lines of the subject, in pixels; none without a base."""
     if base is None:
         return []
     return [
@@ -49,7 +49,7 @@ def notes(
     frame: pd.DataFrame, base: float | None, across: Scale, up: Scale, courses: Sequence[Course],
     ground: float, look: Look,
 ) -> tuple[list[Text], list[str]]:  # fmt: skip
-    """What is noted of the end of a line of Korea, in the tall end of its wedge, at the base.
+    """What is noted of the end of a line of the subject, in the tall end of its wedge, at the base.
 
     Where one of *courses* runs there it stands in narrower lines or across the base; beside what
     is set so stand the notes that found no room at all.

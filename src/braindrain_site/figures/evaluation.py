@@ -156,7 +156,10 @@ def _arithmetic(node: ast.BinOp, scope: Scope) -> Amount:
 
 def _unlike(error: AmountError, node: ast.expr) -> FormulaError:
     """What to say where *error* tells that two units do not go together."""
-    hint = "Turn one into the unit of the other first, as an exchange rate does by * or /."
+    hint = (
+        "Turn one into the unit of the other first, as an exchange rate does by * or /; or, if "
+        "both count alike, give them the same dimension in units.yaml."
+    )
     if "zero" in str(error):
         hint = "Divide by a figure that is above zero for certain."
     return FormulaError(_sentence(error), node.col_offset, hint)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from braindrain_site.figures import formulas
+from braindrain_site.figures.kinds import speaks_for_itself
 from braindrain_site.figures.order import in_order
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Figure
@@ -17,8 +18,6 @@ from braindrain_site.model.tables import Sidecar
 
 DOUBTFUL = "†"
 """What stands behind a number that is disputed or that no source vouches for."""
-OWN = ("report", "statistics", "news_release")
-"""The kinds of document in which whoever counted speaks; newspapers pass on what others count."""
 
 
 @dataclass(frozen=True)
@@ -188,5 +187,5 @@ def _by_rule(told: tuple[Report, ...], edition: Edition) -> Grade:
 def _reads_the_origin(report: Report, edition: Edition) -> bool:
     """Whether we read *report* in the own document or data of whoever counted, or in a copy."""
     source = edition.sources[report.source]
-    own = report.origin is not None and report.origin == source.origin and source.kind in OWN
-    return own and source.seen != "second_hand"
+    theirs = report.origin is not None and report.origin == source.origin
+    return theirs and speaks_for_itself(source.kind, edition) and source.seen != "second_hand"

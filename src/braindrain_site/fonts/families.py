@@ -115,6 +115,11 @@ FAMILIES: Mapping[str, tuple[Family, ...]] = {
 }
 
 
+def families_of(lang: str) -> tuple[Family, ...]:
+    """The families that pages in *lang* are set in: those of English, unless it has its own."""
+    return FAMILIES.get(lang, FAMILIES["en"])
+
+
 class Loaded(NamedTuple):
     """A rule of the style sheet: a font of a family, and for which letters it is loaded, as CSS
     writes it (``U+410-44F,U+3B1``); empty for the first, which is for all."""
@@ -128,7 +133,7 @@ class Loaded(NamedTuple):
 
 def loaded(lang: str, letters: frozenset[str]) -> Iterator[Loaded]:
     """The fonts that pages in *lang* load for *letters*."""
-    for family in FAMILIES[lang]:
+    for family in families_of(lang):
         for cut, found in {family.cuts[0]: "", **_ranges(family, letters)}.items():
             yield Loaded(family.name, family.weight, family.style, cut, found)
 
@@ -137,7 +142,7 @@ def needed(used: Mapping[str, frozenset[str]]) -> dict[str, str]:
     """Cut → the letters it must hold, in order, for languages that each use some letters."""
     found: dict[str, set[str]] = {}
     for lang, letters in used.items():
-        for family in FAMILIES[lang]:
+        for family in families_of(lang):
             first = family.cuts[0]
             always = first, [*filter(CUTS[first].takes, _ALWAYS)]
             for cut, owned in (always, *_owned(family, letters - _ALWAYS)):

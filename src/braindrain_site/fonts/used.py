@@ -49,7 +49,7 @@ def _records(edition: Edition) -> Iterator[Said]:
 
 def _chapters(edition: Edition) -> Iterator[Said]:
     for lang in edition.site.languages:
-        for chapter in (*edition.story[lang], edition.method[lang]):
+        for chapter in edition.chapters(lang):
             text = _ADDRESS.sub(_blank, "\n".join(edition.lines[chapter.file]))
             yield Said(text, Place(chapter.file), lang, named=True)
 
@@ -63,7 +63,14 @@ def letters(edition: Edition) -> Mapping[str, frozenset[str]]:
     languages = edition.site.languages
     records = recall(edition, "letters", lambda: _found(_records(edition), languages))
     chapters = _found(_chapters(edition), languages)
-    return {lang: records[lang] | chapters[lang] | written(lang) for lang in languages}
+    found = {lang: records[lang] | chapters[lang] | written(lang) for lang in languages}
+    return {lang: found[lang] | _of_interface(edition, lang) for lang in languages}
+
+
+def _of_interface(edition: Edition, lang: str) -> frozenset[str]:
+    """The letters of what pages say around the story."""
+    words = (text.get(lang, "") for text in edition.words.values())
+    return letters_of("".join(words), named=False)
 
 
 def _found(texts: Iterable[Said], languages: Iterable[str]) -> Mapping[str, frozenset[str]]:

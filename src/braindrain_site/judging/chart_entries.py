@@ -142,7 +142,7 @@ def _in_pointers(edition: Edition, key: str, chart: Chart) -> Iterator[Problem]:
     """What is set apart or annotated must be in the chart."""
     known = sorted(set().union(*plots.names(chart, edition)))
     pointed = [
-        *((name, ("korea", str(number))) for number, name in enumerate(chart.korea)),
+        *((name, ("subject", str(number))) for number, name in enumerate(chart.subject)),
         *((name, ("highlight", str(number))) for number, name in enumerate(chart.highlight)),
         *((note.at, ("annotations", str(n), "at")) for n, note in enumerate(chart.annotations)),
     ]

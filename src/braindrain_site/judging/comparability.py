@@ -1,7 +1,8 @@
 """Does a formula, a claim or a chart set unlike things side by side without saying so?
 
 Figures and tables say what they count under ``basis``. Where two inputs differ in that, the reader
-must be told: the formula, claim or chart needs a ``caveat``, which is printed with it.
+must be told: the formula, claim or chart needs a ``caveat``, which is printed with it. Only
+``population`` is left out: a comparison is often just of two populations.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,25 +14,9 @@ from braindrain_site.figures.order import in_order
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.date_mistakes import NOT_STATED
 from braindrain_site.model.edition import Edition
+from braindrain_site.model.house import House
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.model.record import Basis
-
-_COUNTED: Mapping[str, Mapping[str, str]] = {
-    "career": {
-        "all": "whole careers",
-        "start": "starting pay",
-        "one_example": "one example",
-        "top_offer": "an offer from the upper end",
-    },
-    "prices": {"nominal": "money of the day", "constant": "constant prices"},
-    "conversion": {"market": "market exchange rates", "ppp": "purchasing power"},
-    "quantity": {"stock": "a stock", "flow": "a flow", "net_flow": "a net flow"},
-    "departures": {"all": "all departures", "abroad": "departures abroad"},
-    "edition": {},
-}
-"""The parts of a basis that make two numbers unlike, and their values in a sentence.
-
-``population`` is left out: a comparison is often just of two populations."""
 
 
 @dataclass(frozen=True)
@@ -55,20 +40,20 @@ def _problems(edition: Edition) -> Iterator[Problem]:
     for key, figure in edition.figures.items():
         if figure.formula and not figure.caveat:
             place = edition.place("figures.yaml", key, "formula")
-            yield from _told(_inputs(figure.formula, edition), place)
+            yield from _told(_inputs(figure.formula, edition), edition.house, place)
     for key, claim in edition.claims.items():
         if not claim.caveat:
             place = edition.place("claims.yaml", key, "holds")
-            yield from _told(_inputs(claim.holds, edition), place)
+            yield from _told(_inputs(claim.holds, edition), edition.house, place)
     for key, chart in edition.charts.items():
         if chart.rows and not chart.caveat:
             inputs = [counted(row.figure, edition) for row in chart.rows]
-            yield from _told(inputs, edition.place("charts.yaml", key))
+            yield from _told(inputs, edition.house, edition.place("charts.yaml", key))
 
 
 def unlike(formula: str, edition: Edition) -> tuple[str, str, str, str] | None:
     """The first two inputs of *formula* that count unlike things, each with what it counts."""
-    return _unlike(_inputs(formula, edition))
+    return _unlike(_inputs(formula, edition), edition.house)
 
 
 def _inputs(formula: str, edition: Edition) -> list[Counted]:
@@ -106,16 +91,16 @@ def _counted(edition: Edition) -> Mapping[str, Counted]:
         inputs += [edition.tables[name].about.basis for name in names if name in edition.tables]
         shared = {
             part: next(iter(values))
-            for part in _COUNTED
-            if len(values := {found for basis in inputs if (found := getattr(basis, part))}) == 1
+            for part in edition.house.counted
+            if len(values := {found for basis in inputs if (found := basis.of(part))}) == 1
         }
-        own = {part: value for part, value in vars(figure.basis).items() if value is not None}
+        own = figure.basis.model_dump(exclude_none=True)
         known[key] = Counted(key, Basis.model_construct(**(shared | own)), figure.period)
     return known
 
 
-def _told(inputs: list[Counted], place: Place) -> Iterator[Problem]:
-    unlike = _unlike(inputs)
+def _told(inputs: list[Counted], house: House, place: Place) -> Iterator[Problem]:
+    unlike = _unlike(inputs, house)
     if unlike is not None:
         one, what, other, what_else = unlike
         yield Problem(
@@ -125,10 +110,10 @@ def _told(inputs: list[Counted], place: Place) -> Iterator[Problem]:
         )
 
 
-def _unlike(inputs: list[Counted]) -> tuple[str, str, str, str] | None:
+def _unlike(inputs: list[Counted], house: House) -> tuple[str, str, str, str] | None:
     """The first pair of inputs that differ in what they count, each with what it counts."""
-    for part, words in _COUNTED.items():
-        known = [(item.name, value) for item in inputs if (value := getattr(item.basis, part))]
+    for part, words in house.counted.items():
+        known = [(item.name, value) for item in inputs if (value := item.basis.of(part))]
         for name, value in known[1:]:
             if value != known[0][1]:
                 first = known[0]

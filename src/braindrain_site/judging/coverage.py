@@ -126,9 +126,9 @@ def _text(
 
 
 def _in_chapters(edition: Edition, exempt: Exempt) -> Iterator[_Text]:
-    for lang, chapters in edition.story.items():
-        method = edition.method[lang]
-        for chapter in (*chapters, method):
+    for lang in edition.site.languages:
+        method = edition.method.get(lang)
+        for chapter in edition.chapters(lang):
             title, told = mentions.of_chapter(chapter, edition)
             free = vouching.OF_RECORDS if chapter is method else frozenset[Kind]()
             yield _text(edition, lang, title.text, title.start, exempt, free)

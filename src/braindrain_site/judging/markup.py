@@ -34,8 +34,9 @@ def check(draft: Draft) -> list[Problem]:
         around = _around(edition, lang, "index.html", anchors)
         for chapter in chapters:
             problems += _in(chapter, edition, around)
-        around = _around(edition, lang, "method/index.html", anchors)
-        problems += _in(edition.method[lang], edition, around)
+        if lang in edition.method:
+            around = _around(edition, lang, "method/index.html", anchors)
+            problems += _in(edition.method[lang], edition, around)
     return problems
 
 

@@ -52,7 +52,7 @@ def wordings(edition: Edition, figures: Figures) -> list[Wording]:
     """Every claim as it is worded, in reading order, those left out that say what they mean."""
     found = []
     for lang, told in mentions.by_language(edition):
-        worded = list(_worded(told.text, edition))
+        worded = list(_worded(told.text, edition)) if lang in _READERS else []
         place = placed(told.text, told.start, edition.lines[told.start.file]) if worded else None
         for key, at, words in worded:
             names = _BRACES.findall(words)

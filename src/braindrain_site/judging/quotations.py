@@ -115,7 +115,7 @@ def _quoted(draft: Draft) -> Iterator[tuple[Chapter, Told, str, int]]:
     edition = draft.edition
     for lang in edition.site.languages:
         binding = Binding(edition, draft.figures, lang)
-        for chapter in (*edition.story[lang], edition.method[lang]):
+        for chapter in edition.chapters(lang):
             _, told = mentions.of_chapter(chapter, edition)
             quotations = partial(_quotations, told.text, binding)
             for words, at in again(edition, ("quoted", chapter.file), told.text, quotations):

@@ -45,7 +45,7 @@ def _too_sure(edition: Edition, chapter: Chapter, lang: str) -> Iterator[Problem
         for each in parse(text).pieces
         if isinstance(each, Said) and edition.statements[each.key].sure == "may"
     ]
-    if not unsure:
+    if not unsure or not possibility.known(lang):
         return
     found = [*_possible(text, lang)]
     _, told = mentions.of_chapter(chapter, edition)

@@ -15,7 +15,7 @@ from braindrain_site.model.edition import Edition
 from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem
 
-_WHOLE = ("site", "units", "tables", "calculator")
+_WHOLE = ("site", "house", "units", "tables", "calculator")
 """Files that are compared as one, or a table at a time: their parts have no names to call."""
 
 

@@ -72,7 +72,7 @@ def charts(edition: Edition, named: Named, tables: Collection[str] = ()) -> tupl
 
 def chapters(edition: Edition, lang: str, named: Named) -> tuple[str, ...]:
     """The chapters in *lang*, the method among them, that say or show something of *named*."""
-    told = (*edition.story[lang], edition.method[lang])
+    told = edition.chapters(lang)
     found = [each.slug for each in told if not named.isdisjoint(_in_chapter(edition, each))]
     if not named.isdisjoint(recall(edition, "named at the top", lambda: _at_the_top(edition))):
         found.insert(0, edition.story[lang][0].slug)

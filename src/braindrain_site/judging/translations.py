@@ -112,7 +112,7 @@ def _whole(edition: Edition, chapter: Chapter) -> str:
 
 
 def _told(edition: Edition, lang: str) -> dict[str, Chapter]:
-    return {_name(chapter): chapter for chapter in (*edition.story[lang], edition.method[lang])}
+    return {_name(chapter): chapter for chapter in edition.chapters(lang)}
 
 
 def _pairs(edition: Edition, first: str, lang: str) -> Iterator[tuple[Chapter, Chapter]]:

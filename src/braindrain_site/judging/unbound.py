@@ -80,7 +80,8 @@ def _in_paragraph(
 
 def _spans(plain: str, lang: str) -> list[Span]:
     """What is found by the grammar of *lang*, and of another language if it is quoted."""
-    others = [name for name, script in _SCRIPTS.items() if name != lang and script.search(plain)]
+    known = _SCRIPTS if lang in _SCRIPTS else {}  # else its letters would be taken for another's
+    others = [name for name, script in known.items() if name != lang and script.search(plain)]
     return apart(span for each in (lang, *others) for span in quantities(plain, each))
 
 

@@ -41,7 +41,7 @@ STATED = frozenset[Kind](("superlative", "share", "comparative", "total", "chang
 OF_RECORDS = frozenset[Kind](("comparative", "total", "change"))
 """Kinds that may stand in what a record says of itself."""
 _RECEIPTS = {
-    "calculator.yaml", "changes.yaml", "claims.yaml", "figures.yaml", "glossary.yaml",
+    "calculator.yaml", "changes.yaml", "claims.yaml", "figures.yaml", "glossary.yaml", "house.yaml",
     "sources.yaml", "statements.yaml", "tables", "verdicts.yaml", "words.yaml",
 }  # fmt: skip
 _OF_CHARTS: dict[str, frozenset[Kind]] = {

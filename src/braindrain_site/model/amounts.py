@@ -33,7 +33,7 @@ class _Interval(NamedTuple):
 
 @dataclass(frozen=True)
 class Amount:
-    """A number in base units (won, not millions of won; 0.008, not 0.8 percent)."""
+    """A number in base units (dollars, not millions of dollars; 0.008, not 0.8 percent)."""
 
     value: Decimal
     low: Decimal
@@ -67,7 +67,7 @@ def round_to(value: Decimal, step: Decimal) -> Decimal:
 
 
 def dimension(text: str) -> Dimension:
-    """``"KRW/year"`` → ``(("KRW", 1), ("year", -1))``; ``"1"`` → ``()``."""
+    """``"USD/year"`` → ``(("USD", 1), ("year", -1))``; ``"1"`` → ``()``."""
     above, *below = text.split("/")
     powers = Counter(part.strip() for part in above.split("*"))
     for group in below:
@@ -77,7 +77,7 @@ def dimension(text: str) -> Dimension:
 
 
 def dimension_text(powers: Dimension) -> str:
-    """A dimension as an editor writes it: ``KRW/year``; ``a pure number`` for none."""
+    """A dimension as an editor writes it: ``USD/year``; ``a pure number`` for none."""
     above = "*".join(symbol for symbol, power in powers or () for _ in range(power))
     below = "".join(f"/{symbol}" for symbol, power in powers or () for _ in range(-power))
     return (above or "1") + below if powers else "a pure number"
@@ -174,7 +174,9 @@ def multiply(a: Amount, b: Amount) -> Amount:
     ends = [_times(x, y) for x in (a.low, a.high) for y in (b.low, b.high)]
     span = _Interval(min(ends), max(ends))
     value = a.value * b.value
-    return _result(value, span, (a, b), _combine(a, b, 1), _step_of(value, a, b))
+    return _result(
+        value, span, (a, b), combined(a.dimension, b.dimension, 1), _step_of(value, a, b)
+    )
 
 
 def divide(a: Amount, b: Amount) -> Amount:
@@ -184,7 +186,9 @@ def divide(a: Amount, b: Amount) -> Amount:
     ends = [_over(x, y, b.value) for x in (a.low, a.high) for y in (b.low, b.high)]
     value = a.value / b.value
     span = _Interval(min(ends), max(ends))
-    return _result(value, span, (a, b), _combine(a, b, -1), _step_of(value, a, b))
+    return _result(
+        value, span, (a, b), combined(a.dimension, b.dimension, -1), _step_of(value, a, b)
+    )
 
 
 def _times(x: Decimal, y: Decimal) -> Decimal:
@@ -209,11 +213,12 @@ def same(a: Amount, b: Amount, done: str) -> Dimension:
     )
 
 
-def _combine(a: Amount, b: Amount, sign: int) -> Dimension:
-    powers = Counter(dict(a.dimension or ()))
-    for symbol, power in b.dimension or ():
+def combined(one: Dimension, other: Dimension, sign: int) -> Dimension:
+    """The dimension of a product, or with a *sign* of -1 of a quotient."""
+    powers = Counter(dict(one or ()))
+    for symbol, power in other or ():
         powers[symbol] += sign * power
-    return None if a.dimension is b.dimension is None else _sorted(powers)
+    return None if one is other is None else _sorted(powers)
 
 
 def _step_of(value: Decimal, a: Amount, b: Amount) -> Decimal:

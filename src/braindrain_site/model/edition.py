@@ -24,6 +24,7 @@ from braindrain_site.model.entries import (
     Verdict,
 )
 from braindrain_site.model.fields import Text
+from braindrain_site.model.house import MARK, House
 from braindrain_site.model.problems import Place
 from braindrain_site.model.tables import Table
 from braindrain_site.model.witness import Witness
@@ -76,6 +77,7 @@ class Edition:
     """All of ``data/``. Mappings keep the order in which the editor wrote them."""
 
     site: Site
+    house: House
     words: Mapping[str, Text]
     units: Mapping[str, Unit]
     origins: Mapping[str, Origin]
@@ -108,6 +110,12 @@ class Edition:
     images: Mapping[str, Image] = field(default_factory=dict)
     """Name → image."""
     drafts: Drafts = field(default_factory=Drafts)
+    mark: str = MARK
+    """The shapes of its sign, as SVG."""
+
+    def chapters(self, lang: str) -> tuple[Chapter, ...]:
+        """The chapters of the story in *lang*, and the method behind them where there is one."""
+        return self.story[lang] + ((self.method[lang],) if lang in self.method else ())
 
     def place(self, *path: str) -> Place:
         """Where the value at *path* was typed: ``("figures.yaml", "pay_gap", "formula")``."""

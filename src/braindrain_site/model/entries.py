@@ -97,7 +97,7 @@ class Site(Record):
     def _ends_with_path(cls, address: str | None, info: ValidationInfo) -> str | None:
         path = info.data.get("path", "/")
         if address and urlsplit(address)[2:] != (path, "", ""):
-            hint = "Both say where the site stands: /drain/ and https://example.org/drain/."
+            hint = "Both say where the site stands: /story/ and https://example.org/story/."
             raise wrong(f'needs to end with the path "{path}", but says "{address}".', hint)
         return address
 
@@ -118,8 +118,8 @@ class Source(Record):
     publisher: Text
     title: Text
     language: Tongue
-    kind: Literal["newspaper", "report", "statistics", "news_release", "aggregator"]
-    seen: Literal["primary", "mirror", "second_hand", "article"]
+    kind: Line
+    seen: Line
     published: Period
     retrieved: Day
     origin: Line | None = None
@@ -241,7 +241,7 @@ class Chart(Record):
     columns: Mapping[str, Line] = {}
     rows: tuple[Row, ...] = ()
     order: Literal["as_given", "descending", "ascending"] = "as_given"
-    korea: tuple[Line, ...] = ()
+    subject: tuple[Line, ...] = ()
     highlight: tuple[Line, ...] = ()
     series: Mapping[str, Name] = {}
     sides: Sides | None = None
@@ -311,7 +311,7 @@ class Labelled(Record):
 
 
 class Calculator(Record):
-    """``calculator.yaml``: the rates that turn a salary in won into dollars, and the offers."""
+    """``calculator.yaml``: salaries, rates that turn them into other money, and offers in that."""
 
     rate: Line
     parity: Line

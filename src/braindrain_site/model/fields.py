@@ -26,6 +26,7 @@ LONGEST_NAME = 500
 """Letters of what names a mark of a chart, or a cell that may."""
 _LONGEST_AROUND = 500
 """Letters around a number, printed as often as the number is."""
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 KEY = re.compile(r"[a-z][a-z0-9_]{0,59}")
 A_NAME = "A name has small letters, digits and _, sixty at most, and begins with a letter."
@@ -102,7 +103,7 @@ def _path(value: Any) -> str:
     text = _text_of(value, "a path")
     if not _PATH.fullmatch(text):
         hint = (
-            "It begins and ends with a slash, such as /drain/; between them are letters, digits "
+            "It begins and ends with a slash, such as /story/; between them are letters, digits "
             "and . _ ~ -."
         )
         if _PATH.fullmatch(meant := f"/{text.strip('/')}/"):
@@ -122,8 +123,21 @@ def site_address(typed: str) -> str:
         raise ValueError(str(error)) from error
     _, _, path, query, fragment = urlsplit(address)
     if query or fragment or not _PATH.fullmatch(path):
-        raise ValueError(f"needs an address such as https://example.org/drain/, but {says(typed)}.")
+        raise ValueError(f"needs an address such as https://example.org/story/, but {says(typed)}.")
     return address
+
+
+def _colour(value: Any) -> str:
+    text = _text_of(value, "a colour")
+    if not text:
+        raise wrong("needs a colour, but is empty.", 'Write it between quotes: "#c8321f".')
+    if not _COLOUR.fullmatch(text):
+        digits = text.lstrip("#").lower()
+        meant = "#" + ("".join(2 * digit for digit in digits) if len(digits) == 3 else digits)
+        hint = 'Write the six signs of its red, green and blue: "#c8321f".'
+        hint = f'Write "{meant}".' if _COLOUR.fullmatch(meant) else hint
+        raise wrong(f"needs a colour, but {says(text)}.", hint)
+    return text.lower()
 
 
 def _around(value: Any) -> str:
@@ -217,8 +231,10 @@ Day = Annotated[dt.date, _field(_day)]
 Period = Annotated[str, _field(_period)]
 """A year, a month or a day (ISO 8601), a span ``2021-01/2025-05``, or ``not stated``."""
 Address = Annotated[str, _field(_address)]
+Colour = Annotated[str, _field(_colour)]
+"""Red, green and blue in six hexadecimal digits: ``#c8321f``."""
 UrlPath = Annotated[str, _field(_path)]
-"""Where a site stands on its host: ``/`` or ``/drain/``."""
+"""Where a site stands on its host: ``/`` or ``/story/``."""
 Switch = Annotated[bool, _field(_switch)]
 
 Text = Annotated[Mapping[str, Line], AfterValidator(_every_language)]

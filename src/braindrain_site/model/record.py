@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from braindrain_site.model.fields import Day, Line, Number, Text, Words, wrong
 
@@ -50,15 +50,24 @@ def keys_named(names: Sequence[str]) -> str:
 
 
 class Basis(Record):
-    """What a number counts, so that unlike things are not set side by side unawares."""
+    """What a number counts, so that unlike things are not set side by side unawares.
+
+    ``house.yaml`` says what it may tell besides, and in which words.
+    """
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Line] = Field(init=False)
 
     population: Line | None = None
-    career: Literal["all", "start", "one_example", "top_offer"] | None = None
     prices: Literal["nominal", "constant"] | None = None
     conversion: Literal["market", "ppp"] | None = None
     quantity: Literal["stock", "flow", "net_flow"] | None = None
-    departures: Literal["all", "abroad"] | None = None
     edition: Line | None = None
+
+    def of(self, part: str) -> str | None:
+        """What it says of *part*, if anything."""
+        said: str | None = getattr(self, part, None)
+        return said
 
 
 class Report(Record):

@@ -21,7 +21,7 @@ Key = Lines
 
 
 def joined(parts: Iterable[str]) -> str:
-    """What a row is called that several columns name: ``Korea, 2024``."""
+    """What a row is called that several columns name: ``Lake school, 2024``."""
     return ", ".join(parts)
 
 

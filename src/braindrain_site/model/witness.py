@@ -43,8 +43,8 @@ class Witness:
 def words_of(text: str) -> list[str]:
     """The words and numbers of *text* as they are compared: marks and capitals do not count.
 
-    >>> words_of("around 100 million won ($73,000) – “Korea’s own”")
-    ['around', '100', 'million', 'won', '$', '73,000', "korea's", 'own']
+    >>> words_of("around 100 million bricks ($73,000) – “the lake’s own”")
+    ['around', '100', 'million', 'bricks', '$', '73,000', 'the', "lake's", 'own']
     """
     return _WORD.findall(unicodedata.normalize("NFC", text).translate(_ALIKE).casefold())
 

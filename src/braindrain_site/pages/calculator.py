@@ -1,9 +1,10 @@
-"""A salary in won beside the offers: three examples, and what a reader's own is worked out with.
+"""A salary beside offers in another currency: examples, and what is needed for a reader's own.
 
 The script works from the same unrounded numbers, and prints as many digits as are known of all
 that goes in (``model/amounts.py``): those of an example are what it would say of that salary.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -15,15 +16,12 @@ from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.entries import Labelled, Unit
 from braindrain_site.pages.material import Material
+from braindrain_site.pages.own_units import own_unit
 from braindrain_site.texts.binding import Binding
 from braindrain_site.wording.filling import filled
 
-_TIMES = Unit.model_validate({"print": {"en": "{} times", "ko": "{}배"}})
 _ROOM = 10
 """How many times the largest example a salary may be, or what part of the smallest."""
-_TYPED = {"ko": (10_000, "만 원")}
-"""What salaries are counted in where that is not the won: 만 원."""
-_MILLION = Decimal(1_000_000)
 _SEVEN = Decimal(7)
 """Stands for any number where a script will set one: it ends in no syllable, and is not one."""
 
@@ -38,7 +36,7 @@ class Number:
 
 @dataclass(frozen=True)
 class Rate:
-    """One way to turn won into dollars."""
+    """One way to turn the one currency into the other."""
 
     name: str
     figure: Markup
@@ -57,7 +55,7 @@ class Offer:
 
 @dataclass(frozen=True)
 class Example:
-    """A salary in won, with a row for each rate: its worth, then what each offer is of that."""
+    """A salary, with a row for each rate: its worth, then what each offer is of that."""
 
     label: str
     figure: Markup
@@ -72,9 +70,11 @@ class Calculator:
     offers: tuple[Offer, ...]
     examples: tuple[Example, ...]
     says: str
-    """How dollars are printed, ``{}`` for the number."""
+    """How a worth is printed, ``{}`` for the number."""
     unit: int
-    """How many won one is of what a reader types."""
+    """How much one is of what a reader types: in Korean, ten thousand."""
+    names: str
+    """What a reader may type for the currency, as a pattern."""
     label: str
     least: int
     most: int
@@ -104,14 +104,19 @@ class _Reckoner:
         assert material.edition.calculator
         self.typed, self.amounts = material.edition.calculator, material.amounts
         self.words, self.lang, self.binding = material.words, material.lang, binding
-        self.dollars = self.amounts[self.typed.offers[0].figure].unit
+        self.away = self.amounts[self.typed.offers[0].figure].unit
+        self.times = own_unit("times", material.edition)
 
     def calculator(self) -> Calculator:
         """All of it."""
         typed = self.typed
         pays = [self.amounts[each.figure].value for each in typed.examples]
-        least, most = (_whole(end) for end in (min(pays) / _ROOM, max(pays) * _ROOM))
-        size, name = _TYPED.get(self.lang, (1, ""))
+        step = _step(min(pays) / _ROOM)
+        ends = min(pays) / _ROOM, max(pays) * _ROOM
+        least, most = (amounts.round_to(end, step) for end in ends)
+        size, word = wording.typed_in(self.lang)
+        before, _, after = self._unit().print[self.lang].partition("{}")
+        name = word + f"{before}{after}".strip()
         named = (("market", typed.rate), ("parity", typed.parity))
         rates = tuple(self._rate(self.words[f"calculator_{name}"], key) for name, key in named)
         return Calculator(
@@ -120,10 +125,11 @@ class _Reckoner:
             examples=tuple(self._example(each, rates) for each in typed.examples),
             says=self._pattern(self._worth(self._any_pay(), typed.rate)),
             unit=size,
+            names=self._names(),
             label=filled(self.words["calculator_label"], unit=name),
             least=int(least),
             most=int(most),
-            wrong=self._wrong(least, most),
+            wrong=self._wrong(step, least, most),
             notes=self.binding.html(typed.notes[self.lang]),
         )
 
@@ -152,10 +158,10 @@ class _Reckoner:
         return wording.phrase(worth, self.lang), said
 
     def _worth(self, pay: Amount, rate: str) -> Amount:
-        return replace(amounts.divide(pay, self.amounts[rate]), unit=self.dollars)
+        return replace(amounts.divide(pay, self.amounts[rate]), unit=self.away)
 
     def _multiple(self, offer: Amount, worth: Amount) -> Amount:
-        return replace(amounts.divide(offer, worth), unit=_TIMES)
+        return replace(amounts.divide(offer, worth), unit=self.times)
 
     def _any_pay(self) -> Amount:
         """A salary as a reader types it, firm to the last digit."""
@@ -167,17 +173,29 @@ class _Reckoner:
         sample = replace(amount, value=_SEVEN * scale, step=Decimal(scale))
         return wording.phrase(sample, self.lang).replace(f"{_SEVEN}", "{}")
 
-    def _wrong(self, *ends: Decimal) -> str:
+    def _unit(self) -> Unit:
+        """That of the salaries."""
+        unit = self.amounts[self.typed.examples[0].figure].unit
+        assert unit
+        return unit
+
+    def _names(self) -> str:
+        """The currency by its code, and as it is printed in each language, without blanks."""
+        around = (text.replace("{}", "") for text in self._unit().print.values())
+        names = {self._unit().dimension.partition("/")[0], *around}
+        return "|".join(re.escape("".join(name.split())) for name in sorted(names) if name.strip())
+
+    def _wrong(self, step: Decimal, *ends: Decimal) -> str:
         pay = self._any_pay()
         least, most = (
-            wording.quantity(replace(pay, value=end, step=_MILLION), self.lang) for end in ends
+            wording.quantity(replace(pay, value=end, step=step), self.lang) for end in ends
         )
         return filled(self.words["calculator_wrong"], least=least, most=most)
 
 
-def _whole(won: Decimal) -> Decimal:
-    """*won* in whole millions, one at least, so that what is told is what is meant."""
-    return max(_MILLION, amounts.round_to(won, _MILLION))
+def _step(least: Decimal) -> Decimal:
+    """What ends are rounded to, so that what is told is what is meant: the first digit's place."""
+    return Decimal(1).scaleb(least.adjusted())
 
 
 def _number(amount: Amount) -> Number:

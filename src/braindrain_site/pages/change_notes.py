@@ -44,7 +44,7 @@ def of_chapters(binding: Binding) -> Mapping[str, tuple[Note, ...]]:
 
 def reached(edition: Edition, lang: str, reach: Reach) -> tuple[str, ...]:
     """The chapters in *lang* that show something of what an entry reaches, or that it lists."""
-    method = {edition.method[lang].slug: amendments.METHOD}
+    method = {edition.method[lang].slug: amendments.METHOD} if lang in edition.method else {}
     shown = (method.get(slug, slug) for slug in touched.chapters(edition, lang, reach.named))
     return tuple(dict.fromkeys((*shown, *reach.chapters)))
 

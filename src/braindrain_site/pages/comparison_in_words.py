@@ -23,12 +23,10 @@ from braindrain_site.pages.formula_in_words import (
     with_factor,
 )
 from braindrain_site.pages.formula_parts import Parts
+from braindrain_site.pages.own_units import own_unit
 from braindrain_site.texts.binding import Binding
 
 _COMPARED = {"<": "less", "<=": "at_most", ">": "more", ">=": "at_least", "!=": "unequal"}
-_PERCENT = Unit.model_validate({"print": {"en": "{}%", "ko": "{}%"}, "scale": "0.01"})
-_TIMES = Unit.model_validate({"print": {"en": "{} times", "ko": "{}배"}})
-_PLACE = Unit.model_validate({"print": {"en": "{}", "ko": "{}위"}, "ordinal": "true"})
 _MOST_FINER = 12
 
 
@@ -50,7 +48,7 @@ def _condition(node: ast.expr, say: Parts) -> Markup:
     left, right = node.left, node.comparators[0]
     if called(left) == "rank":
         return _ranked(left, verdict, say)
-    unit = _common_unit(verdict)
+    unit = _common_unit(verdict, say)
     seen = _told_apart(*(replace(a, unit=a.unit or unit) for a in (verdict.left, verdict.right)))
     write = wording.phrase if verdict.always else wording.quantity  # else it holds as printed
     value, edge = write(seen[0], say.lang), _edge(seen[1], say.lang)
@@ -66,7 +64,7 @@ def _condition(node: ast.expr, say: Parts) -> Markup:
     return signed(spell(left, say), "=", other)
 
 
-def _common_unit(verdict: Verdict) -> Unit | None:
+def _common_unit(verdict: Verdict, say: Parts) -> Unit | None:
     """What a side without a unit of its own is read in: the other's, percent of a fraction, or
     how many times one thing goes into another."""
     sides = verdict.left, verdict.right
@@ -76,9 +74,10 @@ def _common_unit(verdict: Verdict) -> Unit | None:
     if any(side.dimension for side in sides):
         return None
     if any(0 < size < 1 for size in sizes):
-        return _PERCENT
+        return own_unit("percent", say.binding.edition)
     divided = any(side.dimension is not None for side in sides)
-    return _TIMES if divided and 1 not in sizes else None
+    timed = divided and 1 not in sizes
+    return own_unit("times", say.binding.edition) if timed else None
 
 
 def _told_apart(left: Amount, right: Amount) -> tuple[Amount, Amount]:
@@ -142,7 +141,8 @@ def _ranked(node: ast.expr, verdict: Verdict, say: Parts) -> Markup:
 
 
 def _place(rank: Decimal, say: Parts) -> str:
-    return wording.quantity(replace(amounts.bare(rank), unit=_PLACE), say.lang)
+    place = own_unit("place", say.binding.edition)
+    return wording.quantity(replace(amounts.bare(rank), unit=place), say.lang)
 
 
 def _worked_out(node: ast.expr, say: Parts) -> evaluation.Value:

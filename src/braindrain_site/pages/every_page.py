@@ -51,7 +51,7 @@ def make_pages(
 
     When the *cache* holds the code that embeds every chart, no font is read to find its height.
     """
-    press = Press(templates, served.faces(material.lang))
+    press = Press(templates, served.faces(material.lang), material.edition.house)
 
     @once
     def story() -> Story:

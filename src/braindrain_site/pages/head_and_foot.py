@@ -12,6 +12,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from braindrain_site import wording
+from braindrain_site.charts.palette import palette
+from braindrain_site.model.house import DayAndNight
 from braindrain_site.pages import citations
 from braindrain_site.pages.addresses import CHANGES, PAGES, Link, chart_path, home, links, whole
 from braindrain_site.pages.json_ld import json_ld
@@ -88,13 +90,16 @@ class Shared:
     """What it says of itself to programs; nothing of the page for addresses that lead nowhere."""
     citation: Citation | None
     """How the page is cited, if it is one to be cited."""
+    mark: Markup
+    """The shapes of the publication's sign."""
+    paper: DayAndNight
 
 
 def shared(material: Material, key: str, root: str, chart: str | None = None) -> Shared:
     """What page *key*, which reaches the top by *root*, has around it; for a page of *chart*, of
     that."""
     site, lang = material.edition.site, material.lang
-    top = root + material.home
+    top, colours = root + material.home, palette(material.edition.house)
     path = chart_path(chart) if chart else _path(key)
     page = _head(material, key, path, chart)
     return Shared(
@@ -116,9 +121,11 @@ def shared(material: Material, key: str, root: str, chart: str | None = None) ->
         looked_until=wording.day(site.looked_until, lang),
         modified=site.updated.isoformat(),
         changed=bool(material.edition.changes),
-        preloaded=_PRELOADED[lang],
         facts=json_ld(material, key, root, page.name, path) if path else None,
         citation=_citation(material, key, top, chart) if chart or key in citations.CITED else None,
+        preloaded=_PRELOADED.get(lang, _PRELOADED["en"]),
+        mark=Markup(material.edition.mark),
+        paper=DayAndNight(light=colours.day["paper"], dark=colours.night["paper"]),
     )
 
 

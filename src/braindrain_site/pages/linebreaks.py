@@ -35,6 +35,8 @@ _JOINTS = {
     ),
 }
 """The places between two letters where no line may end, by language."""
+_DOT = re.compile(r" (?=·)"), re.compile(r"(?<=[^\s\u2060])(?=·)")
+"""The same for any other: no line begins with a dot."""
 _TITLE = re.compile(r"<(/?)(?:h[1-6]\b|p class=\"standfirst\"|p>)")
 """Where a title or a standfirst begins, and where either may end."""
 _WORD = re.compile(r"\S+")
@@ -87,8 +89,8 @@ def _run(parts: list[str], lang: str, title: bool) -> str:
     """The text of *parts* mended as if no tag stood in it, and the tags where they were."""
     texts = parts[::2]
     whole = "".join(texts)
-    spaces = {found.start() for found in _SPACES[lang].finditer(whole)}
-    joints = {found.start() for found in _JOINTS[lang].finditer(whole)}
+    spaces = {found.start() for found in _SPACES.get(lang, _DOT[0]).finditer(whole)}
+    joints = {found.start() for found in _JOINTS.get(lang, _DOT[1]).finditer(whole)}
     joints |= set(_hyphens(whole)) if title else set()
     if not spaces and not joints:
         return "".join(parts)

@@ -1,14 +1,15 @@
 """What the pages beside the story get: figures, sources, method, data."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from braindrain_site import wording
-from braindrain_site.figures.grades import OWN, evidence
+from braindrain_site.figures import kinds
+from braindrain_site.figures.grades import evidence
 from braindrain_site.judging import amendments, coverage, meanings, statements
 from braindrain_site.judging.coverage import Count
 from braindrain_site.judging.verdicts import Stamp
@@ -97,6 +98,8 @@ class Document:
     about: tuple[str, ...]
     """Publisher, kind and date."""
     seen: str
+    how: str
+    """How it was seen, in words."""
     seen_at: str | None
     seen_url: str | None
     retrieved: str
@@ -118,7 +121,8 @@ class SourcesPage(Content):
 class MethodPage(Content):
     """What ``method.html`` gets: the grades with their counts, and the method in words."""
 
-    method: Told
+    method: Told | None
+    """What the editor says of it, if anything."""
     grades: tuple[tuple[Evidence, int, str], ...]
     """Each with how many figures have it, and by which rule."""
     verdicts: tuple[tuple[Stamp, int], ...]
@@ -231,7 +235,7 @@ def _document(
     edition, lang = material.edition, material.lang
     source = edition.sources[key]
     named = chart_block.credit(edition, key, lang)
-    kind = material.words[f"kind_{source.kind}"]
+    kind = kinds.names(edition)[source.kind][lang]
     return Document(
         key=key,
         title=named.title,
@@ -239,6 +243,7 @@ def _document(
         url=source.url,
         about=tuple(part for part in (named.publisher, kind, named.published) if part),
         seen=source.seen,
+        how=kinds.ways(edition)[source.seen][lang],
         seen_at=named.seen_at,
         seen_url=named.seen_url,
         retrieved=wording.day(source.retrieved, lang),
@@ -258,25 +263,27 @@ def method(material: Material) -> MethodPage:
     edition = material.edition
     binding = material.binding("method")
     root = up(PAGES["method"].path)
-    [told] = tell(
-        (edition.method[material.lang],),
-        binding,
-        links(material.words, root),
-        up(material.home + PAGES["method"].path),
-    )
+    told = [
+        *tell(
+            (edition.method[material.lang],) if material.lang in edition.method else (),
+            binding,
+            links(material.words, root),
+            up(material.home + PAGES["method"].path),
+        )
+    ]
     count, keys = coverage.tally(edition, material.lang)
     exempt = [edition.exempt[key] for key in keys]
     counts = Counter(evidence(key, edition) for key in edition.figures)
     return MethodPage(
-        method=told,
+        method=told[0] if told else None,
         grades=tuple((grade, counts[grade], _means(grade, material)) for grade in EVIDENCE),
         verdicts=verdict_list.counts(edition),
         count=count,
         claims_count=len(material.judged),
         sentences=statements.count(edition, material.lang),
         exempt=tuple((", ".join(e.words), e.reason[material.lang]) for e in exempt),
-        widths=tuple(_allowed(width, material) for width in WIDTHS.values()),
-        forces=tuple(_allowed(width, material) for width in FORCES.values()),
+        widths=tuple(_allowed(WIDTHS, material)),
+        forces=tuple(_allowed(FORCES, material)),
         explained=tuple(meanings.explained(edition, material.lang)),
         method_changed=change_notes.of_chapters(binding).get(amendments.METHOD, ()),
     )
@@ -284,16 +291,18 @@ def method(material: Material) -> MethodPage:
 
 def _means(grade: Evidence, material: Material) -> str:
     """The rule of *grade* in words, with the kinds of document that it asks for."""
-    kinds = ", ".join(material.words[f"kind_{kind}"].lower() for kind in OWN)
-    return filled(material.words[f"grade_{grade}_means"], kinds=kinds)
+    names = kinds.names(material.edition)
+    own = ", ".join(names[kind][material.lang].lower() for kind in kinds.own(material.edition))
+    return filled(material.words[f"grade_{grade}_means"], kinds=own)
 
 
-def _allowed(width: Width, material: Material) -> tuple[str, str]:
-    """The words of one width, and what they allow in percent."""
-    ends = {name: f"{float(100 * end):g}" for name, end in width.ends.items()}
-    key = "between" if len(ends) > 1 else "above" if "low" in ends else "below"
-    allowed = filled(material.words[f"meanings_{key}"], **ends)
-    return ", ".join(width.said[material.lang]), allowed
+def _allowed(widths: Mapping[str, Width], material: Material) -> Iterator[tuple[str, str]]:
+    """The words of each width in the page's language, and what they allow in percent."""
+    for width in widths.values():
+        if said := width.said.get(material.lang):
+            ends = {name: f"{float(100 * end):g}" for name, end in width.ends.items()}
+            key = "between" if len(ends) > 1 else "above" if "low" in ends else "below"
+            yield ", ".join(said), filled(material.words[f"meanings_{key}"], **ends)
 
 
 def data(material: Material) -> DataPage:

@@ -12,8 +12,10 @@ import jinja2
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from braindrain_site.charts.palette import palette
 from braindrain_site.fonts.families import Loaded
 from braindrain_site.model.files import Make
+from braindrain_site.model.house import House
 from braindrain_site.model.remembered import Memory
 from braindrain_site.pages import smaller
 from braindrain_site.pages.head_and_foot import Shared
@@ -77,18 +79,20 @@ def _environment(texts: Texts) -> jinja2.Environment:
 
 
 class Press:
-    """The templates of a folder, set in some *faces*.
+    """The templates of a folder, set in some *faces* and in the colours of a *house*.
 
     A name that a template uses and nobody gave is an error.
     """
 
-    def __init__(self, templates: Path, faces: Sequence[Loaded] = ()) -> None:
+    def __init__(
+        self, templates: Path, faces: Sequence[Loaded] = (), house: House | None = None
+    ) -> None:
         files = [path for path in sorted(templates.rglob("*")) if path.suffix in _SUFFIXES]
         texts = [
             (path.relative_to(templates).as_posix(), path.read_text("utf-8")) for path in files
         ]
         self.templates = _environment(tuple(texts))
-        self._faces = faces
+        self._faces, self._palette = faces, palette(house or House())
         shared = {name: smaller.script(text) for name, text in texts if name.endswith(".js")}
         shared[BELOW] = smaller.style(self.templates.get_template(BELOW).render())
         self._shared = {name: (_named(name, text), text) for name, text in shared.items()}
@@ -132,7 +136,7 @@ class Press:
         if made not in self._styles:
             name, root, lang, chart = made
             text = self.templates.get_template(name).render(
-                root=root, lang=lang, chart=chart, faces=self._faces
+                root=root, lang=lang, chart=chart, faces=self._faces, palette=self._palette
             )
             self._styles[made] = smaller.style(text)
         return self._styles[made]

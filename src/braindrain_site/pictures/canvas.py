@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -28,13 +27,6 @@ _PAINTED = {
     "fill", "fill-opacity", "opacity", "stroke", "stroke-dasharray", "stroke-linecap",
     "stroke-linejoin", "stroke-opacity", "stroke-width", "transform",
 }  # fmt: skip
-
-
-def light(templates: Path) -> dict[str, str]:
-    """The colours of the pages by name (``korea`` → ``#c8321f``), as they are by day."""
-    tokens = (templates / "css" / "tokens.css").read_text("utf-8")
-    root = tokens.partition(":root {")[2].partition("}")[0]
-    return dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", root))
 
 
 def resolved(text: str, colours: Mapping[str, str]) -> str:

@@ -88,6 +88,7 @@ def card_words(material: Material, key: str) -> Words:
         dagger=caption.dagger,
         source=_sources(publishers, material.words).replace("\n", ". "),
         some=material.words["card_some"],
+        mark=material.edition.mark,
     )
 
 

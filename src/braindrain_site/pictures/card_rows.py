@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from braindrain_site.fonts.families import Style
 
 _INK = "var(--ink)"
-_TINTS = {"korea": "var(--korea)", "ink": _INK, "": "var(--quiet)", "inflow": "var(--inflow)"}
+_TINTS = {"subject": "var(--subject)", "ink": _INK, "": "var(--quiet)", "inflow": "var(--inflow)"}
 _PITCHES = (84, 76, 68, 62, 57, 53, 50, 47)
 """Pixels from one row with a bar to the next, of which a line of text takes less than a half."""
 _SIZE, _LEADING = 22, 1.36
@@ -47,7 +47,7 @@ class Row:
     @property
     def colour(self) -> str:
         """The colour of its words."""
-        return _TINTS["korea"] if self.marked == "korea" else _INK
+        return _TINTS["subject"] if self.marked == "subject" else _INK
 
     @property
     def tint(self) -> str:

@@ -30,6 +30,8 @@ class Words:
     dagger: str = ""
     source: str = ""
     some: str = ""
+    mark: str = ""
+    """The shapes of the publisher's sign."""
 
 
 class _Paragraph(NamedTuple):

@@ -31,7 +31,6 @@ _LARGEST, _STEPS = 1.75, 16
 _BARS = 540
 """How wide rows with bars are, in pixels."""
 _INK, _MUTED = "var(--ink)", "var(--muted)"
-_RING = "M17.5 7.6A10 10 0 1 0 24.4 14.5"
 
 
 @dataclass(frozen=True)
@@ -84,11 +83,7 @@ def page_card(words: Words, tally: Tally, type_: "Type", colours: Mapping[str, s
 def _begun(words: Words, type_: "Type", colours: Mapping[str, str]) -> Canvas:
     """A card with its nameplate and its sources, below them the thin and the bold line."""
     canvas = Canvas(WIDTH, type_, colours)
-    canvas.svg(
-        f'<svg><path d="{_RING}" fill="none" stroke="{_INK}" stroke-width="4"/>'
-        '<circle cx="25.5" cy="6.5" r="4.5" fill="var(--korea)"/></svg>',
-        _EDGE - 6, 30, 1.35,
-    )  # fmt: skip
+    canvas.svg(f"<svg>{words.mark}</svg>", _EDGE - 6, 30, 1.35)
     canvas.text(words.publisher, _EDGE + 48, 62, 29, "display")
     room = _ACROSS - 48 - _GAP - canvas.width_of(words.publisher, 29, "display")
     lines = len(canvas.wrapped(words.source, room, LEAST, "regular"))

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from braindrain_site.charts import FORMS
 from braindrain_site.charts.drawing import Drawing
+from braindrain_site.charts.palette import palette
 from braindrain_site.disk.cache import Cache
 from braindrain_site.fonts.families import FOLDER, SUMS
 from braindrain_site.model.files import Make
+from braindrain_site.model.house import House
 from braindrain_site.pages.addresses import PAGES
 from braindrain_site.pages.material import Material
-from braindrain_site.pictures import canvas, cards, chart_picture
+from braindrain_site.pictures import cards, chart_picture
 from braindrain_site.pictures.captions import caption_of, card_words, rows_of, said
 from braindrain_site.pictures.card_rows import Row
 from braindrain_site.pictures.card_words import Words
@@ -28,13 +30,13 @@ SHARPNESS = 2
 """Pixels of a PNG for each pixel of its chart."""
 
 
-def make_artwork(material: Material, templates: Path, cache: Path | None = None) -> dict[str, Make]:
+def make_artwork(material: Material, cache: Path | None = None) -> dict[str, Make]:
     """Path below the site → what makes each picture in the language of *material*.
 
     Cards only for a site that has an address: without one no page can name its card.
     When all is in the *cache*, no drawing library is loaded.
     """
-    studio = _Studio(templates, cache)
+    studio = _Studio(material.edition.house, cache)
 
     def svg(key: str) -> bytes:
         drawing, caption = material.drawings[key], caption_of(material, key)
@@ -98,8 +100,9 @@ def tallies(material: Material) -> Mapping[str, Tally]:
 
 def _page_words(material: Material, page: str) -> Words:
     words = material.words
-    publisher = material.edition.site.publisher[material.lang]
-    return Words(publisher, words[f"{page}_title"], words[f"{page}_lead"])
+    edition = material.edition
+    publisher = edition.site.publisher[material.lang]
+    return Words(publisher, words[f"{page}_title"], words[f"{page}_lead"], mark=edition.mark)
 
 
 def _story_card(material: Material, studio: "_Studio") -> str:
@@ -110,7 +113,8 @@ def _story_card(material: Material, studio: "_Studio") -> str:
     site, lang = material.edition.site, material.lang
     title = said(material, site.title[lang])
     if not material.drawings:
-        alone = Words(site.publisher[lang], title, said(material, site.standfirst[lang]))
+        below = said(material, site.standfirst[lang])
+        alone = Words(site.publisher[lang], title, below, mark=material.edition.mark)
         return studio.made(cards.page_card, alone, tallies(material)["figures"])
     key = next(iter(site.opening or material.drawings))
     drawing = material.drawings[key]
@@ -122,11 +126,11 @@ def _story_card(material: Material, studio: "_Studio") -> str:
 class _Studio:
     """Makes pictures with one set of colours, and looks in the cache first."""
 
-    def __init__(self, templates: Path, cache: Path | None) -> None:
-        self._colours = canvas.light(templates)
+    def __init__(self, house: House, cache: Path | None) -> None:
+        self._colours = palette(house).day
         here = Path(__file__).parent
         programs = [*sorted(here.glob("*.py")), *sorted(here.with_name("charts").glob("*.py"))]
-        makers = [*programs, *sorted(FOLDER.glob("*.py")), SUMS, templates / "css" / "tokens.css"]
+        makers = [*programs, *sorted(FOLDER.glob("*.py")), SUMS]
         self._cache = Cache(cache, makers, ("vl-convert-python", "uharfbuzz"))
 
     @cached_property
@@ -141,7 +145,7 @@ class _Studio:
         *content: Drawing | Caption | Words | Tally | tuple[Row, ...],
     ) -> str:
         """What *make* draws of *content*."""
-        made_from = (make.__qualname__, content)
+        made_from = (make.__qualname__, content, *self._colours.values())
         return self._cache.text(made_from, lambda: make(*content, self._type, self._colours))
 
     def png(self, svg: str, scale: float = 1) -> bytes:

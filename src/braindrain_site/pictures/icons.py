@@ -2,14 +2,15 @@
 that names them where the site has an address."""
 
 import json
-import re
 from collections.abc import Mapping
 from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
+from braindrain_site.charts.palette import palette
 from braindrain_site.disk.cache import Cache
+from braindrain_site.model.edition import Edition
 from braindrain_site.model.files import Make
 from braindrain_site.pages.addresses import up
 from braindrain_site.pages.material import Material
@@ -36,17 +37,16 @@ ICONS = {
 }
 """Path → icon. One that is masked keeps its mark inside the circle that every mask leaves, four
 fifths across (W3C, Web Application Manifest, "Icon masks")."""
-_NIGHT = r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}"
 
 
-def make_icons(templates: Path, cache: Path | None = None) -> dict[str, Make]:
-    """Path below the site → what makes each picture of the mark in *templates*, on paper."""
+def make_icons(edition: Edition, cache: Path | None = None) -> dict[str, Make]:
+    """Path below the site → what makes each picture of the mark of *edition*, on paper."""
     here = Path(__file__)
     kept = Cache(cache, [here, here.with_name("png.py")], ("vl-convert-python", "pillow"))
-    paper = canvas.light(templates)["paper"]
+    day = palette(edition.house).day
+    mark, paper = canvas.resolved(edition.mark, day), day["paper"]
 
     def pixels(icon: Icon) -> bytes:
-        mark = (templates / "icon.svg").read_text("utf-8")
         return kept.content((mark, paper, icon), lambda: _pixels(mark, paper, icon))
 
     def favicon() -> bytes:
@@ -54,7 +54,20 @@ def make_icons(templates: Path, cache: Path | None = None) -> dict[str, Make]:
         return kept.content((FAVICON, drawn), lambda: _as_ico(drawn))
 
     made: dict[str, Make] = {path: partial(pixels, icon) for path, icon in ICONS.items()}
-    return {FAVICON: favicon, "assets/icon.svg": (templates / "icon.svg").read_bytes} | made
+    made |= {FAVICON: favicon, "assets/icon.svg": partial(_drawing, edition)}
+    return made
+
+
+def _drawing(edition: Edition) -> bytes:
+    """The mark as a drawing, by day and by night."""
+    colours = palette(edition.house)
+    day, night = (
+        ":root{" + ";".join(f"--{name}:{each[name]}" for name in each) + "}"
+        for each in (colours.day, colours.night)
+    )
+    style = f"<style>{day}@media (prefers-color-scheme:dark){{{night}}}</style>"
+    head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
+    return f"{head}{style}{edition.mark}</svg>\n".encode()
 
 
 def _pixels(mark: str, paper: str, icon: Icon) -> bytes:
@@ -64,15 +77,13 @@ def _pixels(mark: str, paper: str, icon: Icon) -> bytes:
 
 
 def on_paper(mark: str, paper: str, icon: Icon) -> str:
-    """The drawing *mark* as it is by day, in the middle of a square of *paper*."""
-    opened, _, rest = re.sub(_NIGHT, "", mark).partition(">")
-    across = float(re.findall(r'viewBox="0 0 ([\d.]+)', opened)[0])
-    edge, scale = icon.size * (1 - icon.share) / 2, icon.size * icon.share / across
+    """The shapes of the *mark*, 32 by 32, in the middle of a square of *paper*."""
+    edge, scale = icon.size * (1 - icon.share) / 2, icon.size * icon.share / 32
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{icon.size}" height="{icon.size}">'
         f'<rect width="{icon.size}" height="{icon.size}" fill="{paper}"/>'
         f'<g transform="translate({edge:.2f} {edge:.2f}) scale({scale:.4f})">'
-        f"{rest.rpartition('</svg>')[0]}</g></svg>"
+        f"{mark}</g></svg>"
     )
 
 
@@ -84,11 +95,11 @@ def _as_ico(drawn: bytes) -> bytes:
     return kept.getvalue()
 
 
-def manifest(material: Material, templates: Path) -> bytes:
+def manifest(material: Material) -> bytes:
     """What a telephone calls the site in the language of *material* (W3C, Web Application
     Manifest). It stays a page in a browser, whose address says whose numbers these are."""
     site, lang = material.edition.site, material.lang
-    paper = canvas.light(templates)["paper"]
+    paper = palette(material.edition.house).day["paper"]
     told: Mapping[str, object] = {
         "name": material.binding().plain(site.title[lang]),
         "short_name": site.publisher[lang],

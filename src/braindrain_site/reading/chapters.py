@@ -46,8 +46,9 @@ def read_story(desk: Desk, lang: str, names: Sequence[str]) -> Iterator[Chapter]
 
 
 def read_method(desk: Desk, lang: str) -> Chapter | None:
-    """The page that says how we know, in the language *lang*; None when it cannot be read."""
-    return _chapter(desk, f"method/{lang}.md")
+    """How we know, in the language *lang*; None where nothing is said, or it cannot be read."""
+    path = f"method/{lang}.md"
+    return _chapter(desk, path) if path in desk.files else None
 
 
 def _chapter(desk: Desk, path: str) -> Chapter | None:

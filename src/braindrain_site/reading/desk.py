@@ -13,8 +13,8 @@ from braindrain_site.model.remembered import remembered
 from braindrain_site.reading import encoding, folder, images, records, yaml_files
 from braindrain_site.reading.yaml_files import Document
 
-_NEEDED = ("site.yaml", "words.yaml")
-"""Files that cannot be without a single key."""
+_NEEDED = "site.yaml"
+"""The file that cannot be without a single key."""
 _FREE_NAMES = ("units.yaml", "words.yaml")
 """Files whose keys no text names in double braces."""
 Paths = tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from braindrain_site import wording
 from braindrain_site.model.amendments import Amendment
@@ -22,9 +22,12 @@ from braindrain_site.model.entries import (
     Verdict,
 )
 from braindrain_site.model.fields import Text
+from braindrain_site.model.house import MARK, House
 from braindrain_site.model.problems import Rejected, listed
-from braindrain_site.reading import encoding, records
+from braindrain_site.model.record import Record
+from braindrain_site.reading import encoding, mark, records
 from braindrain_site.reading.chapters import read_method, read_story, refuse_entries
+from braindrain_site.reading.default_words import default_words
 from braindrain_site.reading.desk import Desk, read_files
 from braindrain_site.reading.drafts import drafts as find_drafts
 from braindrain_site.reading.public import read_public
@@ -32,6 +35,8 @@ from braindrain_site.reading.strays import refuse_strays
 from braindrain_site.reading.tables import read_tables
 from braindrain_site.reading.witnesses import read_witnesses
 from braindrain_site.reading.yaml_files import Document
+
+R = TypeVar("R", bound=Record)
 
 _KINDS: Mapping[str, Any] = {
     "words": Text,
@@ -48,7 +53,7 @@ _KINDS: Mapping[str, Any] = {
     "changes": Amendment,
 }
 """A YAML file without its ending, which is also its name in an edition → what its entries are."""
-_OPTIONAL = ("statements", "verdicts", "glossary", "changes")
+_OPTIONAL = {*_KINDS} - {"figures", "sources"}
 """Those that not every story has."""
 _REVIEWED = "reviewed/"
 
@@ -62,7 +67,10 @@ def load(folder: Path, *, drafts: bool = True, address: str | None = None) -> Ed
     desk = read_files(folder)
     about = _site(desk)
     entries = {name: _entries(desk, name) for name in _KINDS}
-    calculator = _calculator(desk)
+    entries["words"] = default_words(desk.languages) | entries["words"]
+    house = _single(desk, "house.yaml", House) or House()
+    sign = _mark(desk)
+    calculator = _single(desk, "calculator.yaml", Calculator)
     tables = dict(read_tables(desk))
     names = tuple(each.name for each in about.chapters) if about else ()
     refuse_entries(desk, names)
@@ -79,6 +87,7 @@ def load(folder: Path, *, drafts: bool = True, address: str | None = None) -> Ed
         raise Rejected(desk.problems, lines)
     return Edition(
         site=about.standing_at(address) if address else about,
+        house=house,
         **entries,
         calculator=calculator,
         tables=tables,
@@ -93,18 +102,30 @@ def load(folder: Path, *, drafts: bool = True, address: str | None = None) -> Ed
         public=public,
         images=desk.images,
         drafts=marked,
+        mark=sign or MARK,
     )
 
 
-def _calculator(desk: Desk) -> Calculator | None:
-    if "calculator.yaml" not in desk.files:
+def _single(desk: Desk, file: str, kind: type[R]) -> R | None:
+    """The one record that *file* is, if there is such a file."""
+    if file not in desk.files:
         return None
-    document = desk.document("calculator.yaml")
-    found: Calculator | None = None
+    document = desk.document(file)
+    found: R | None = None
     if document.value is not None:
-        found = records.record(document, Calculator, {"languages": desk.languages})
-    desk.keep("calculator.yaml", document)
+        found = records.record(document, kind, {"languages": desk.languages})
+    desk.keep(file, document)
     return found
+
+
+def _mark(desk: Desk) -> str:
+    """The shapes of the publication's own sign; nothing where it has none."""
+    if mark.FILE not in desk.files or not desk.readable(mark.FILE):
+        return ""
+    shapes, wrong = mark.read(desk.files[mark.FILE])
+    for line, sentence, hint in wrong:
+        desk.problem(mark.FILE, sentence, hint, line)
+    return shapes
 
 
 def _site(desk: Desk) -> Site | None:

@@ -7,6 +7,7 @@ from braindrain_site.reading.desk import Desk
 
 _SINGLE = (
     "site.yaml",
+    "house.yaml",
     "words.yaml",
     "units.yaml",
     "origins.yaml",
@@ -44,7 +45,7 @@ def _is_read(path: str, languages: Sequence[str], chapters: Container[str]) -> b
     top, _, lang = folder.partition("/")
     match top:
         case "":
-            return name in _SINGLE
+            return name in (*_SINGLE, "mark.svg")
         case "tables":
             return not lang and name.endswith((".csv", ".yaml"))
         case "witnesses":
@@ -67,6 +68,9 @@ def _stray(path: str, desk: Desk, chapters: Container[str]) -> tuple[str, str]:
         if f"{stem}.csv" in desk.files:
             hint = f"{stem}.csv beside it is what is read; keep the workbook elsewhere."
         return "A workbook cannot be read here.", hint
+    if suffix.lower() == "svg" and "/" not in path and "mark.svg" not in desk.files:
+        hint = 'If it is the sign of the publication, call it "mark.svg".'
+        return "Nothing reads this file.", hint
     meant = path.lower().removesuffix(".txt").replace(".yml", ".yaml")
     if meant not in desk.files and _is_read(meant, desk.languages, chapters):
         return "Nothing reads this file.", f'Call it "{meant}".'

@@ -121,8 +121,13 @@ def of_records(edition: Edition) -> Iterator[tuple[str, Told]]:
     """Those of them that stand in YAML."""
     for path, text in edition.texts.items():
         if "{" in text and path[0] not in _OTHERWISE:
-            kinds = frozenset[str]() if field_of(path) in _PRINTED else _IN_TEXTS
+            kinds = frozenset[str]() if _is_printed(path) else _IN_TEXTS
             yield path[-1], Told(text, edition.place(*path), kinds)
+
+
+def _is_printed(path: Sequence[str]) -> bool:
+    """Whether the text at *path* is printed as it is; all of the house's are."""
+    return path[0] == "house.yaml" or field_of(path) in _PRINTED
 
 
 def of_chapters(edition: Edition) -> Iterator[tuple[str, Told]]:

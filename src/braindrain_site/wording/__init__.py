@@ -7,6 +7,7 @@ what a cell keeps of what was typed. ``english`` and ``korean`` say how their pa
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Protocol
 
 from braindrain_site.model import amounts
@@ -26,7 +27,10 @@ followed = particles.followed
 class Style(Protocol):
     """What a language settles for itself."""
 
+    __file__: str | None
     NOT_STATED: str
+    TYPED_IN: tuple[int, str]
+    """How much one is of what is typed for a large sum of money, and the word for that."""
 
     def grouped(self, value: Decimal, decimals: int | None) -> str:
         """A number that is not negative, with *decimals*, or as many as it has."""
@@ -56,6 +60,11 @@ class Style(Protocol):
 _STYLES: dict[str, Style] = {"en": english, "ko": korean}
 LANGUAGES = tuple(_STYLES)
 """The languages that a site can be written in."""
+
+
+def words_file(lang: str) -> Path:
+    """The file of what pages in *lang* say around a story: beside its rules, under their name."""
+    return Path(str(_STYLES[lang].__file__)).with_suffix(".yaml")
 
 
 def words(amount: Amount, lang: str) -> str:
@@ -181,6 +190,15 @@ def cell_text(typed: str, unit: Unit | None, lang: str) -> str:
         return style.said(style.ordinal(int(value)), (before, after), "exactly", False)
     text = style.cell(abs(value), len(typed.partition(".")[2]))
     return _MINUS + text if value < 0 else text
+
+
+def typed_in(lang: str) -> tuple[int, str]:
+    """How much one is of what readers type for a large sum of money, and the word for that.
+
+    >>> typed_in("en"), typed_in("ko")
+    ((1, ''), (10000, '만 '))
+    """
+    return _STYLES[lang].TYPED_IN
 
 
 def day(date: dt.date, lang: str) -> str:

@@ -13,6 +13,7 @@ from babel.numbers import format_decimal
 from braindrain_site.model.entries import Qualifier
 
 NOT_STATED = "year not stated"
+TYPED_IN = (1, "")
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _PLACES = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"

@@ -12,6 +12,7 @@ from babel.numbers import format_decimal
 from braindrain_site.model.entries import Qualifier
 
 NOT_STATED = "시점 미상"
+TYPED_IN = (10_000, "만 ")
 _GROUPS = ("", "만", "억", "조", "경")
 _SMALL = "한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두".split()
 _PLACES = ("첫째 둘째 셋째 넷째 다섯째 여섯째 일곱째 여덟째 아홉째 열째 열한째 열두째").split()

@@ -26,6 +26,11 @@ EXAMPLES = {"en": "may, might, could, would, likely", "ko": "수 있다, 지도 
 """Language → some of them, to tell whoever wrote none."""
 
 
+def known(lang: str) -> bool:
+    """Whether the words of possibility of *lang* are listed: else nobody can look for them."""
+    return lang in _WORDS
+
+
 @cache
 def pattern(lang: str) -> re.Pattern[str]:
     """What finds every word of possibility in a text in *lang*.

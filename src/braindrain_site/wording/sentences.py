@@ -53,7 +53,7 @@ def split(words: str, lang: str) -> Iterator[tuple[int, int]]:
 
 def _ends(words: str, found: re.Match[str], after: int, lang: str) -> bool:
     """Whether the mark that was *found* ends a sentence, of which there are more words *after*."""
-    if _GOES_ON[lang].match(words, after):
+    if _GOES_ON.get(lang, _GOES_ON["en"]).match(words, after):
         return False
     if not found[0].startswith(".") or found[0].startswith(".."):
         return True

@@ -79,7 +79,7 @@ def _claims(frame: pd.DataFrame, extremes: int) -> list[list[int]]:
     The inner ones come first, so that the leaders of the outer ones go round them.
     """
     chosen = frame.index[(frame["marked"] != "") | (frame["note"] != "")]
-    asked = sorted(chosen, key=lambda index: frame["marked"][index] != "korea")
+    asked = sorted(chosen, key=lambda index: frame["marked"][index] != "subject")
     if _flagged(frame):
         down = frame["value"].sort_values(ascending=False, kind="stable").index
         return [[index for index in down if index in asked], [], []]
@@ -228,7 +228,7 @@ def _candidates(
         texts = [
             Text(shifted, look.baseline(top + number * look.pitch), line,
                  MUTED if number else voice(mark.marked),
-                 mark.marked == "korea" and not number, anchor)
+                 mark.marked == "subject" and not number, anchor)
             for number, line in enumerate(lines)
         ]  # fmt: skip
         colour = tint(mark.marked)
@@ -236,7 +236,7 @@ def _candidates(
     for turn, anchor in ((1, "start"), (-1, "end")) * (not flags):  # or beside it, without a leader
         aside = x + turn * (radius + 5)
         clear = y - 5 if abs(y) < look.pitch / 2 else y + look.size * 0.36  # of the line of dots
-        text = Text(aside, clear, lines[0], voice(mark.marked), mark.marked == "korea")
+        text = Text(aside, clear, lines[0], voice(mark.marked), mark.marked == "subject")
         yield _Name([text._replace(anchor=anchor)], Rule(aside, y, aside, y))
 
 
@@ -247,7 +247,7 @@ def _hollow(frame: pd.DataFrame, mark: Entry) -> bool:
 def _dot(mark: Entry, y: float, hollow: bool, scale: Scale) -> Dot:
     """Where values lie on both sides of zero, those above it take the colour of what flows in."""
     inflow = scale.low < 0 < mark.value
-    colour = INFLOW if inflow and mark.marked != "korea" else tint(mark.marked)
+    colour = INFLOW if inflow and mark.marked != "subject" else tint(mark.marked)
     if scale.low < 0 and mark.marked == "ink" and not inflow:
         colour = QUIET
     return Dot(mark.value, y, PAPER if hollow else colour, colour)

@@ -21,7 +21,7 @@ from braindrain_site.charts.marks import (
 from braindrain_site.charts.plots import Entry, entries
 from braindrain_site.charts.scales import Scale
 from braindrain_site.charts.spacing import Box, room_for
-from braindrain_site.charts.style import INK, KOREA, MUTED, QUIET, Anchor, Look, Text, tint
+from braindrain_site.charts.style import INK, MUTED, QUIET, SUBJECT, Anchor, Look, Text, tint
 from braindrain_site.charts.tips import around, spots
 
 _HIGH = 270
@@ -102,11 +102,11 @@ def _foot(ladder: _Ladder, down: Scale) -> float:
 
 
 def _joined(ladders: Sequence[_Ladder], down: Scale) -> Iterator[Point]:
-    """What is Korea, from ladder to ladder."""
+    """What is the subject, from ladder to ladder."""
     for ladder in ladders:
         for mark in ladder.marks:
-            if mark.marked == "korea":
-                yield Point("korea", ladder.x, down.at(mark.value), 0, KOREA)
+            if mark.marked == "subject":
+                yield Point("subject", ladder.x, down.at(mark.value), 0, SUBJECT)
 
 
 def _names(
@@ -151,7 +151,7 @@ def _candidates(
     if number in (0, len(ladders) - 1):  # outside
         sides = sides[1:] if number == 0 else sides[:1]
     strong = bool(mark.marked)
-    colour = KOREA if mark.marked == "korea" else INK if strong else MUTED
+    colour = SUBJECT if mark.marked == "subject" else INK if strong else MUTED
     lines = [f"{mark.printed} {mark.label}"]
     if look.narrow:  # where a place is seen by where it stands, and a name is said once
         lines = [mark.printed, mark.label][: 1 + (number == 0)] if strong else [mark.label]

@@ -38,7 +38,7 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     """One line for each series of *frame*, or a single one; time runs to the right.
 
     Lines that begin together at one value are an index: the value has a line of its own, and what
-    lies between it and a line of Korea is shaded.
+    lies between it and a line of the subject is shaded.
     """
     frame = frame.assign(series=frame.get("series", "")).sort_values("x_at", kind="stable")
     frame["marked"] = frame.groupby("series")["marked"].transform(strongest)
@@ -108,8 +108,8 @@ def _ends(frame: pd.DataFrame, room: float, look: Look) -> tuple[Scale, list[End
 
 
 def _outside(frame: pd.DataFrame) -> list[str]:
-    """The notes that stand at the ends of lines: of an index, those of Korea stand in its wedge."""
-    return [mark.note * (mark.marked != "korea") for mark in entries(frame)]
+    """The notes at the ends of lines: of an index, those of the subject stand in its wedge."""
+    return [mark.note * (mark.marked != "subject") for mark in entries(frame)]
 
 
 def _across(frame: pd.DataFrame, up: Scale, last: list[End], look: Look) -> Scale:

@@ -8,7 +8,7 @@ import pandas as pd
 from braindrain_site.charts.marks import Bar, Rule, bars, page, rules, words
 from braindrain_site.charts.plots import Entry, entries
 from braindrain_site.charts.scales import Scale
-from braindrain_site.charts.style import INK, KOREA, MUTED, PAPER, SOFT, Look, Text
+from braindrain_site.charts.style import INK, MUTED, PAPER, SOFT, SUBJECT, Look, Text
 from braindrain_site.charts.tips import Spot, spots
 
 _THICK = 30
@@ -37,7 +37,7 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
             said += look.lines(mark.printed, 0, top + len(said) * look.pitch, look.width, bold=True)
         texts += said
         bar = top + len(said) * look.pitch + 3
-        shapes += [Bar(0, min(1, mark.value), bar, _THICK, KOREA)]
+        shapes += [Bar(0, min(1, mark.value), bar, _THICK, SUBJECT)]
         if mark.value > 1:
             shapes.append(Bar(1, mark.value, bar, _THICK, PAPER if mark.doubtful else SOFT))
             lines += _blocks(mark, bar, scale)
@@ -57,9 +57,9 @@ def _blocks(mark: Entry, top: float, scale: Scale) -> list[Rule]:
     start, end, foot = scale.at(1), scale.at(mark.value), top + _THICK
     ends = [scale.at(number) for number in range(2, min(ceil(mark.value), _MOST))]
     ends *= mark.value <= _MOST
-    edges = [Rule(start, y, end, y, KOREA, 1.5) for y in (top, foot)]
-    edges += [Rule(x, top, x, foot, KOREA, 1.5) for x in [*ends, *[end] * (not mark.open)]]
+    edges = [Rule(start, y, end, y, SUBJECT, 1.5) for y in (top, foot)]
+    edges += [Rule(x, top, x, foot, SUBJECT, 1.5) for x in [*ends, *[end] * (not mark.open)]]
     strokes = ((0, 2.5), (4, 1.5), (8, 1))
-    return edges + [Rule(end + x, top, end + x, foot, KOREA, wide) for x, wide in strokes] * (
+    return edges + [Rule(end + x, top, end + x, foot, SUBJECT, wide) for x, wide in strokes] * (
         mark.open
     )
