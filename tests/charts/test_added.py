@@ -20,14 +20,19 @@ def test_every_form_is_shown_once_or_more() -> None:
 def test_a_new_chart_and_its_table_need_no_python(
     forms_site: Mapping[str, bytes], chart: str
 ) -> None:
-    """It is drawn on the page, and its table can be read there and taken away."""
-    page = forms_site["index.html"].decode()
-    figure = page.split(f'id="chart-{chart}"')[1].split("</figure>")[0]
+    """It is drawn on the page, and its table can be read and taken away on its own."""
+    story, own = (
+        forms_site[path].decode() for path in ("index.html", f"charts/{chart}/index.html")
+    )
+    drawn, figure = (
+        page.split(f'id="chart-{chart}"')[1].split("</figure>")[0] for page in (story, own)
+    )
     table = forms.CHARTS[chart].split("table: ")[1].split()[0]
     typed = (forms.FOLDER / f"tables/{table}.csv").read_text("utf-8").splitlines()
-    assert figure.count("<svg") == (2 if chart in forms.DRAWN else 0)
+    assert f'href="charts/{chart}/index.html"' in drawn
+    assert drawn.count("<svg") == figure.count("<svg") == (2 if chart in forms.DRAWN else 0)
     assert figure.count("<tr>") == len(typed)
-    assert f'href="data/tables/{table}.csv"' in figure
+    assert f'href="../../data/tables/{table}.csv"' in own
     assert forms_site[f"data/tables/{table}.csv"].decode().splitlines() == typed
 
 

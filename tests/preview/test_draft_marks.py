@@ -42,7 +42,7 @@ def page(browser: Browser) -> Iterator[Page]:
     [
         ("", ["#after > .preview-draft", ".contents a[href='#after'] .preview-drafted",
               "#chart-backs .preview-draft",
-              "#after .prose a[href$='#r-back'] .preview-drafted", "#d-letter"]),
+              "#after .prose a.n .preview-drafted", "li:has(> #r-back) > .preview-draft"]),
         ("figures/", ["#r-back > .preview-draft"]),
         ("charts/", [".gallery li:has(#t-backs) .preview-draft"]),
         ("charts/backs/", ["#chart-backs .preview-draft"]),

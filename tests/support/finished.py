@@ -28,6 +28,7 @@ from braindrain_site.pages import (
     list_pages,
     promise_list,
     receipts,
+    search_page,
 )
 from braindrain_site.quantities import quantities
 from braindrain_site.quantities.spans import NUMBERS, Kind
@@ -40,7 +41,7 @@ from tests.support import sites
 _FROM_DATA = ("number", "words", "quantity", "phrase", "cell_text", "day", "period", "span")
 _WRITERS = (
     binding, calculator, chart_block, comparison_in_words, formula_in_words, formula_parts,
-    head_and_foot, list_pages, promise_list, receipts, records,
+    head_and_foot, list_pages, promise_list, receipts, records, search_page,
 )  # fmt: skip
 _SPOKEN = ("alt", "aria-label", "title")
 _VOID = frozenset("area br circle col hr img input line link meta path rect use".split())
@@ -57,6 +58,7 @@ _LENIENT = (
     "p.caveat",
     "p.changed",
     "p.small",
+    "section.hits",
     "section.receipts",
     "svg",
     "div.sheet",

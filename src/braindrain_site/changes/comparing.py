@@ -14,6 +14,7 @@ from braindrain_site.figures import grades
 from braindrain_site.judging import claims
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.files import Files
+from braindrain_site.pages.addresses import TEXT
 from braindrain_site.texts.binding import Binding
 from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.pieces import Claim
@@ -21,7 +22,7 @@ from braindrain_site.texts.pieces import Claim
 _TITLE = re.compile(rb"<title>(.*?)</title>", re.DOTALL)
 _DRAWING = re.compile(r"assets/charts/(?:[a-z]{2,3}/)?([^/]+)\.svg")
 _TOLD_AS_THEY_ARE = {"units.yaml", "words.yaml"}
-_PAGES_OWN = ("assets/", ".", "404.html", "robots.txt")
+_PAGES_OWN = ("assets/", ".", "_", "404.html", "favicon.ico", "robots.txt", "sitemap.xml")
 """How paths begin of what is no download."""
 
 
@@ -205,7 +206,9 @@ def _kind(path: str) -> Kind | None:
         return "chart"
     if path.startswith("assets/images/"):
         return "picture"
-    return None if path.endswith(".html") or path.startswith(_PAGES_OWN) else "download"
+    if path.endswith((".html", TEXT)) or path.startswith(_PAGES_OWN):
+        return None  # the plain text says what the page says
+    return "download"
 
 
 def _titles(here: Version, there: Version) -> dict[str, str]:

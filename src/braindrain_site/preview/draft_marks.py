@@ -14,13 +14,17 @@ const words = {
   ko: ["초안", "초안: 독자에게는 보이지 않는다"],
 };
 const [tag, band] = words[document.documentElement.lang] ?? words.en;
+const note = (id) => {
+  const at = CSS.escape(document.getElementById(id)?.closest("li")?.id ?? id);
+  return [[`li#${at}`], [`a[href$="#${at}"]`, `a[href$="#${id}"]`]];
+};
 const places = {
   chapter: (key) => [[`#${key} > .head`], [`a[href="#${key}"]:not(.ordinal a)`]],
   chart: (key) => [[`#chart-${key} > .headline`, `.gallery #t-${key}`], []],
-  figure: (key) => [[`li#r-${key}`], [`a[href$="#r-${key}"]`]],
-  claim: (key) => [[`li#c-${key}`], [`a[href$="#c-${key}"]`]],
-  statement: (key) => [[`li#s-${key}`], [`a[href$="#s-${key}"]`]],
-  term: (key) => [[`li#g-${key}`], [`a[href$="#g-${key}"]`]],
+  figure: (key) => note(`r-${key}`),
+  claim: (key) => note(`c-${key}`),
+  statement: (key) => note(`s-${key}`),
+  term: (key) => note(`g-${key}`),
   verdict: (key) => [[`li#v-${key}`], []],
   table: (key) => [[`li#t-${key}`], []],
   source: (key) => [[`main li#${key}`, `li#d-${key}`], []],
