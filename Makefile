@@ -74,6 +74,10 @@ tidy: .venv/site.stamp ## show the house form of a CSV file: file=…; with writ
 rename: .venv/site.stamp ## call a figure, table, source … by another name: from=… to=…
 	@$(BUILD) rename "$(from)" "$(to)"
 
+.PHONY: accept
+accept: .venv/test.stamp ## take drawings and pages of the test editions as they look now; name=… for one
+	@$(BIN)/python -m tests.support.accepted $(name)
+
 .PHONY: lock
 lock: ## pin what pyproject.toml asks for, with hashes, in .requirements/
 	@$(PYTHON) -m venv .cache/lock
