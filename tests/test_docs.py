@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src/braindrain_site"
 DOCUMENTS = ["README.md", "CONTRIBUTING.md", "data/README.md", "docs/architecture.md"]
-DOCUMENTS += ["docs/publishing.md"]
+DOCUMENTS += ["docs/publishing.md", "docs/what-is-held.md"]
 DOCUMENTS += [f"docs/why/{path.name}" for path in sorted((ROOT / "docs/why").glob("*.md"))]
 
 
@@ -37,3 +37,15 @@ def test_every_verb_of_make_is_one(document: str) -> None:
     verbs = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
     text = (ROOT / document).read_text("utf-8")
     assert set(re.findall(r"`make ([a-z]+)", text)) <= verbs
+
+
+def test_what_is_held_is_held_by_a_test() -> None:
+    text = (ROOT / "docs/what-is-held.md").read_text("utf-8")
+    rows = re.findall(r"^\| (?!what is held)[^|]+ \| (.+) \|$", text, re.M)
+    named = [re.fullmatch(r"`(tests/[\w/]+\.py)::(test_\w+)`", row) for row in rows]
+    assert len(rows) > 60
+    assert [row for row, at in zip(rows, named, strict=True) if not at] == []
+    missing = [
+        at[0] for at in named if at and f"def {at[2]}(" not in (ROOT / at[1]).read_text("utf-8")
+    ]
+    assert missing == []

@@ -49,6 +49,7 @@ def test_a_page_asks_nobody_else_and_breaks_no_rule(reader: Reader, path: str) -
     page.evaluate("document.fonts.ready")
     assert reader.elsewhere == []
     assert reader.complaints == []
+    assert page.context.storage_state() == {"cookies": [], "origins": []}
 
 
 def test_the_site_works_from_a_folder(

@@ -147,6 +147,7 @@ def test_a_frame_reports_its_height_to_the_page_around_it(
     assert after["height"] != before["height"]
     assert reader.complaints == []
     assert reader.elsewhere == []
+    assert page.context.storage_state() == {"cookies": [], "origins": []}
 
 
 def test_a_frame_follows_the_reader_from_day_to_night(reader: Reader) -> None:
