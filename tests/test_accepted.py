@@ -20,8 +20,8 @@ PAGE = (
 
 
 @pytest.mark.slow
-def test_everything_looks_as_was_accepted() -> None:
-    told = accepted.show(accepted.accepted(), accepted.now(), accepted.fonts())
+def test_everything_looks_as_was_accepted(two_site: Mapping[str, bytes]) -> None:
+    told = accepted.show(accepted.accepted(), accepted.now(), two_site)
     if told:
         pytest.fail(told, pytrace=False)
 

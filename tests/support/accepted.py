@@ -4,14 +4,13 @@
 so or begins so.
 """
 
-import re
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.support import beside, looks, sites, small
+from tests.support import beside, looks
 from tests.support.looks import Looks
 
 ROOT = Path(__file__).parents[2]
@@ -70,15 +69,15 @@ def accept(differences: Iterable[Difference], begins: str = "", folder: Path = F
     return [each.told() for each in taken]
 
 
-def show(before: Looks, after: Looks, fonts: Mapping[str, bytes], folder: Path = SHOWN) -> str:
+def show(before: Looks, after: Looks, site: Mapping[str, bytes], folder: Path = SHOWN) -> str:
     """What a test says of what differs, having written a page with both sides to *folder*; empty
-    where nothing does. *fonts* are those of a site, path → bytes."""
+    where nothing does. The page is set in the fonts of *site*."""
     differences = differing(before, after)
     if not differences:
         return ""
-    for path, data in fonts.items():
+    for path in (each for each in site if each.endswith(".woff2")):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(data)
+        (folder / path).write_bytes(site[path])
     page = folder / "index.html"
     page.write_text(beside.page(differences, before, after), "utf-8")
     names = [each.told() for each in differences]
@@ -89,12 +88,6 @@ def show(before: Looks, after: Looks, fonts: Mapping[str, bytes], folder: Path =
         f"Both sides: {page}\n"
         f"As it should be: make accept, or for one: make accept name={differences[0].name}"
     )
-
-
-def fonts() -> Mapping[str, bytes]:
-    """The fonts that pages in two languages load, path → bytes."""
-    site = sites.make(small.TWO)
-    return {path: site[path] for path in site if re.fullmatch(r"assets/fonts/.+\.woff2", path)}
 
 
 def main(begins: str = "") -> str | None:

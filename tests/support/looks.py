@@ -97,10 +97,10 @@ def _font() -> str:
 
 
 def fonts() -> str:
-    """A line for each full font: its name and its digest."""
-    names = sorted(path.name.removesuffix(".ttf.br") for path in _FONTS.glob("*.ttf.br"))
-    lines = (f"{name} {hashlib.sha256(faces.read(name)).hexdigest()[:16]}\n" for name in names)
-    return "".join(lines)
+    """A line for each full font: its file and its digest."""
+    files = sorted(_FONTS.glob("*.br"))
+    digests = (hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in files)
+    return "".join(f"{path.name} {digest}\n" for path, digest in zip(files, digests, strict=True))
 
 
 def sheet(text: str) -> str:
