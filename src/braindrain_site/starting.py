@@ -129,6 +129,8 @@ legs:
 # nav_story: {<first>: "…"}
 """,
 }
+_UNKEPT = "/.cache/\n"
+"""What git need not keep of a story: what the program remembers between builds."""
 _BESIDE = PROGRAM / ".vscode" / "settings.json"
 """What tells an editor of YAML which schema is whose."""
 
@@ -146,6 +148,8 @@ def story(root: Path, name: str, languages: Sequence[str], today: dt.date) -> in
     _write(_files(tuple(dict.fromkeys(languages)), today), data)
     edition = loading.load(data)
     _write(reviews.settled(edition, {*reviews.waiting(edition)}), data)
+    if not (ignored := folder / ".gitignore").exists():
+        ignored.write_text(_UNKEPT, "utf-8", newline="\n")
     if _BESIDE.is_file():
         (folder / ".vscode").mkdir(exist_ok=True)
         shutil.copyfile(_BESIDE, folder / ".vscode" / "settings.json")
@@ -153,7 +157,9 @@ def story(root: Path, name: str, languages: Sequence[str], today: dt.date) -> in
     tell(f'  make serve story="{name}"    to see it while you write')
     tell(f'  make site story="{name}"     to make {folder / "site"}')
     tell(f'(without make: python build.py --story "{name}" serve, and without serve)')
-    tell("Put your own title in site.yaml, then your sources, figures and chapters.")
+    tell("Put your own title in site.yaml, then your sources, figures and chapters, such as")
+    tell(f'  make new what="source my_report" story="{name}"    what can be begun: data/README.md')
+    tell("and delete the spider, the insect and what names them when you need them no more.")
     return 0
 
 

@@ -70,6 +70,8 @@ def guess(seen: Grid, decimal: str = "") -> Guessed:
             says = unit or units[number] or column.sign or stated
         name = _name(title, column.type, [other.name for other in guesses])
         guesses.append(Guess(name, title, column, says))
+        if name in _SPECIAL.values() or keyword.iskeyword(name.removesuffix("_")):
+            remarks.append(f"{title} is called {name}: the bare word has a meaning of its own")
     unclear = [*_merged(frame)]
     unclear += [problem for number in kept for problem in columns[number].unclear]
     return Guessed(guesses, _key(guesses), remarks, unclear)
