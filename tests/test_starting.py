@@ -49,7 +49,7 @@ def test_mistakes_in_another_story_are_told_as_its_own(
     capsys.readouterr()
     assert cli.main(said.split(), tmp_path) == 1
     told = capsys.readouterr().err
-    assert told.startswith("In bees:\n\ndata/")
+    assert told.startswith("In bees (say story=bees with make too):\n\ndata/")
     assert told.endswith("bees/site/ is as it was.\n")
 
 

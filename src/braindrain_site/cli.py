@@ -65,7 +65,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
         return _run(options, root)
     except Rejected as rejected:
         if story != Path():
-            complain(f"In {story}:\n")
+            complain(f"In {story} (say story={story} with make too):\n")
         complain(report(rejected.problems, rejected.lines))
         told = counted(len(rejected.problems), "problem")
         complain(f"{told}. {story / 'site'}/ is as it was.")

@@ -1,6 +1,7 @@
 """Begins a story of its own in an empty folder: data that builds at once, with what to do next."""
 
 import datetime as dt
+import os
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -137,7 +138,7 @@ _BESIDE = PROGRAM / ".vscode" / "settings.json"
 
 def story(root: Path, name: str, languages: Sequence[str], today: dt.date) -> int:
     """Begin a story in the folder *name*, seen from *root*, which must not have one yet."""
-    folder = root / name
+    folder = Path(os.path.normpath(root / name))
     if strange := [lang for lang in languages if lang not in _CHAPTERS]:
         complain(f'"{strange[0]}" is no language of the program. It can be {listed(_CHAPTERS)}.')
         return 1

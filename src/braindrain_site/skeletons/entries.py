@@ -48,8 +48,8 @@ _PLAIN = {
     ("change", "figures"): f"[{{figure: {SIGN}, was: {SIGN}}}]",
 }
 _INSTEAD = {
-    "chart": "a chart of figures has, in the place of table and columns, "
-    "rows: [{figure: its_key, label: {en: Its name}}]",
+    "chart": "a chart of figures has rows in the place of table and columns, one a line: "
+    "- {figure: its_key, label: {en: Its name}}",
 }
 """What a kind of entry can have in the place of some of its keys, for a comment."""
 _NOTHING_MORE = {"evidence", "draft"}
