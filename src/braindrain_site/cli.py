@@ -378,6 +378,8 @@ def _new(root: Path, options: argparse.Namespace) -> int:
         return starting.story(root, options.name, languages, dt.date.today())
     from braindrain_site import beginning
 
+    if options.story != Path():
+        tell(f"In {options.story}:")
     return beginning.new(root, options.kind, options.name, options.called, options.decimal)
 
 

@@ -136,6 +136,7 @@ def _name(title: str, kind: str, taken: Sequence[str]) -> str:
     """What a column is called in formulas, by the Latin letters of its title, or by its kind."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     name = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:50]
+    name = re.sub(r"^(\d+)_([a-z]\w*)$", r"\2_\1", name)  # a name begins with a letter
     if re.search(r"[^\W\d_a-z]", re.sub(r"[À-ÿ]", "", title.lower())) or not KEY.fullmatch(name):
         name = _BY_KIND.get(kind, kind)
     name = _SPECIAL.get(name, f"{name}_" if keyword.iskeyword(name) else name)
