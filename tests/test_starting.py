@@ -65,6 +65,25 @@ def test_a_story_is_built_where_it_stands(tmp_path: Path, said: str) -> None:
     assert "How it begins" in (folder / "site/index.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize("said", ["check", "", "new figure spider_eyes", "explain spider"])
+def test_a_folder_that_holds_no_story(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], said: str
+) -> None:
+    assert cli.main([*said.split(), "--story", "bees"], tmp_path) == 2
+    assert capsys.readouterr().err == (
+        "bees holds no story, for there is no data/ in it.\n"
+        'If it is to be one: make new what="story bees".\n'
+    )
+    assert not [*tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("said", ["--story", "check --story"])
+def test_a_story_without_its_folder(capsys: pytest.CaptureFixture[str], said: str) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(said.split(), Path())
+    assert "argument --story: expected one argument" in capsys.readouterr().err
+
+
 def test_what_is_there_stays(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "data").mkdir()
     assert cli.main(["new", "story", str(tmp_path)], tmp_path) == 1

@@ -62,6 +62,11 @@ def main(arguments: Sequence[str], root: Path) -> int:
         options = _parser().parse_args(_with_command(arguments))
         command, story = options.command or "build", options.story
         root = root / story
+        begins = command == "new" and options.kind == "story"
+        if story != Path() and not begins and not (root / "data").is_dir():
+            complain(f"{story} holds no story, for there is no data/ in it.")
+            complain(f'If it is to be one: make new what="story {story}".')
+            return 2
         return _run(options, root)
     except Rejected as rejected:
         if story != Path():
@@ -112,7 +117,8 @@ def _run(options: argparse.Namespace, root: Path) -> int:
     if options.out:
         return _build_at(root, options.out, options.address)
     if options.address:
-        complain("--address needs --out, such as --out public: site/ is what data/ alone makes.")
+        complain("--address needs --out, such as --out public (make: address=… out=public):")
+        complain("site/ is what data/ alone makes.")
         return 2
     return _build(root, options.story / "site")
 
@@ -126,6 +132,8 @@ def _with_command(arguments: Sequence[str]) -> list[str]:
             ends = number + (2 if word == "--story" else 1)
             which, rest = rest[number:ends], [*rest[:number], *rest[ends:]]
             break
+    if which == ["--story"]:
+        return which  # the parser asks for its folder
     meant = not rest or rest[0].startswith(("--address", "--out"))
     return [*which, *(["build"] if meant else []), *rest]
 

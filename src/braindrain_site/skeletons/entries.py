@@ -7,7 +7,7 @@ import textwrap
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from braindrain_site.model.amendments import Amendment
+from braindrain_site.model.amendments import Amendment, Kind
 from braindrain_site.model.entries import (
     Chart,
     Claim,
@@ -128,5 +128,7 @@ def names_of(what: str, ground: Ground) -> str:
 
 def nearest_kind(kind: str) -> str:
     """What to say of a *kind* that nothing here is."""
-    known = [*KINDS, "table", "chapter"]
+    if kind in get_args(Kind):
+        return f"Begin a change, and write {kind} as its kind."
+    known = [*KINDS, "table", "chapter", "story"]
     return nearest(kind, known, f"There are {', '.join(known)}.")
