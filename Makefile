@@ -16,8 +16,8 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: site
-site: .venv/site.stamp ## read data/, judge it, and publish site/
-	@$(BUILD)
+site: .venv/site.stamp ## read data/, judge it, and publish site/; with address=URL out=DIR, there
+	@$(BUILD) build $(if $(address),--address "$(address)") $(if $(out),--out "$(out)")
 
 .PHONY: quick
 quick: .venv/test.stamp ## run the tests that take no browser and little time
@@ -44,7 +44,7 @@ fix: .venv/test.stamp ## put the code in the house format
 
 .PHONY: serve
 serve: .venv/site.stamp ## preview on this computer; rebuilds when data/ or templates/ are saved
-	@$(BUILD) serve $(if $(port),--port $(port)) $(if $(host),--host $(host))
+	@exec $(BUILD) serve $(if $(port),--port $(port)) $(if $(host),--host $(host))
 
 .PHONY: bench
 bench: .venv/test.stamp ## measure builds, saves in the preview, and growth (some minutes)
@@ -64,7 +64,7 @@ explain: .venv/site.stamp ## tell where a figure, claim or statement comes from 
 
 .PHONY: new
 new: .venv/site.stamp ## begin something in data/: what="figure my_key", chapter, source, claim, "table export.csv", "story ../bees" …
-	@$(BUILD) new $(what) $(if $(decimal),--decimal "$(decimal)")
+	@$(BUILD) new $(what) $(if $(decimal),--decimal "$(decimal)") $(if $(languages),--languages "$(languages)")
 
 .PHONY: tidy
 tidy: .venv/site.stamp ## show the house form of a CSV file: file=…; with write=yes, write it so

@@ -77,6 +77,31 @@ def test_what_is_begun_is_a_draft(root: Path, kind: str) -> None:
     assert cli.main(["check"], root) == 0
 
 
+def test_the_newest_change_stands_on_top(root: Path) -> None:
+    for name in ("one_change", "another"):
+        assert cli.main(["new", "change", name], root) == 0
+    begun = (root / "data/changes.yaml").read_text("utf-8")
+    assert begun.startswith("another:\n")
+    assert "\n\none_change:\n" in begun
+    assert "  figures: [{figure: …, was: …}]\n" in begun
+    assert "draft" not in begun
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("correction", "Begin a change, and write correction as its kind."),
+        ("bees", "There are figure, source,"),
+        ("sotry", 'Did you mean "story"?'),
+    ],
+)
+def test_what_cannot_be_begun(
+    root: Path, capsys: pytest.CaptureFixture[str], kind: str, said: str
+) -> None:
+    assert cli.main(["new", kind, "something"], root) == 1
+    assert f'"{kind}" cannot be begun here. {said}' in capsys.readouterr().err
+
+
 def test_two_can_be_begun_before_one_is_filled_in(root: Path) -> None:
     for name in ("first", "second"):
         assert cli.main(["new", "claim", name], root) == 0

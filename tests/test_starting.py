@@ -29,18 +29,59 @@ def test_it_says_how_to_go_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert cli.main(["new", "story", str(folder)], tmp_path) == 0
     said = capsys.readouterr().out
     assert f'make serve story="{folder}"' in said
+    assert f'make new what="source my_report" story="{folder}"' in said
     assert cli.main(["--story", str(folder), "check"], tmp_path) == 0
-    assert "data/ is fine." in capsys.readouterr().out
+    checked = capsys.readouterr().out
+    assert "data/ is fine." in checked
+    assert "1 claim holds." in checked
+    assert (folder / ".gitignore").read_text("utf-8") == "/.cache/\n"
+
+
+@pytest.mark.parametrize("said", ["--story bees check", "check --story bees", "check --story=bees"])
+def test_mistakes_in_another_story_are_told_as_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], said: str
+) -> None:
+    """Or an editor would look for them in the data of this one."""
+    starting.story(tmp_path, "bees", ("en",), TODAY)
+    (tmp_path / "bees/data/claims.yaml").write_text(
+        "spider_has_more: {holds: spider > 9}\n", "utf-8"
+    )
+    capsys.readouterr()
+    assert cli.main(said.split(), tmp_path) == 1
+    told = capsys.readouterr().err
+    assert cli.main(["new", "origin", "town", "--story", "bees"], tmp_path) == 0
+    assert capsys.readouterr().out.startswith("In bees:\ndata/origins.yaml:")
+    assert told.startswith("In bees (say story=bees with make too):\n\ndata/")
+    assert told.endswith("bees/site/ is as it was.\n")
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("said", ["--story {}", "--story={}"])
+@pytest.mark.parametrize("said", ["--story {}", "--story={}", "build --story {}"])
 def test_a_story_is_built_where_it_stands(tmp_path: Path, said: str) -> None:
     """With the program's templates, whatever folder one is in; also where no command is named."""
     folder = tmp_path / "bees"
     starting.story(tmp_path, "bees", ("en",), TODAY)
     assert cli.main(said.format(folder).split(), tmp_path) == 0
     assert "How it begins" in (folder / "site/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("said", ["check", "", "new figure spider_eyes", "explain spider"])
+def test_a_folder_that_holds_no_story(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], said: str
+) -> None:
+    assert cli.main([*said.split(), "--story", "bees"], tmp_path) == 2
+    assert capsys.readouterr().err == (
+        "bees holds no story, for there is no data/ in it.\n"
+        'If it is to be one: make new what="story bees".\n'
+    )
+    assert not [*tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("said", ["--story", "check --story"])
+def test_a_story_without_its_folder(capsys: pytest.CaptureFixture[str], said: str) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(said.split(), Path())
+    assert "argument --story: expected one argument" in capsys.readouterr().err
 
 
 def test_what_is_there_stays(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

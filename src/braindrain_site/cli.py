@@ -57,19 +57,27 @@ def run(root: Path | None = None) -> int:
 def main(arguments: Sequence[str], root: Path) -> int:
     """Run a command on the project in *root*; returns the exit status."""
     make_ready()
-    command = ""
+    command, story = "", Path()
     try:
         options = _parser().parse_args(_with_command(arguments))
-        command = options.command or "build"
-        root = root / options.story
+        command, story = options.command or "build", options.story
+        root = root / story
+        begins = command == "new" and options.kind == "story"
+        if story != Path() and not begins and not (root / "data").is_dir():
+            complain(f"{story} holds no story, for there is no data/ in it.")
+            complain(f'If it is to be one: make new what="story {story}".')
+            return 2
         return _run(options, root)
     except Rejected as rejected:
+        if story != Path():
+            complain(f"In {story} (say story={story} with make too):\n")
         complain(report(rejected.problems, rejected.lines))
-        complain(counted(len(rejected.problems), "problem") + ". site/ is as it was.")
+        told = counted(len(rejected.problems), "problem")
+        complain(f"{told}. {story / 'site'}/ is as it was.")
         return 1
     except (OSError, Refused) as error:
         words = progress.unable(error, root) if isinstance(error, OSError) else str(error)
-        complain(words + (" site/ is as it was." if command == "build" else ""))
+        complain(words + (f" {story / 'site'}/ is as it was." if command == "build" else ""))
         return _IN_THE_WAY
     except KeyboardInterrupt:
         tell("")
@@ -109,16 +117,23 @@ def _run(options: argparse.Namespace, root: Path) -> int:
     if options.out:
         return _build_at(root, options.out, options.address)
     if options.address:
-        complain("--address needs --out, such as --out public: site/ is what data/ alone makes.")
+        complain("--address needs --out, such as --out public (make: address=… out=public):")
+        complain("site/ is what data/ alone makes.")
         return 2
-    return _build(root)
+    return _build(root, options.story / "site")
 
 
 def _with_command(arguments: Sequence[str]) -> list[str]:
-    """*arguments* with the command that is meant where none is named."""
-    which = [*arguments[:1]] if "".join(arguments[:1]).startswith("--story=") else []
-    which = [*arguments[:2]] if [*arguments[:1]] == ["--story"] else which
-    rest = arguments[len(which) :]
+    """*arguments*, the story first, with the command that is meant where none is named."""
+    which: list[str] = []
+    rest = [*arguments]
+    for number, word in enumerate(arguments):
+        if word == "--story" or word.startswith("--story="):
+            ends = number + (2 if word == "--story" else 1)
+            which, rest = rest[number:ends], [*rest[:number], *rest[ends:]]
+            break
+    if which == ["--story"]:
+        return which  # the parser asks for its folder
     meant = not rest or rest[0].startswith(("--address", "--out"))
     return [*which, *(["build"] if meant else []), *rest]
 
@@ -126,7 +141,7 @@ def _with_command(arguments: Sequence[str]) -> list[str]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="build.py", description="Turn data/ into site/.")
     parser.add_argument(
-        "--story", type=Path, default=".", metavar="FOLDER",
+        "--story", type=Path, default=Path(), metavar="FOLDER",
         help="the folder of a story, with its data/ and site/; default: this one",
     )  # fmt: skip
     commands = parser.add_subparsers(dest="command", metavar="command")
@@ -200,7 +215,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _build(root: Path) -> int:
+def _build(root: Path, shown: Path) -> int:
+    """Publish to ``site/``, which whoever typed the command calls *shown*."""
     began = time.monotonic()
     site, record = root / "site", root / ".cache" / "built"
     publish.recover(site)
@@ -209,7 +225,7 @@ def _build(root: Path) -> int:
     last = unchanged.last_build(record)
     if (last.program, last.data, last.made) == (program, data, made):
         tell(last.said, end="")
-        tell("site/ is up to date: nothing has changed since it was built.")
+        tell(f"{shown}/ is up to date: nothing has changed since it was built.")
         return 0
     publish.require_writable(site)
     from braindrain_site import amending, recipe
@@ -229,7 +245,7 @@ def _build(root: Path) -> int:
     made = unchanged.digest_of(_made(site))
     unchanged.remember(record, unchanged.Built(program, data, made, said, files.parts))
     tell(said, end="")
-    tell(f"site/: {counted(len(files), 'file')} in {time.monotonic() - began:.1f} s.")
+    tell(f"{shown}/: {counted(len(files), 'file')} in {time.monotonic() - began:.1f} s.")
     return 0
 
 
@@ -284,7 +300,8 @@ def _verdict(proof: "Proof") -> str:
     """Numbers, claims, quotations, statements and sentences, counted."""
     claims = counted(len(proof.claims), "claim")
     stated = counted(len(proof.edition.statements), "statement")
-    told = f"{proof.count}; {claims} hold.\n{proof.quotations}; {stated}.\n{proof.sentences}."
+    hold = "holds" if len(proof.claims) == 1 else "hold"
+    told = f"{proof.count}; {claims} {hold}.\n{proof.quotations}; {stated}.\n{proof.sentences}."
     return "\n".join(filter(None, (_left_out(proof), told)))
 
 
@@ -369,6 +386,8 @@ def _new(root: Path, options: argparse.Namespace) -> int:
         return starting.story(root, options.name, languages, dt.date.today())
     from braindrain_site import beginning
 
+    if options.story != Path():
+        tell(f"In {options.story}:")
     return beginning.new(root, options.kind, options.name, options.called, options.decimal)
 
 

@@ -1,6 +1,7 @@
 """Begins a story of its own in an empty folder: data that builds at once, with what to do next."""
 
 import datetime as dt
+import os
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -129,13 +130,15 @@ legs:
 # nav_story: {<first>: "…"}
 """,
 }
+_UNKEPT = "/.cache/\n"
+"""What git need not keep of a story: what the program remembers between builds."""
 _BESIDE = PROGRAM / ".vscode" / "settings.json"
 """What tells an editor of YAML which schema is whose."""
 
 
 def story(root: Path, name: str, languages: Sequence[str], today: dt.date) -> int:
     """Begin a story in the folder *name*, seen from *root*, which must not have one yet."""
-    folder = root / name
+    folder = Path(os.path.normpath(root / name))
     if strange := [lang for lang in languages if lang not in _CHAPTERS]:
         complain(f'"{strange[0]}" is no language of the program. It can be {listed(_CHAPTERS)}.')
         return 1
@@ -146,6 +149,8 @@ def story(root: Path, name: str, languages: Sequence[str], today: dt.date) -> in
     _write(_files(tuple(dict.fromkeys(languages)), today), data)
     edition = loading.load(data)
     _write(reviews.settled(edition, {*reviews.waiting(edition)}), data)
+    if not (ignored := folder / ".gitignore").exists():
+        ignored.write_text(_UNKEPT, "utf-8", newline="\n")
     if _BESIDE.is_file():
         (folder / ".vscode").mkdir(exist_ok=True)
         shutil.copyfile(_BESIDE, folder / ".vscode" / "settings.json")
@@ -153,7 +158,9 @@ def story(root: Path, name: str, languages: Sequence[str], today: dt.date) -> in
     tell(f'  make serve story="{name}"    to see it while you write')
     tell(f'  make site story="{name}"     to make {folder / "site"}')
     tell(f'(without make: python build.py --story "{name}" serve, and without serve)')
-    tell("Put your own title in site.yaml, then your sources, figures and chapters.")
+    tell("Put your own title in site.yaml, then your sources, figures and chapters, such as")
+    tell(f'  make new what="source my_report" story="{name}"    what can be begun: data/README.md')
+    tell("and delete the spider, the insect and what names them when you need them no more.")
     return 0
 
 

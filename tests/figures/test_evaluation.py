@@ -194,6 +194,7 @@ def test_what_always_holds_holds_for_each_value_allowed(
         ("rank(towns.people, crowd)", 19, "not in the column"),
         ("crowd > 1 and crowd", 14, 'Both sides of "and"'),
         ("towns.people > 'x'", 0, "Words and numbers"),
+        ("towns.coast > 'x'", 0, "have no order"),
         ("towns.people > towns.rise", 0, "Only numbers"),
         ("crowd in 3", 6, "not a formula"),
         ("from + 1", 0, 'no figure "from"'),

@@ -32,6 +32,7 @@ SAME = [
     ("almost all", "거의 모두", "0.9 to less than 1"),
     ("none", "한 명도 없다", "exactly 0"),
     ("the highest", "가장 높은", "place 1, shared with nobody"),
+    ("the deepest", "가장 깊은", "place 1, shared with nobody"),
     ("more than in any other country", "나라 가운데 가장 많았다", "place 1, shared with nobody"),
     ("second-largest", "두 번째로 많은", "place 2, shared with nobody"),
     ("35th", "35위", "place 35"),

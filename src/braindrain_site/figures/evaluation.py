@@ -198,8 +198,14 @@ def _where(
     for key, cell in series.cells.items():
         if isinstance(cell, str) != isinstance(wanted, str):
             raise FormulaError("Words and numbers cannot be compared.", node.col_offset)
+        if isinstance(cell, str) and sign not in {"==", "!="}:
+            raise FormulaError(
+                f"Words and periods have no order here, so {sign} chooses no rows.",
+                node.col_offset,
+                "Compare them by == or !=; or compare a column of years or numbers.",
+            )
         if isinstance(cell, str):
-            holds = (cell == wanted) == (sign == "==") and sign in {"==", "!="}
+            holds = (cell == wanted) == (sign == "==")
         else:
             assert isinstance(wanted, Amount)
             holds = compare(cell.value, wanted.value)

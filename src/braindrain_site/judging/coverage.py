@@ -192,6 +192,7 @@ _SAYS: dict[Kind, str] = {
     "change": "says that an amount changed",
 }
 """What words of a kind do."""
+_NONE_AT_ALL = "what only looks like a number goes into exempt.yaml"
 
 
 def _problem(found: Quantity, place: Place, read: _Text, amounts: Figures) -> Problem:
@@ -206,7 +207,7 @@ def _problem(found: Quantity, place: Place, read: _Text, amounts: Figures) -> Pr
         hint += (
             '; or, if someone else says so, {% says "its_key" %}…{% endsays %} around the sentence'
         )
-    return Problem(place, sentence, f"{hint}.")
+    return Problem(place, sentence, f"{hint}; {_NONE_AT_ALL}.")
 
 
 def _number(words: str, at: int, read: _Text, amounts: Figures) -> tuple[str, str]:
@@ -220,7 +221,10 @@ def _number(words: str, at: int, read: _Text, amounts: Figures) -> tuple[str, st
     same = [
         key for key in amounts if (long or key in named) and _says(words, amounts[key], read.lang)
     ]
-    hint = "Name the figure it comes from, {{ its_key }}, or mark the words as a claim."
+    hint = (
+        "Name the figure it comes from, {{ its_key }}, or mark the words as a claim; "
+        f"{_NONE_AT_ALL}."
+    )
     if same:
         form = "number" if words[0].isdigit() else "words"
         hint = f"Write {{{{ {same[0]}.{form} }}}} if that is the number meant."

@@ -50,8 +50,9 @@ _TIMES_VERBS = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quin
 _COMPARED = {"more": 1, "higher": 1, "larger": 1, "less": -1, "fewer": -1, "lower": -1}
 _LEVEL = ("level with", "on a par with", "equal to", "the same as", "as high as", "as many as")
 _HIGH = """highest largest biggest greatest longest oldest fastest richest strongest heaviest widest
-tallest busiest most""".split()
-_LOW = "lowest smallest fewest least shortest youngest slowest poorest weakest lightest".split()
+tallest busiest deepest hottest warmest dearest wealthiest most""".split()
+_LOW = """lowest smallest fewest least shortest youngest slowest poorest weakest lightest shallowest
+coldest narrowest cheapest""".split()
 _EXTREMES = {
     "record high": 1, "all time high": 1, "a record high": 1, "an all time high": 1, "top": 1,
     "record low": -1, "all time low": -1, "a record low": -1, "an all time low": -1, "bottom": -1,

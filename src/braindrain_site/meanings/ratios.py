@@ -53,11 +53,18 @@ def constant(node: ast.expr) -> Fraction | None:
 
 
 def factor(node: ast.expr) -> tuple[Fraction, ast.expr]:
-    """*node* as a number times the rest of it: ``2 * left`` → 2 and ``left``."""
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
-        for number, rest in ((node.left, node.right), (node.right, node.left)):
-            if (found := constant(number)) is not None:
-                return found, rest
+    """*node* as a number times the rest of it: ``2 * left`` → 2 and ``left``; so in a ratio:
+    ``2 * left / gone`` → 2 and ``left / gone``."""
+    match node:
+        case ast.BinOp(left=one, op=ast.Mult(), right=other):
+            for number, rest in ((one, other), (other, one)):
+                if (found := constant(number)) is not None:
+                    times, rest = factor(rest)
+                    return found * times, rest
+        case ast.BinOp(left=one, op=ast.Div(), right=other) if constant(other) is None:
+            (above, upper), (below, lower) = factor(one), factor(other)
+            if below and above != below:
+                return above / below, ast.BinOp(upper, ast.Div(), lower)
     return Fraction(1), node
 
 

@@ -71,6 +71,8 @@ def _stray(path: str, desk: Desk, chapters: Container[str]) -> tuple[str, str]:
     if suffix.lower() == "svg" and "/" not in path and "mark.svg" not in desk.files:
         hint = 'If it is the sign of the publication, call it "mark.svg".'
         return "Nothing reads this file.", hint
+    if path.startswith("reviewed/") and suffix == "md":
+        return "Nothing reads this file.", "Delete it: the chapter it was compared with is gone."
     meant = path.lower().removesuffix(".txt").replace(".yml", ".yaml")
     if meant not in desk.files and _is_read(meant, desk.languages, chapters):
         return "Nothing reads this file.", f'Call it "{meant}".'

@@ -268,7 +268,10 @@ def _in_brackets(slip: _Slip, line: int, column: int) -> Told:
         return slip.line, slip.column, sentence, f"Write {closing} where it ends."
     if slip.problem.endswith(("'{'", "'['")):
         sentence = f"A text between {kind} {closing} has a bracket in it."
-        return slip.line, slip.column, sentence, f'{_QUOTES[:-1]}: {kind}en: "…"{closing}.'
+        hint = f'{_QUOTES[:-1]}: {kind}en: "…"{closing}.'
+        if re.search(r"\bholds: [^,]*$", slip.here[: slip.column]):
+            hint = "Write a formula on a line of its own, below its key: holds: a > b."
+        return slip.line, slip.column, sentence, hint
     return _ended(slip)
 
 

@@ -7,6 +7,7 @@ import textwrap
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from braindrain_site.model.amendments import Amendment, Kind
 from braindrain_site.model.entries import (
     Chart,
     Claim,
@@ -38,10 +39,19 @@ KINDS: dict[str, tuple[str, type[Record], tuple[str, ...]]] = {
     "verdict": ("verdicts", Verdict, ()),
     "term": ("glossary", Term, ()),
     "exemption": ("exempt", Exemption, ()),
+    "change": ("changes", Amendment, ("figures",)),
 }
 """What can be begun in a file of entries, the record it is, and which keys it has besides those
 that it cannot be without."""
-_PLAIN = {("chart", "columns"): f"{{label: {SIGN}, value: {SIGN}}}"}
+_PLAIN = {
+    ("chart", "columns"): f"{{label: {SIGN}, value: {SIGN}}}",
+    ("change", "figures"): f"[{{figure: {SIGN}, was: {SIGN}}}]",
+}
+_INSTEAD = {
+    "chart": "a chart of figures has rows in the place of table and columns, one a line: "
+    "- {figure: its_key, label: {en: Its name}}",
+}
+"""What a kind of entry can have in the place of some of its keys, for a comment."""
 _NOTHING_MORE = {"evidence", "draft"}
 _FEW = 8
 """Names that a comment lists; who has more looks into their file."""
@@ -62,6 +72,8 @@ def entry(kind: str, key: str, ground: Ground) -> tuple[str, str]:
     for field in keys:
         lines += comment(_about(record, field, told.get(field, ""), ground), "  ")
         lines.append(f"  {field}: {_PLAIN.get((kind, field)) or unwritten(hints[field], ground)}")
+    if kind in _INSTEAD:
+        lines += comment(_INSTEAD[kind], "  ")
     others = [each for each in record.model_fields if each not in {*keys, *_NOTHING_MORE}]
     if others:
         lines += comment(f"further keys, where they are needed: {', '.join(others)}", "  ")
@@ -116,5 +128,7 @@ def names_of(what: str, ground: Ground) -> str:
 
 def nearest_kind(kind: str) -> str:
     """What to say of a *kind* that nothing here is."""
-    known = [*KINDS, "table", "chapter"]
+    if kind in get_args(Kind):
+        return f"Begin a change, and write {kind} as its kind."
+    known = [*KINDS, "table", "chapter", "story"]
     return nearest(kind, known, f"There are {', '.join(known)}.")

@@ -70,6 +70,8 @@ def guess(seen: Grid, decimal: str = "") -> Guessed:
             says = unit or units[number] or column.sign or stated
         name = _name(title, column.type, [other.name for other in guesses])
         guesses.append(Guess(name, title, column, says))
+        if name in _SPECIAL.values() or keyword.iskeyword(name.removesuffix("_")):
+            remarks.append(f"{title} is called {name}: the bare word has a meaning of its own")
     unclear = [*_merged(frame)]
     unclear += [problem for number in kept for problem in columns[number].unclear]
     return Guessed(guesses, _key(guesses), remarks, unclear)
@@ -134,6 +136,7 @@ def _name(title: str, kind: str, taken: Sequence[str]) -> str:
     """What a column is called in formulas, by the Latin letters of its title, or by its kind."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     name = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:50]
+    name = re.sub(r"^(\d+)_([a-z]\w*)$", r"\2_\1", name)  # a name begins with a letter
     if re.search(r"[^\W\d_a-z]", re.sub(r"[À-ÿ]", "", title.lower())) or not KEY.fullmatch(name):
         name = _BY_KIND.get(kind, kind)
     name = _SPECIAL.get(name, f"{name}_" if keyword.iskeyword(name) else name)

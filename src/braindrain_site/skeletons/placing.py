@@ -8,10 +8,12 @@ from braindrain_site.skeletons.ground import Unwritten
 
 _NOTHING = re.compile(r"^\{\}[ \t]*\r?\n?", re.MULTILINE)
 """How a file says that it has no entries."""
+_HEAD = re.compile(r"\ufeff?(?:(?:#.*)?\r?\n)*")
+"""What stands above the first entry: comments and empty lines."""
 
 
-def appended(file: str, text: str, entry: str) -> tuple[str, int]:
-    """*text* with the *entry* at its end, and on which line that begins.
+def added(file: str, text: str, entry: str, first: bool = False) -> tuple[str, int]:
+    """*text* with the *entry* at its end, or *first* in it, and on which line that begins.
 
     Raises Unwritten where it would not be one, for all stands between braces.
     """
@@ -20,10 +22,12 @@ def appended(file: str, text: str, entry: str) -> tuple[str, int]:
     end = "\r\n" if "\r\n" in text else "\n"
     if kept and not kept.endswith(("\n", "\r")):
         kept += end
-    if before and not kept.endswith(2 * end):
-        kept += end
-    line = encoding.plain_newlines(kept).count("\n") + 1
-    after = kept + entry.replace("\n", end)
+    head = _HEAD.match(kept) if first and before else None
+    above, below = (kept[: head.end()], end + kept[head.end() :]) if head else (kept, "")
+    if before and not head and not kept.endswith(2 * end):
+        above += end
+    line = encoding.plain_newlines(above).count("\n") + 1
+    after = above + entry.replace("\n", end) + below
     found = yaml_files.read(file, encoding.plain_newlines(after.removeprefix("\ufeff"))).value
     if not isinstance(found, dict) or {**found, **before} != found or len(found) <= len(before):
         raise Unwritten(

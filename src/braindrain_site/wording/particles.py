@@ -21,6 +21,14 @@ _BRACKET = re.compile(r"\s*\([^()]*\)$")
 _CLOSING = ")]}’”'\"」』》〉†"
 _DIGITS = dict(zip("0123456789", "영일이삼사오육칠팔구", strict=True))
 _LETTERS = {"L": "엘", "M": "엠", "N": "엔"}
+_UNIT = re.compile(r"(?<=[\d만억조]) ?([A-Za-z]+)$")
+_READ = {
+    "그램": ("g", "kg", "mg"), "톤": ("t",), "미터": ("m", "km", "cm", "mm", "nm"),
+    "리터": ("L", "l", "mL", "ml", "kL"), "칼로리": ("cal", "kcal"), "데시벨": ("dB",),
+    "파스칼": ("Pa", "hPa", "kPa", "MPa"),
+}  # fmt: skip
+"""How the end of a unit is read behind a number, where its letters sound otherwise."""
+_READINGS = {sign: sound for sound, signs in _READ.items() for sign in signs}
 _RIEUL = 8
 _FINALS = 28
 
@@ -34,6 +42,8 @@ def followed(text: str, name: str) -> str:
     ['1로', '2로', '3으로', '10으로', '33만으로', '3조로', '8%로', '35위로']
     >>> [w + followed(w, "i") for w in ("56명", "4배", "33만 달러 이상", "AI", "MLLM", "‘두뇌’")]
     ['56명이', '4배가', '33만 달러 이상이', 'AI가', 'MLLM이', '‘두뇌’가']
+    >>> [w + followed(w, "eul") for w in ("381.0kg", "3만 t", "5km", "2L", "900hPa", "KG", "WHO")]
+    ['381.0kg을', '3만 t을', '5km를', '2L를', '900hPa을', 'KG를', 'WHO를']
     >>> "56명" + followed("56명", "copula") + "다", "35위" + followed("35위", "copula") + "다"
     ('56명이다', '35위다')
     """
@@ -48,11 +58,14 @@ def _final(text: str) -> int:
     """The number of the final consonant in Unicode's order (ㄹ is 8), 0 for none.
 
     A particle agrees with the word before a bracket. A nought is 영, or the end of 십, 백, 천 and
-    만: all have one. Letters are read by their names (엘, 엠, 엔); so is the end of a word.
+    만: all have one. Units behind a number are read as words (킬로그램), other letters by their
+    names (엘, 엠, 엔); so is the end of a word.
     """
     stripped = _BRACKET.sub("", text).rstrip(_CLOSING)
     if not stripped:
         return 0
+    if unit := _UNIT.search(stripped):
+        stripped = _READINGS.get(unit[1], stripped)
     last = stripped[-1]
     if stripped.endswith("ng"):
         return ord("앙") - ord("아")
