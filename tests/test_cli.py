@@ -513,6 +513,7 @@ def published_at(root: Path, out: str, *more: str) -> int:
     return cli.main(["build", "--out", str(root / out), *more], root)
 
 
+@pytest.mark.slow
 def test_another_folder_takes_the_site_of_another_address(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
