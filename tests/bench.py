@@ -23,12 +23,12 @@ from pathlib import Path
 
 from tests.support import edits, page_speed, racing, small, work
 from tests.support.costs import BUILD, SURROUNDINGS, cost
-from tests.support.growing import AT_EASE, grown, multiplied
+from tests.support.growing import AT_EASE, grown
 from tests.support.racing import FILES
 
 ROOT = Path(__file__).parents[1]
 IMPORTS = [sys.executable, "-c", "import pandas, altair, jinja2, markdown, yaml"]
-RUNS, EDITS = 5, 20
+RUNS, EDITS = 3, 20
 CHAPTER = "data/story/ko/who-leaves.md"
 """A translation: a changed original would wait for its translation."""
 CELL = "data/tables/ai_migration.csv"
@@ -174,7 +174,6 @@ GROWTH: Sequence[dict[str, int]] = (
     {}, {"figures": 100}, {"figures": 1_000}, {"figures": 10_000},
     {"charts": 20}, {"charts": 200}, {"rows": 1_000}, {"rows": 10_000}, {"rows": 100_000},
 )  # fmt: skip
-STORIES = (1, 10, 100)
 
 
 def growth() -> None:
@@ -182,8 +181,6 @@ def growth() -> None:
     for size in GROWTH:
         told = ", ".join(f"{count:,} more {what}" for what, count in size.items())
         _grow(told or "the small edition", grown, **size)
-    for stories in STORIES:
-        _grow(f"{stories:,} small stories", multiplied, stories=stories)
 
 
 def _grow(told: str, make: Callable[..., None], **size: int) -> None:

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.conftest import QUIET
 from tests.support import floor_page
 
-RUNS = 5
+RUNS = 3
 _MEASURED = """() => {
   const m = window.measured = {fcp: 0, lcp: 0, is: "", cls: 0, tasks: []};
   const watch = (type, each) => new PerformanceObserver(
@@ -109,8 +109,8 @@ def look(chromium: Browser, reader: Reader, address: str) -> Times:
         session.send("Network.emulateNetworkConditions", dict(reader.line))
     session.send("Emulation.setCPUThrottlingRate", {"rate": reader.slower})
     page.add_init_script(f"({_MEASURED})()")
-    page.goto(address, wait_until="networkidle")
-    page.wait_for_timeout(300)
+    page.goto(address, wait_until="load")
+    page.wait_for_timeout(500)
     found = page.evaluate("window.measured")
     context.close()
     first = found["fcp"]

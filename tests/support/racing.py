@@ -167,7 +167,7 @@ def race(project: Path, stories: Sequence[int] = (1, 10, 100), runs: int = 3) ->
         yield from _told("the story, cold", cold)
         yield from _told("the story, a sentence", edited)
     for number in stories:
-        yield from _told(f"{number:,} small stories", _grown(racers, number))
+        yield from _told(f"small story × {number:,}", _grown(racers, number))
 
 
 def _racers() -> tuple[list[Peer], list[str]]:
