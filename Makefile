@@ -47,7 +47,7 @@ serve: .venv/site.stamp ## preview on this computer; rebuilds when data/ or temp
 	@exec $(BUILD) serve $(if $(port),--port $(port)) $(if $(host),--host $(host))
 
 .PHONY: bench
-bench: .venv/test.stamp ## measure builds, saves in the preview, and growth (some minutes)
+bench: .venv/test.stamp ## measure builds, saves, pages and growth beside two peers and a plain page (minutes)
 	@$(BIN)/python -m tests.bench
 
 .PHONY: reviewed

@@ -4,7 +4,9 @@ Commands are run in turn, as whole processes, by the system's own accounting of 
 measured from saving a file to the last byte of the preview's answer. Medians are what to quote.
 """
 
+import json
 import os
+import platform
 import re
 import resource
 import shutil
@@ -17,43 +19,20 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
-from tests.support import edits, small, work
+from tests.support import edits, page_speed, racing, small, work
+from tests.support.costs import BUILD, SURROUNDINGS, cost
+from tests.support.growing import AT_EASE, grown
+from tests.support.racing import FILES
 
 ROOT = Path(__file__).parents[1]
 IMPORTS = [sys.executable, "-c", "import pandas, altair, jinja2, markdown, yaml"]
-BUILD = [sys.executable, "build.py"]
-RUNS, EDITS = 5, 20
-SURROUNDINGS = {
-    name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
-}
-"""Python keeps what it has compiled, of the project as of the libraries."""
+RUNS, EDITS = 3, 20
 CHAPTER = "data/story/ko/who-leaves.md"
 """A translation: a changed original would wait for its translation."""
 CELL = "data/tables/ai_migration.csv"
 STYLE = "templates/css/page.css"
-
-
-class Cost(NamedTuple):
-    """What one run of a command took: seconds of processor and of clock, and MiB at the most."""
-
-    cpu: float
-    wall: float
-    memory: float
-
-
-def cost(command: Sequence[str], folder: Path) -> Cost:
-    """Runs *command* in *folder*; raises CalledProcessError if it fails."""
-    began = time.monotonic()
-    process = subprocess.Popen(command, cwd=folder, env=SURROUNDINGS, stdout=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    return Cost(used.ru_utime + used.ru_stime, time.monotonic() - began, used.ru_maxrss / 1024)
 
 
 @contextmanager
@@ -64,6 +43,7 @@ def project() -> Iterator[Path]:
         for name in ("data", "src", "templates"):
             shutil.copytree(ROOT / name, root / name)
         shutil.copy(ROOT / "build.py", root)
+        small.add(root / "data/site.yaml", AT_EASE)
         cost(BUILD, root)
         yield root
 
@@ -190,75 +170,10 @@ def saves(root: Path) -> None:
                   f"{min(taken):8.0f} least{max(taken):8.0f} most of {EDITS}")  # fmt: skip
 
 
-def grown(folder: Path, figures: int = 0, charts: int = 0, rows: int = 0) -> None:
-    """The small test edition in *folder*, with that many more figures, charts and rows."""
-    data = small.copy(folder)
-    shutil.copytree(ROOT / "src", folder / "src")
-    shutil.copytree(ROOT / "templates", folder / "templates")
-    shutil.copy(ROOT / "build.py", folder)
-    with (data / "figures.yaml").open("a", encoding="utf-8") as file:
-        for number in range(figures):
-            file.write(
-                f"more_{number}:\n  formula: left_music + {number}\n  unit: teachers\n"
-                "  label: {en: teachers}\n"
-            )
-    names = [f"more_{number}" for number in range(charts)]
-    with (data / "charts.yaml").open("a", encoding="utf-8") as file:
-        for name in names:
-            file.write(
-                f"{name}:\n  form: bar\n  table: by_subject\n"
-                "  columns: {label: subject, value: teachers}\n"
-                f"  headline: {{en: Another chart}}\n  subtitle: {{en: Teachers who left}}\n"
-            )
-    with (data / "story/en/01-leaving.md").open("a", encoding="utf-8") as file:
-        file.writelines(f'\n{{{{ chart("{name}") }}}}\n' for name in names)
-    if rows:
-        about = (data / "tables/by_subject.yaml").read_text("utf-8")
-        (data / "tables/more.yaml").write_text(about, "utf-8")
-        cells = "".join(f"s{number},{number % 50}\n" for number in range(rows))
-        (data / "tables/more.csv").write_text(f"subject,teachers\n{cells}", "utf-8")
-
-
-def multiplied(folder: Path, stories: int) -> None:
-    """The small test edition in *folder*, told so many times: each with names of its own for its
-    chapter, figures, claims, charts and tables."""
-    grown(folder)
-    data, chapter = folder / "data", "story/en/01-leaving.md"
-    files = ("figures.yaml", "claims.yaml", "charts.yaml")
-    once = {name: (data / name).read_text("utf-8") for name in (*files, chapter)}
-    own = {key for name in files for key in re.findall(r"^(\w+):", once[name], re.M)}
-    names = re.compile(rf"\b(?:by_subject|{'|'.join(own)})\b")
-    (data / chapter).unlink()
-    for name in files:
-        (data / name).unlink()
-    for number in range(stories):
-        for name, text in once.items():
-            told = _NAMING.sub(partial(_numbered, names, number), text)
-            new = f"story/en/leaving-{number}.md" if name == chapter else name
-            with (data / new).open("a", encoding="utf-8") as file:
-                file.write(told)
-        for ending in ("csv", "yaml"):
-            table = data / f"tables/by_subject.{ending}"
-            shutil.copy(table, table.with_stem(f"by_subject_{number}"))
-    for ending in ("csv", "yaml"):
-        (data / f"tables/by_subject.{ending}").unlink()
-    with (data / "site.yaml").open("a", encoding="utf-8") as file:
-        file.write(f"chapters: [{', '.join(f'leaving-{n}' for n in range(stories))}]\n")
-
-
-def _numbered(names: re.Pattern[str], number: int, found: re.Match[str]) -> str:
-    return names.sub(rf"\g<0>_{number}", found[0])
-
-
-_NAMING = re.compile(
-    r"^\w+(?=:)|\{\{.*?\}\}|\{%.*?%\}|^ +(?:formula|holds|agrees_with|table): .*|figure: \w+", re.M
-)
-"""Where a name stands, and not a word."""
 GROWTH: Sequence[dict[str, int]] = (
     {}, {"figures": 100}, {"figures": 1_000}, {"figures": 10_000},
     {"charts": 20}, {"charts": 200}, {"rows": 1_000}, {"rows": 10_000}, {"rows": 100_000},
 )  # fmt: skip
-STORIES = (1, 10, 100)
 
 
 def growth() -> None:
@@ -266,8 +181,6 @@ def growth() -> None:
     for size in GROWTH:
         told = ", ".join(f"{count:,} more {what}" for what, count in size.items())
         _grow(told or "the small edition", grown, **size)
-    for stories in STORIES:
-        _grow(f"{stories:,} small stories", multiplied, stories=stories)
 
 
 def _grow(told: str, make: Callable[..., None], **size: int) -> None:
@@ -277,12 +190,39 @@ def _grow(told: str, make: Callable[..., None], **size: int) -> None:
     print(f"growth, {told:<24}{cpu:9.2f} s processor{wall:9.2f} s clock{memory:7.0f} MiB")
 
 
+def reader(site: Path) -> None:
+    """Prints what a reader waits for, beside a page of the same text written by hand."""
+    for line in page_speed.compare(site):
+        print(line)
+
+
+def peers(root: Path) -> None:
+    """Prints what Pelican and Eleventy take for the same text and charts: no more than that."""
+    print(f"machine: {_machine()}")
+    for line in racing.race(root):
+        print(line)
+
+
+def _machine() -> str:
+    """The processor, the system, and the versions of those who race."""
+    about = Path("/proc/cpuinfo")
+    names = re.findall(r"model name\s*: (.*)", about.read_text()) if about.exists() else []
+    kind = names[0] if names else platform.processor()
+    versions = ", ".join((FILES / "requirements.txt").read_text("utf-8").split())
+    packages = json.loads((FILES / "package.json").read_text("utf-8"))["dependencies"]
+    others = ", ".join(f"{name} {number}" for name, number in packages.items())
+    return (f"{os.cpu_count()} × {kind}, {platform.system()} {platform.release()}, "
+            f"Python {platform.python_version()}; {versions}; {others}")  # fmt: skip
+
+
 def main() -> None:
     """Prints the table, a line at a time."""
     with project() as root:
         builds(root)
         counts(root)
         saves(root)
+        reader(root / "site")
+        peers(root)
     growth()
     with tempfile.TemporaryDirectory() as folder:
         published, refused = edits.compare(Path(folder), seed=1, count=100)

@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+import random
 import shutil
 import socket
 import subprocess
@@ -22,7 +23,7 @@ from braindrain_site.judging.quotations import Quoted
 from braindrain_site.judging.statements import Told
 from braindrain_site.model.files import Files
 from braindrain_site.model.problems import Place, Problem, Rejected
-from braindrain_site.progress import Phase, Progress, weights
+from braindrain_site.progress import Phase, Progress
 from braindrain_site.recipe import Proof
 from tests.support import small
 
@@ -474,13 +475,28 @@ def test_a_phase_gets_its_seconds_when_it_ends() -> None:
     ]
 
 
-def test_pages_are_weighed_heaviest_first() -> None:
-    files = {"a.html": b"x" * 1500, "b/index.html": b"y" * 2500, "assets/a.css": b"z" * 100}
+def test_a_page_that_is_too_heavy_is_not_published(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither here nor elsewhere; what was published stays."""
 
-    lines = list(weights({**files, "data/pay.csv": b"n" * 9000}))
+    def heavy(*_: object) -> Files:
+        files = Files()
+        files.add(
+            "pages", {"index.html": lambda: random.Random(1).randbytes(71_000).hex().encode()}
+        )
+        return files
 
-    assert [line.split()[0] for line in lines] == ["2.5", "1.5", "0.1"]
-    assert [line.split()[-1] for line in lines[:2]] == ["b/index.html", "a.html"]
+    instead(monkeypatch, heavy)
+    before = {path: path.read_bytes() for path in (root / "site").rglob("*.*")}
+
+    for command in ([], ["--out", str(root / "public")]):
+        assert cli.main(command, root) == 1
+        said = capsys.readouterr().err
+        assert "site.yaml:" in said
+        assert "The page index.html weighs " in said
+    assert {path: path.read_bytes() for path in (root / "site").rglob("*.*")} == before
+    assert not (root / "public").exists()
 
 
 def test_the_command_works_on_the_folder_that_one_is_in(
@@ -513,6 +529,7 @@ def published_at(root: Path, out: str, *more: str) -> int:
     return cli.main(["build", "--out", str(root / out), *more], root)
 
 
+@pytest.mark.slow
 def test_another_folder_takes_the_site_of_another_address(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

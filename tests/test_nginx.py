@@ -37,7 +37,10 @@ http {{
 }}
 """
 READERS, EACH = 8, 625
-pytestmark = pytest.mark.skipif(not NGINX, reason="nginx is not installed")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not NGINX, reason="nginx is not installed"),
+]
 
 
 class Answer(NamedTuple):

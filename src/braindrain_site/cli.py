@@ -228,7 +228,7 @@ def _build(root: Path, shown: Path) -> int:
         tell(f"{shown}/ is up to date: nothing has changed since it was built.")
         return 0
     publish.require_writable(site)
-    from braindrain_site import amending, recipe
+    from braindrain_site import amending, recipe, weighing
     from braindrain_site.model import remembered
 
     remembered.take_up(left(memory, program))
@@ -237,9 +237,10 @@ def _build(root: Path, shown: Path) -> int:
         amending.write_schemas(root, proof.edition)
         parts = last.parts if (last.program, last.made) == (program, made) else {}
         files = recipe.make(proof, *_places(root), phase, lambda all_: all_.keep(parts, site))
+        weighing.require_light(files, proof.edition)
         phase("publishing")
         publish.publish(files, site)
-    lines = (*progress.weights(files), *_unused(proof), _verdict(proof))
+    lines = (*weighing.weights(files), *_unused(proof), _verdict(proof))
     said = "".join(f"{line}\n" for line in lines)
     leave(memory, program, remembered.written())
     made = unchanged.digest_of(_made(site))
@@ -254,16 +255,17 @@ def _build_at(root: Path, out: Path, address: str | None) -> int:
     began = time.monotonic()
     publish.require_apart(out, root)
     publish.recover(out)
-    from braindrain_site import recipe
+    from braindrain_site import recipe, weighing
     from braindrain_site.model import remembered
 
     remembered.take_up(left(*_memory(root)))
     with _telling() as phase:
         proof = recipe.judge(root / "data", phase, address=address)
         files = recipe.make(proof, *_places(root), phase)
+        weighing.require_light(files, proof.edition)
         phase("publishing")
         publish.publish(files, out)
-    tell("\n".join((*progress.weights(files), _verdict(proof))))
+    tell("\n".join((*weighing.weights(files), _verdict(proof))))
     tell(f"{out}/: {counted(len(files), 'file')} in {time.monotonic() - began:.1f} s.")
     return 0
 

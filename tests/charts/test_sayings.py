@@ -31,6 +31,7 @@ def test_a_line_is_seen_wherever_it_runs(xs: list[float], ys: list[float], free:
     assert clear(BOX, [(xs, ys)]) is free
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(
     st.lists(

@@ -59,6 +59,14 @@ class Listed(Record):
         return {"name": value} if isinstance(value, str) else value
 
 
+class Kilobytes(Record):
+    """What a page may weigh as it is sent, by kind: ``others`` is each that is not named."""
+
+    story: Scale = Decimal(70)
+    figures: Scale = Decimal(60)
+    others: Scale = Decimal(35)
+
+
 class Site(Record):
     """``site.yaml``: the publication itself."""
 
@@ -77,6 +85,7 @@ class Site(Record):
     opening: tuple[Line, ...] = ()
     path: UrlPath = "/"
     address: Address | None = None
+    kilobytes: Kilobytes = Kilobytes()
 
     @field_validator("opening", mode="before")
     @classmethod
