@@ -13,11 +13,24 @@ from tempfile import TemporaryDirectory
 from braindrain_site import recipe
 from braindrain_site.disk.program import templates_of
 from braindrain_site.model.files import Files
+from braindrain_site.model.problems import Rejected
 from braindrain_site.recipe import Proof
 
 
 class Unknown(Exception):
     """There is no such edition; the words say why."""
+
+
+class Outdated(Unknown):
+    """There is such an edition, and this program does not take its data: what to do then."""
+
+    def __init__(self, name: str, rejected: Rejected) -> None:
+        first = rejected.problems[0]
+        super().__init__(
+            f'Nothing can be compared with the data of "{name}", which this program does not take: '
+            f"{name}:{first.place} {first.sentence} Name a newer commit: git log --oneline -- data "
+            f'lists them. What readers saw is in "{name}" as site/.'
+        )
 
 
 @dataclass(frozen=True)
@@ -57,6 +70,14 @@ def read(data: Path, root: Path) -> Version:
     proof = recipe.judge(data, publishing=False)
     cache = root / ".cache" / "drawings"
     return Version(proof, recipe.plan(proof, templates_of(root), cache))
+
+
+def read_older(data: Path, root: Path, name: str) -> Version:
+    """The version in *data*, to compare with. Raises Outdated if it is not fine by this program."""
+    try:
+        return read(data, root)
+    except Rejected as rejected:
+        raise Outdated(name, rejected) from None
 
 
 def _git(root: Path, *words: str) -> bytes:
