@@ -60,6 +60,29 @@ def test_a_comment_says_what_is_to_be_written(root: Path) -> None:
     assert "qualifier" in begun.partition("# further keys")[2]
 
 
+def test_a_change_is_begun_on_top_and_dated(root: Path) -> None:
+    """Filled in, it is one: the newest, of the day of the last edit."""
+    file = root / "data/changes.yaml"
+    for name in ("older", "newer"):
+        assert cli.main(["new", "change", name], root) == 0
+    begun = file.read_text("utf-8")
+    assert begun.startswith("newer:\n")
+    day = next(line for line in begun.split("\n") if line.startswith("  day:"))
+    about = (root / "data/site.yaml").read_text("utf-8")
+    assert f"updated:{day.removeprefix('  day:')}" in about
+    for old, new in (
+        ("kind: …", "kind: correction"),
+        ("{en: …, ko: …}", "{en: We had miscounted., ko: 잘못 셌다.}"),
+        ("figure: …", "figure: left"),
+        ("was: …", "was: 5"),
+    ):
+        assert old in begun
+        begun = begun.replace(old, new)
+    file.write_text(begun.replace("was: 5", "was: 4", 1), "utf-8")
+    assert cli.main(["reviewed", "changes"], root) == 0
+    assert cli.main(["check"], root) == 0
+
+
 def test_an_entry_that_is_filled_in_is_one(root: Path) -> None:
     """Its comments may stay; its translation has to be compared as any other."""
     assert cli.main(["new", "origin", "town"], root) == 0

@@ -39,7 +39,8 @@ def new(root: Path, kind: str, name: str, called: str, decimal: str) -> int:
 def _new_entry(desk: Desk, kind: str, key: str, fits: Ground) -> int:
     path, entry = entries.entry(kind, key, fits)
     document(desk, path)
-    text, line = placing.appended(desk.name(path), _typed(desk, path), entry)
+    placed = placing.on_top if kind == "change" else placing.appended  # the newest is read first
+    text, line = placed(desk.name(path), _typed(desk, path), entry)
     _write(desk, {path: text})
     tell(f'{desk.name(path)}:{line}: here begins the {kind} "{key}".')
     tell(_HOW_TO_FILL)

@@ -63,7 +63,8 @@ def test_an_index_is_said_as_a_number(tmp_path: Path) -> None:
         ("claims.yaml", "holds: pay_away / pay_here > 2", "holds: left_index > 4"),
     )
     data = small.copy(tmp_path, *told, edition=small.TWO)
-    figure = "label: {en: an index, ko: 지수}, unit: points, value: 5, period: 2024, at: {en: page 4, ko: 4쪽}"
+    figure = "label: {en: an index, ko: 지수}, unit: points, value: 5, period: 2024, "
+    figure += "at: {en: page 4, ko: 4쪽}"
     small.add(data / "units.yaml", unit)
     small.add(data / "figures.yaml", f"left_index: {{{figure}, source: school_report}}\n")
     draft = Draft(loading.load(data))

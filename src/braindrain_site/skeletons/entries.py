@@ -7,6 +7,7 @@ import textwrap
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from braindrain_site.model.amendments import Amendment
 from braindrain_site.model.entries import (
     Chart,
     Claim,
@@ -38,10 +39,14 @@ KINDS: dict[str, tuple[str, type[Record], tuple[str, ...]]] = {
     "verdict": ("verdicts", Verdict, ()),
     "term": ("glossary", Term, ()),
     "exemption": ("exempt", Exemption, ()),
+    "change": ("changes", Amendment, ("figures",)),
 }
 """What can be begun in a file of entries, the record it is, and which keys it has besides those
 that it cannot be without."""
-_PLAIN = {("chart", "columns"): f"{{label: {SIGN}, value: {SIGN}}}"}
+_PLAIN = {
+    ("chart", "columns"): f"{{label: {SIGN}, value: {SIGN}}}",
+    ("change", "figures"): f"[{{figure: {SIGN}, was: {SIGN}}}]",
+}
 _NOTHING_MORE = {"evidence", "draft"}
 _FEW = 8
 """Names that a comment lists; who has more looks into their file."""
@@ -61,7 +66,8 @@ def entry(kind: str, key: str, ground: Ground) -> tuple[str, str]:
     lines = [f"{key}:", *(f"  {line}" for line in draft(record))]
     for field in keys:
         lines += comment(_about(record, field, told.get(field, ""), ground), "  ")
-        lines.append(f"  {field}: {_PLAIN.get((kind, field)) or unwritten(hints[field], ground)}")
+        known = ground.updated if (kind, field) == ("change", "day") else _PLAIN.get((kind, field))
+        lines.append(f"  {field}: {known or unwritten(hints[field], ground)}")
     others = [each for each in record.model_fields if each not in {*keys, *_NOTHING_MORE}]
     if others:
         lines += comment(f"further keys, where they are needed: {', '.join(others)}", "  ")
