@@ -7,7 +7,9 @@ import pytest
 
 from braindrain_site import cli, recipe
 from braindrain_site.model.problems import Rejected
+from braindrain_site.reading import loading
 from braindrain_site.skeletons.entries import KINDS
+from braindrain_site.wording.common_units import COMMON
 from tests.support import small
 
 GUIDE = Path(__file__).parents[1] / "data/README.md"
@@ -81,6 +83,22 @@ def test_a_change_is_begun_on_top_and_dated(root: Path) -> None:
     file.write_text(begun.replace("was: 5", "was: 4", 1), "utf-8")
     assert cli.main(["reviewed", "changes"], root) == 0
     assert cli.main(["check"], root) == 0
+
+
+@pytest.mark.parametrize("unit", [name for name in COMMON if name not in {"percent", "times"}])
+def test_a_common_unit_is_written_whole(
+    root: Path, capsys: pytest.CaptureFixture[str], unit: str
+) -> None:
+    """In the languages of the story, and nothing is left to fill in."""
+    assert cli.main(["new", "unit", unit], root) == 0
+    assert capsys.readouterr().out.count("\n") == 1
+    written = loading.load(root / "data").units[unit]
+    assert {*written.print} == {"en", "ko"}
+    assert written.scale > 0
+
+
+def test_a_common_unit_in_another_language_says_what_is_left() -> None:
+    assert COMMON["people"].lines(("en", "ja"), "…")[0] == 'print: {en: "{} people", ja: "…"}'
 
 
 def test_an_entry_that_is_filled_in_is_one(root: Path) -> None:

@@ -27,6 +27,7 @@ from braindrain_site.reading.unwritten import SIGN
 from braindrain_site.renaming import UNIT
 from braindrain_site.schemas import NAMED
 from braindrain_site.skeletons.ground import Ground, Unwritten
+from braindrain_site.wording.common_units import COMMON
 
 KINDS: dict[str, tuple[str, type[Record], tuple[str, ...]]] = {
     "figure": ("figures", Figure, ("value", "period", "source", "at")),
@@ -59,6 +60,11 @@ def entry(kind: str, key: str, ground: Ground) -> tuple[str, str]:
     """
     name, record, more = KINDS[kind]
     require_free(kind, key, ground)
+    if kind == "unit" and key in COMMON:
+        lines = COMMON[key].lines(ground.languages, SIGN)
+        return f"{name}.yaml", "".join(
+            f"{line}\n" for line in (f"{key}:", *(f"  {x}" for x in lines))
+        )
     hints = get_type_hints(record, include_extras=True)
     needed = [field for field, about in record.model_fields.items() if about.is_required()]
     keys = dict.fromkeys([*needed, *more])
