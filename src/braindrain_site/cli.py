@@ -356,7 +356,13 @@ def _changes(root: Path, asked: argparse.Namespace) -> int:
     try:
         name = asked.before or versions.published(root)
         with versions.data_of(root, name) as old, versions.data_of(root, asked.after) as new:
-            before, after = versions.read_older(old, root, name), versions.read(new, root)
+            before = versions.read_older(old, root, name)
+            try:
+                after = versions.read(new, root)
+            except Rejected:
+                for sentence in versions.flipped(before, new):
+                    complain(sentence)
+                raise
             found = comparing.changes(before, after)
             if asked.page:
                 shown = showing.page(found, before, after, templates_of(root))

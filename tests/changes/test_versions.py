@@ -1,5 +1,6 @@
 """Editions of commits and folders."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -101,6 +102,19 @@ def test_data_that_the_program_does_not_take(
         assert "Name a newer commit: git log --oneline -- data" in told
         assert len(told.splitlines()) == 1
     assert cli.main(["changes", "HEAD~1"], root) == 0
+
+
+def test_a_claim_that_turned_false(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """No edition has it, so that it is told beside what keeps this from being one."""
+    figures = root / "data/figures.yaml"
+    typed = figures.read_text("utf-8").replace("value: 50000", "value: 30000")
+    figures.write_text(re.sub(r"  as_printed: .*50,000.*\n", "", typed), "utf-8")
+    assert cli.main(["changes"], root) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(
+        'The claim "over_twice" held, 25.0% from false, and would be false now.\n'
+    )
+    assert 'The claim "over_twice" is not true' in told
 
 
 def test_two_folders(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

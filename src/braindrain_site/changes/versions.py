@@ -12,8 +12,11 @@ from tempfile import TemporaryDirectory
 
 from braindrain_site import recipe
 from braindrain_site.disk.program import templates_of
+from braindrain_site.judging import claims, left_out
+from braindrain_site.judging.draft import Draft
 from braindrain_site.model.files import Files
 from braindrain_site.model.problems import Rejected
+from braindrain_site.reading import loading
 from braindrain_site.recipe import Proof
 
 
@@ -78,6 +81,22 @@ def read_older(data: Path, root: Path, name: str) -> Version:
         return read(data, root)
     except Rejected as rejected:
         raise Outdated(name, rejected) from None
+
+
+def flipped(before: Version, data: Path) -> list[str]:
+    """A sentence for each claim that held *before* and would be false by *data*, which is not fine;
+    none where that cannot be read."""
+    try:
+        draft = Draft(left_out.published(loading.load(data, drafts=False)))
+    except Rejected:
+        return []
+    held = before.proof.claims
+    return [
+        f'The claim "{key}" held, {claims.margin(held[key].verdict):.1%} from false, '
+        "and would be false now."
+        for key in claims.false(draft)
+        if key in held
+    ]
 
 
 def _git(root: Path, *words: str) -> bytes:
