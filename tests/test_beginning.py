@@ -7,7 +7,9 @@ import pytest
 
 from braindrain_site import cli, recipe
 from braindrain_site.model.problems import Rejected
+from braindrain_site.reading import loading
 from braindrain_site.skeletons.entries import KINDS
+from braindrain_site.wording.common_units import COMMON
 from tests.support import small
 
 GUIDE = Path(__file__).parents[1] / "data/README.md"
@@ -58,6 +60,45 @@ def test_a_comment_says_what_is_to_be_written(root: Path) -> None:
     )
     assert "  # the time it speaks of\n  period: …\n" in begun
     assert "qualifier" in begun.partition("# further keys")[2]
+
+
+def test_a_change_is_begun_on_top_and_dated(root: Path) -> None:
+    """Filled in, it is one: the newest, of the day of the last edit."""
+    file = root / "data/changes.yaml"
+    for name in ("older", "newer"):
+        assert cli.main(["new", "change", name], root) == 0
+    begun = file.read_text("utf-8")
+    assert begun.startswith("newer:\n")
+    day = next(line for line in begun.split("\n") if line.startswith("  day:"))
+    about = (root / "data/site.yaml").read_text("utf-8")
+    assert f"updated:{day.removeprefix('  day:')}" in about
+    for old, new in (
+        ("kind: …", "kind: correction"),
+        ("{en: …, ko: …}", "{en: We had miscounted., ko: 잘못 셌다.}"),
+        ("figure: …", "figure: left"),
+        ("was: …", "was: 5"),
+    ):
+        assert old in begun
+        begun = begun.replace(old, new)
+    file.write_text(begun.replace("was: 5", "was: 4", 1), "utf-8")
+    assert cli.main(["reviewed", "changes"], root) == 0
+    assert cli.main(["check"], root) == 0
+
+
+@pytest.mark.parametrize("unit", [name for name in COMMON if name not in {"percent", "times"}])
+def test_a_common_unit_is_written_whole(
+    root: Path, capsys: pytest.CaptureFixture[str], unit: str
+) -> None:
+    """In the languages of the story, and nothing is left to fill in."""
+    assert cli.main(["new", "unit", unit], root) == 0
+    assert capsys.readouterr().out.count("\n") == 1
+    written = loading.load(root / "data").units[unit]
+    assert {*written.print} == {"en", "ko"}
+    assert written.scale > 0
+
+
+def test_a_common_unit_in_another_language_says_what_is_left() -> None:
+    assert COMMON["people"].lines(("en", "ja"), "…")[0] == 'print: {en: "{} people", ja: "…"}'
 
 
 def test_an_entry_that_is_filled_in_is_one(root: Path) -> None:

@@ -296,7 +296,14 @@ def begin(data: Path) -> None:
     with pytest.raises(Rejected) as caught:
         recipe.judge(data, publishing=False, drafts=True)
     assert {each.sentence for each in caught.value.problems} == {"This is still to be written."}
-    for name in ("sources.yaml", "figures.yaml", "tables/rents.csv", "tables/rents.yaml"):
+    begun = (
+        "sources.yaml",
+        "figures.yaml",
+        "changes.yaml",
+        "tables/rents.csv",
+        "tables/rents.yaml",
+    )
+    for name in begun:
         (data / name).unlink()
         if (small.FOLDER / name).exists():
             shutil.copy(small.FOLDER / name, data / name)

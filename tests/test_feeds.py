@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree import ElementTree as Tree
 
+import feedparser  # type: ignore[import-untyped]
 import pytest
 
 from tests.support import amended
@@ -87,3 +88,14 @@ def test_links_lead_to_what_is_there(
             target, _, anchor = urljoin(place, href).partition("#")
             content = made[target.removeprefix("https://example.org/drain/")].decode()
             assert not anchor or f'id="{anchor}"' in content
+
+
+@pytest.mark.parametrize("path", ["changes.atom", "ko/changes.atom"])
+def test_a_reader_of_feeds_takes_it(site: Mapping[str, bytes], path: str) -> None:
+    """As it is, with nothing to forgive, and with what our own reading of it finds."""
+    read = feedparser.parse(site[path])
+    assert read.version == "atom10"
+    assert not read.bozo
+    written = feed(site, path).findall(f"{ATOM}entry")
+    assert [each.title for each in read.entries] == [one(entry, "title") for entry in written]
+    assert all(each.link and each.updated_parsed and each.summary for each in read.entries)

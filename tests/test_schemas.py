@@ -122,6 +122,29 @@ def test_a_mistake_is_marked(name: str, old: str, new: str) -> None:
     assert marked(name, text.replace(old, new, 1)) != []
 
 
+HEADLINE = ', ko: "{{ left }} 가운데 {% claim \\"half_music\\" %}절반{% endclaim %}은 음악 교사"}'
+DRAFTS = {
+    "a figure": ("figures.yaml", "left:\n", ', ko: "떠난 교사"', ""),
+    "a place": ("figures.yaml", "left:\n", "at: {en: page 1, ko: 1쪽}", "at: {ko: 1쪽}"),
+    "a chart": ("charts.yaml", "subjects:\n", HEADLINE, "}"),
+}
+
+
+@pytest.mark.parametrize(("name", "entry", "old", "new"), DRAFTS.values(), ids=DRAFTS)
+def test_a_draft_may_lack_a_translation(name: str, entry: str, old: str, new: str) -> None:
+    """And nothing else: other mistakes are marked in it as ever."""
+    text = (small.TWO / name).read_text("utf-8")
+    assert old in text
+    short = text.replace(old, new, 1)
+    assert len(marked(name, short)) == 1
+    draft = f"{entry}  draft: true\n"
+    assert marked(name, short.replace(entry, draft, 1)) == []
+    assert marked(name, short.replace(entry, f"{draft}  lable: x\n", 1)) != []
+    assert marked(name, short.replace(entry, draft.replace("true", "false"), 1)) != []
+    nothing = re.sub(r"(label|headline): \{.*\}", r"\1: {}", short, count=1)
+    assert marked(name, nothing.replace(entry, draft, 1)) != []
+
+
 def test_they_are_kept_where_the_editor_looks(tmp_path: Path) -> None:
     small.copy(tmp_path, edition=small.TWO)
     amending.write_schemas(tmp_path, loading.load(small.TWO))

@@ -10,6 +10,7 @@ from braindrain_site import amending, schemas
 from braindrain_site.model.problems import report
 from braindrain_site.reading import yaml_files
 from braindrain_site.reading.desk import Desk, read_files
+from braindrain_site.reading.unwritten import SIGN
 from braindrain_site.skeletons import chapters, entries, fixing, placing, tables
 from braindrain_site.skeletons.ground import Ground, Unwritten, document, ground, values
 from braindrain_site.terminal import complain, tell
@@ -39,11 +40,12 @@ def new(root: Path, kind: str, name: str, called: str, decimal: str) -> int:
 def _new_entry(desk: Desk, kind: str, key: str, fits: Ground) -> int:
     path, entry = entries.entry(kind, key, fits)
     document(desk, path)
-    newest = kind == "change"
-    text, line = placing.added(desk.name(path), _typed(desk, path), entry, first=newest)
+    placed = placing.on_top if kind == "change" else placing.appended  # the newest is read first
+    text, line = placed(desk.name(path), _typed(desk, path), entry)
     _write(desk, {path: text})
     tell(f'{desk.name(path)}:{line}: here begins the {kind} "{key}".')
-    tell(_HOW_TO_FILL)
+    if SIGN in entry:
+        tell(_HOW_TO_FILL)
     return 0
 
 

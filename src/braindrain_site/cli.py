@@ -27,6 +27,7 @@ from braindrain_site.model.problems import Rejected, listed, report
 from braindrain_site.terminal import complain, counted, make_ready, tell
 
 if TYPE_CHECKING:
+    from braindrain_site.changes.versions import Unknown
     from braindrain_site.recipe import Proof
 
 _IN_THE_WAY = 3
@@ -331,8 +332,8 @@ def _check(root: Path, asked: argparse.Namespace) -> int:
     with _telling() as phase:
         proof = recipe.judge(root / "data", phase)
         amending.write_schemas(root, proof.edition)
-    if asked.against and not _answered(root, asked.against, proof):
-        return 2
+    if asked.against and (status := _against(root, asked.against, proof)):
+        return status
     if asked.margins:
         tell("\n".join(claims.margins(proof.claims, proof.amounts)))
     if asked.claims:
@@ -347,19 +348,25 @@ def _check(root: Path, asked: argparse.Namespace) -> int:
     return 0
 
 
-def _answered(root: Path, name: str, proof: "Proof") -> bool:
-    """Whether there is an edition *name*. Raises Rejected if a change from it is not told."""
+def _against(root: Path, name: str, proof: "Proof") -> int:
+    """The exit status of a check against *name*. Raises Rejected if a change is not told."""
     from braindrain_site.changes import owed, versions
 
     try:
         with versions.data_of(root, name) as data:
             before = owed.read(data, name)
     except versions.Unknown as unknown:
-        complain(str(unknown))
-        return False
+        return _not_compared(unknown)
     if problems := owed.owed(before, owed.Published(proof.edition, proof.amounts)):
         raise Rejected(problems, proof.edition.lines)
-    return True
+    return 0
+
+
+def _not_compared(unknown: "Unknown") -> int:
+    from braindrain_site.changes.versions import Outdated
+
+    complain(str(unknown))
+    return _IN_THE_WAY if isinstance(unknown, Outdated) else 2
 
 
 def _changes(root: Path, asked: argparse.Namespace) -> int:
@@ -368,14 +375,19 @@ def _changes(root: Path, asked: argparse.Namespace) -> int:
     try:
         name = asked.before or versions.published(root)
         with versions.data_of(root, name) as old, versions.data_of(root, asked.after) as new:
-            before, after = (versions.read(each, root) for each in (old, new))
+            before = versions.read_older(old, root, name)
+            try:
+                after = versions.read(new, root)
+            except Rejected:
+                for sentence in versions.flipped(before, new):
+                    complain(sentence)
+                raise
             found = comparing.changes(before, after)
             if asked.page:
                 shown = showing.page(found, before, after, templates_of(root))
                 asked.page.write_text(shown, "utf-8", newline="\n")
     except versions.Unknown as unknown:
-        complain(str(unknown))
-        return 2
+        return _not_compared(unknown)
     tell(telling.as_markdown(found) if asked.markdown else telling.as_text(found))
     return _NEW if found else 0
 

@@ -6,7 +6,7 @@ more, and has the last word: a schema that passes is no proof.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -214,13 +214,20 @@ class _Writer:
             parts = self.edition.house.basis.items()
             properties |= {part: {"enum": [*said]} if said else {} for part, said in parts}
         required = [name for name, field in kind.model_fields.items() if field.is_required()]
-        return {
+        schema = {
             "type": "object",
             "properties": properties,
             "additionalProperties": False,
             **({"required": required} if required else {}),
             **_TOGETHER.get(kind, {}),
         }
+        return self._unless_draft(schema) if "draft" in properties else schema
+
+    def _unless_draft(self, schema: Schema) -> Schema:
+        """*schema* whose texts stand in every language unless its entry is a draft."""
+        free, needed = _apart(schema, [*self.edition.site.languages])
+        is_draft = {"properties": {"draft": {"const": True}}, "required": ["draft"]}
+        return {**free, "if": is_draft, "else": needed}
 
     def value(self, kind: Any) -> Schema:
         """What may be typed where a *kind* is wanted."""
@@ -283,3 +290,27 @@ class _Writer:
             return None
         names: Iterable[str] = getattr(self.edition, what)
         return {"enum": [*names]}
+
+
+def _apart(schema: Schema, languages: Sequence[str]) -> tuple[Schema, Schema]:
+    """*schema* without its demand that texts stand in all *languages*, and that demand alone."""
+    free: Schema = {}
+    needed: Schema = {}
+    for key, value in schema.items():
+        if key == "required" and value == languages:
+            needed[key], free["minProperties"] = value, 1
+        elif key == "properties":
+            parts = {name: _apart(each, languages) for name, each in value.items()}
+            free[key] = {name: part for name, (part, _) in parts.items()}
+            if demands := {name: demand for name, (_, demand) in parts.items() if demand}:
+                needed[key] = demands
+        elif key in {"items", "additionalProperties"} and isinstance(value, dict):
+            free[key], demand = _apart(value, languages)
+            needed |= {key: demand} if demand else {}
+        elif key == "anyOf":  # only one of them is a text, and what it demands is asked of no other
+            either = [_apart(each, languages) for each in value]
+            free[key] = [part for part, _ in either]
+            needed |= next((demand for _, demand in either if demand), {})
+        else:
+            free[key] = value
+    return free, needed

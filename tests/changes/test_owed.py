@@ -7,7 +7,7 @@ import pytest
 from braindrain_site import cli, recipe
 from braindrain_site.changes import owed
 from braindrain_site.changes.owed import Published
-from braindrain_site.changes.versions import Unknown
+from braindrain_site.changes.versions import Outdated
 from tests.support import amended, small
 
 BEFORE = owed.read(small.TWO, "two")
@@ -117,7 +117,7 @@ def test_words_alone_are_not_asked_for(tmp_path: Path) -> None:
 
 def test_what_no_program_of_today_reads_is_told(tmp_path: Path) -> None:
     data = small.copy(tmp_path, ("figures.yaml", "value: 6", "value: six"))
-    with pytest.raises(Unknown, match=r'"before" cannot be read.*figures\.yaml:4:10'):
+    with pytest.raises(Outdated, match=r"before:data/figures\.yaml:4:10 .* Name a newer commit"):
         owed.read(data, "before")
 
 

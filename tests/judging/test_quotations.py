@@ -45,6 +45,9 @@ def told(
         "“{{ pay_away }} is what they were offered”.",
         'See “{{ source("school_report") }}” <span title="any words">here</span>.',
         "Nothing is quoted, it’s ‘said’.",
+        '![A school](school.jpg "Photo: the board")',
+        '![A school]( <a b.jpg>  "Photo: {{ left }} of the board" ) and “more than twice as many”',
+        '![A school](school.jpg\n"Photo: “more than twice as many left”")',
         "5 feet 3\" and 6'",
     ],
 )

@@ -39,6 +39,38 @@ def test_refused_in_these_words(
     assert "over_twice" in claims.judged(draft)
 
 
+@pytest.mark.parametrize(
+    ("lang", "words", "behind"),
+    [
+        ("en", "more than two", " times"),
+        ("en", "more than two", " dollars there for each that is paid here, or"),
+        ("ko", "둘이 넘는", " 배"),
+    ],
+)
+def test_a_number_of_times_may_go_on_behind_the_claim(
+    tmp_path: Path, lang: str, words: str, behind: str
+) -> None:
+    end = "{% endclaim %}"
+    told = (f"story/{lang}/leaving.md", WORDED[lang] + end, words + end + behind)
+    draft = Draft(loading.load(small.copy(tmp_path, told, edition=small.TWO)))
+    assert [p for p in meanings.check(draft) if f"/{lang}/" in p.place.file] == []
+
+
+def test_an_index_is_said_as_a_number(tmp_path: Path) -> None:
+    unit = 'points: {print: {en: "{}", ko: "{}"}, dimension: "1"}\n'
+    told = (
+        ("story/en/leaving.md", WORDED["en"], "more than four"),
+        ("claims.yaml", "holds: pay_away / pay_here > 2", "holds: left_index > 4"),
+    )
+    data = small.copy(tmp_path, *told, edition=small.TWO)
+    figure = "label: {en: an index, ko: 지수}, unit: points, value: 5, period: 2024, "
+    figure += "at: {en: page 4, ko: 4쪽}"
+    small.add(data / "units.yaml", unit)
+    small.add(data / "figures.yaml", f"left_index: {{{figure}, source: school_report}}\n")
+    draft = Draft(loading.load(data))
+    assert [p for p in meanings.check(draft) if "/en/" in p.place.file] == []
+
+
 def test_enough_of_them() -> None:
     for lang in WORDED:
         assert sum(case.values[0] == lang for case in CASES) >= 30

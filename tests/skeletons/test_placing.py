@@ -25,28 +25,39 @@ ENTRY = "b:\n  x: …\n"
 )
 def test_an_entry_is_added_at_the_end(before: str, after: str, line: int) -> None:
     """With the line ends that the file has, and a blank line before it."""
-    assert placing.added("data/claims.yaml", before, ENTRY) == (after, line)
+    assert placing.appended("data/claims.yaml", before, ENTRY) == (after, line)
 
 
 @pytest.mark.parametrize(
     ("before", "after", "line"),
     [
         ("a:\n  x: 1\n", "b:\n  x: …\n\na:\n  x: 1\n", 1),
-        ("# all\n\na: {x: 1}\n", "# all\n\nb:\n  x: …\n\na: {x: 1}\n", 3),
-        ("# all\r\na: {x: 1}\r\n", "# all\r\nb:\r\n  x: …\r\n\r\na: {x: 1}\r\n", 2),
+        ("# all\n\na:\n  x: 1\n", "# all\n\nb:\n  x: …\n\na:\n  x: 1\n", 3),
+        ("# all\na:\n  x: 1\n", "# all\nb:\n  x: …\n\na:\n  x: 1\n", 2),
+        ("# all\n\n# on a\na: {x: 1}\n", "# all\n\nb:\n  x: …\n\n# on a\na: {x: 1}\n", 3),
+        ("# all\r\n\r\na: {x: 1}\r\n", "# all\r\n\r\nb:\r\n  x: …\r\n\r\na: {x: 1}\r\n", 3),
         ("# none yet\n", "# none yet\nb:\n  x: …\n", 2),
         ("", "b:\n  x: …\n", 1),
     ],
 )
-def test_an_entry_is_added_first(before: str, after: str, line: int) -> None:
-    """Below what stands above the others, and a blank line behind it."""
-    assert placing.added("data/changes.yaml", before, ENTRY, first=True) == (after, line)
+def test_an_entry_is_added_on_top(before: str, after: str, line: int) -> None:
+    """Below what is said of the whole file, and above what is said of the first entry."""
+    assert placing.on_top("data/changes.yaml", before, ENTRY) == (after, line)
+
+
+@pytest.mark.parametrize("before", ["\ufeffa: {x: 1}\n", "\ufeff# all\na: {x: 1}\n"])
+def test_the_mark_of_a_file_stays_its_first_letter(before: str) -> None:
+    after, _ = placing.on_top("data/changes.yaml", before, ENTRY)
+    assert after.startswith("\ufeff")
+    assert after.count("\ufeff") == 1
 
 
 @pytest.mark.parametrize("before", ["{a: {x: 1}}\n", "{\n  a: {x: 1}\n}\n"])
 def test_nothing_is_added_below_braces(before: str) -> None:
     with pytest.raises(Unwritten, match="it stands between braces"):
-        placing.added("data/claims.yaml", before, ENTRY)
+        placing.appended("data/claims.yaml", before, ENTRY)
+    with pytest.raises(Unwritten, match="it stands between braces"):
+        placing.on_top("data/claims.yaml", before, ENTRY)
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ def changes(before: Version, after: Version) -> list[Change]:
         *chapters(before, after),
         *_texts(before, after),
         *entries(before.proof.edition, after.proof.edition),
+        *_pictures(before.proof.edition, after.proof.edition),
         *_files(before, after),
     ]
     return sorted(found, key=lambda change: KINDS.index(change.kind))
@@ -167,8 +168,17 @@ def _of_records(version: Version) -> dict[tuple[str, ...], str]:
     }
 
 
+def _pictures(before: Edition, after: Edition) -> Iterator[Change]:
+    """Pictures of chapters, by the names of their files."""
+    was, now = before.images, after.images
+    for name in {**was, **now}:
+        if name not in was or name not in now or was[name] != now[name]:
+            became = "new" if name not in was else "changed" if name in now else "gone"
+            yield Change("picture", name, "", became)
+
+
 def _files(before: Version, after: Version) -> Iterator[Change]:
-    """Drawings, pictures and downloads that are others, and pages that come, go or move."""
+    """Drawings and downloads that are others, and pages that come, go or move."""
     told: dict[tuple[Kind, str, str], None] = {}
     for path in sorted({*before.files, *after.files} - _made_alike(before.files, after.files)):
         kind = _kind(path)
@@ -204,8 +214,6 @@ def _folder(path: str) -> str:
 def _kind(path: str) -> Kind | None:
     if _DRAWING.fullmatch(path):
         return "chart"
-    if path.startswith("assets/images/"):
-        return "picture"
     if path.endswith((".html", TEXT)) or path.startswith(_PAGES_OWN):
         return None  # the plain text says what the page says
     return "download"

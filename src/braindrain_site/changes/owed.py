@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from braindrain_site import wording
-from braindrain_site.changes.versions import Unknown
+from braindrain_site.changes.versions import Outdated
 from braindrain_site.figures import formulas
 from braindrain_site.figures.formulas import Cell
 from braindrain_site.figures.values import path_of, work_out
@@ -41,14 +41,11 @@ class Published:
 
 
 def read(data: Path, name: str) -> Published:
-    """What was published as *name*. Raises Unknown where this program cannot read it."""
+    """What was published as *name*. Raises Outdated where this program takes it no more."""
     try:
         edition = loading.load(data)
     except Rejected as rejected:
-        first = rejected.problems[0]
-        raise Unknown(
-            f'The data of "{name}" cannot be read by this program: {first.place} {first.sentence}'
-        ) from None
+        raise Outdated(name, rejected) from None
     return Published(edition, work_out(edition))
 
 

@@ -12,7 +12,8 @@ from braindrain_site.pages.templates import Press
 
 
 class Shown(NamedTuple):
-    """A drawing before and after, as addresses that hold the picture; empty where there is none."""
+    """A drawing, or a picture of a chapter, before and after: addresses that hold it, empty where
+    there is none; *lang* is empty where it is the same in every language."""
 
     name: str
     lang: str
@@ -28,13 +29,18 @@ def page(changes: Sequence[Change], before: Version, after: Version, templates: 
         if each.kind == "chart"
         for shown in _drawings(each.what, before, after)
     ]
+    pictures = [
+        Shown(each.what, "", _photograph(before, each.what), _photograph(after, each.what))
+        for each in changes
+        if each.kind == "picture"
+    ]
     return Press(templates).bare(
         "changes.html",
         summary=telling.summary(changes),
-        kinds=[each for each in telling.by_kind(changes) if each[0] != "chart"],
+        kinds=[each for each in telling.by_kind(changes) if each[0] not in {"chart", "picture"}],
         headings=telling.HEADINGS,
         name=telling.name,
-        drawings=drawings,
+        side_by_side={"chart": drawings, "picture": pictures},
     )
 
 
@@ -49,6 +55,17 @@ def _drawings(key: str, before: Version, after: Version) -> Iterator[Shown]:
 
 
 def _picture(version: Version, path: str) -> str:
-    if path not in version.files:
+    return _address("svg+xml", version.files[path]) if path in version.files else ""
+
+
+def _photograph(version: Version, name: str) -> str:
+    """A picture of a chapter in the least of its widths."""
+    image = version.proof.edition.images.get(name)
+    if not image:
         return ""
-    return "data:image/svg+xml;base64," + base64.b64encode(version.files[path]).decode()
+    ending = name.lower().rpartition(".")[2].replace("jpg", "jpeg")
+    return _address(ending, version.files[image.path(image.widths[0])])
+
+
+def _address(kind: str, content: bytes) -> str:
+    return f"data:image/{kind};base64,{base64.b64encode(content).decode()}"

@@ -12,12 +12,28 @@ from tempfile import TemporaryDirectory
 
 from braindrain_site import recipe
 from braindrain_site.disk.program import templates_of
+from braindrain_site.judging import claims, left_out
+from braindrain_site.judging.draft import Draft
 from braindrain_site.model.files import Files
+from braindrain_site.model.problems import Rejected
+from braindrain_site.reading import loading
 from braindrain_site.recipe import Proof
 
 
 class Unknown(Exception):
     """There is no such edition; the words say why."""
+
+
+class Outdated(Unknown):
+    """There is such an edition, and this program does not take its data: what to do then."""
+
+    def __init__(self, name: str, rejected: Rejected) -> None:
+        first = rejected.problems[0]
+        super().__init__(
+            f'Nothing can be compared with the data of "{name}", which this program does not take: '
+            f"{name}:{first.place} {first.sentence} Name a newer commit: git log --oneline -- data "
+            f'lists them. What readers saw is in "{name}" as site/.'
+        )
 
 
 @dataclass(frozen=True)
@@ -57,6 +73,30 @@ def read(data: Path, root: Path) -> Version:
     proof = recipe.judge(data, publishing=False)
     cache = root / ".cache" / "drawings"
     return Version(proof, recipe.plan(proof, templates_of(root), cache))
+
+
+def read_older(data: Path, root: Path, name: str) -> Version:
+    """The version in *data*, to compare with. Raises Outdated if it is not fine by this program."""
+    try:
+        return read(data, root)
+    except Rejected as rejected:
+        raise Outdated(name, rejected) from None
+
+
+def flipped(before: Version, data: Path) -> list[str]:
+    """A sentence for each claim that held *before* and would be false by *data*, which is not fine;
+    none where that cannot be read."""
+    try:
+        draft = Draft(left_out.published(loading.load(data, drafts=False)))
+    except Rejected:
+        return []
+    held = before.proof.claims
+    return [
+        f'The claim "{key}" held, {claims.margin(held[key].verdict):.1%} from false, '
+        "and would be false now."
+        for key in claims.false(draft)
+        if key in held
+    ]
 
 
 def _git(root: Path, *words: str) -> bytes:

@@ -39,9 +39,17 @@ def judged(draft: Draft) -> dict[str, Judged]:
     return _verdicts(draft.edition, draft.figures)[0]
 
 
-def _verdicts(edition: Edition, figures: Figures) -> tuple[dict[str, Judged], list[Problem]]:
+def false(draft: Draft) -> list[str]:
+    """The names of all claims that could be worked out and do not hold."""
+    return _verdicts(draft.edition, draft.figures)[2]
+
+
+def _verdicts(
+    edition: Edition, figures: Figures
+) -> tuple[dict[str, Judged], list[Problem], list[str]]:
     judged: dict[str, Judged] = {}
     problems: list[Problem] = []
+    untrue: list[str] = []
     for key, claim in edition.claims.items():
         try:
             verdict = recall(
@@ -63,7 +71,8 @@ def _verdicts(edition: Edition, figures: Figures) -> tuple[dict[str, Judged], li
             judged[key] = Judged(claim, verdict)
         else:
             problems += _false(edition, figures, key, verdict)
-    return judged, problems
+            untrue.append(key)
+    return judged, problems, untrue
 
 
 def holds(claim: Claim, verdict: Verdict) -> bool:

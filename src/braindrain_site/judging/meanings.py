@@ -25,6 +25,15 @@ _READERS: dict[str, Callable[[str, Mapping[str, Fraction]], Meaning | None]] = {
     "en": english_claims.read,
     "ko": korean_claims.read,
 }
+_TIMES = re.compile(
+    r"\s*(?:-?fold|times|per ?cent|%|배|갑절|곱절|퍼센트)"
+    r"|.*?(?:\b(?:for (?:each|every)|per|to (?:one|every)|ratio)\b|당 |마다|꼴|비율)",
+    re.DOTALL,
+)
+"""What makes a share or a multiple of a number, right behind it or further on in its sentence."""
+_END = re.compile(r"[.!?](?=\s)|\n\n")
+_NEAR = 300
+"""Letters to either side of a claim in which its sentence is looked for."""
 _BRACES = re.compile(r"\{(\w+)\}")
 
 
@@ -37,6 +46,8 @@ class Wording:
     words: str
     place: Place
     meaning: Meaning | None
+    multiplied: bool = False
+    """Whether its sentence makes a share or a multiple of what it says."""
 
 
 def check(draft: Draft) -> list[Problem]:
@@ -58,8 +69,17 @@ def wordings(edition: Edition, figures: Figures) -> list[Wording]:
             names = _BRACES.findall(words)
             if place and edition.claims[key].means is None and figures.keys() >= {*names}:
                 values = tuple((name, Fraction(figures[name].value)) for name in names)
-                found.append(Wording(key, lang, words, place(at), _read(lang, words, values)))
+                meaning = _read(lang, words, values)
+                multiplied = _is_multiplied(told.text, at)
+                found.append(Wording(key, lang, words, place(at), meaning, multiplied))
     return found
+
+
+def _is_multiplied(text: str, at: int) -> bool:
+    """Whether the sentence around the words at *at* makes so many times, or for each, of them."""
+    behind = text[at : at + _NEAR].partition("%}")[2]
+    before = _END.split(text[max(0, at - _NEAR) : at])[-1]
+    return bool(_TIMES.match(_END.split(behind)[0]) or _TIMES.match(f"|{before}"))
 
 
 @remembered(2**10)
@@ -127,6 +147,14 @@ def _told(read: Wording, known: Sequence[Fact]) -> Iterator[Problem]:
             f"a number that is neither: {described(known)}.",
             "Divide one thing by another of its kind in holds, as in pay_away / pay_here > 4; or "
             "let the words say the number alone.",
+        )
+    elif read.meaning.counts and not read.multiplied and any(fact.only_relative for fact in known):
+        yield Problem(
+            read.place,
+            f'"{read.words}" is a number of something. The claim "{read.key}" makes sure of a '
+            f"share or a multiple: {described(known)}.",
+            'Say it as one, such as "more than four times", "a third" or "two for each"; or '
+            "compare what is counted in holds.",
         )
     elif not follows(read.meaning, known):
         yield Problem(

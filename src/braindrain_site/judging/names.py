@@ -16,6 +16,7 @@ from braindrain_site.texts import mentions
 from braindrain_site.texts.mentions import Mention, Told
 from braindrain_site.texts.pieces import BLOCKS, KEYLESS, TIMES
 from braindrain_site.texts.placing import placed
+from braindrain_site.wording.common_units import COMMON
 
 PAGES = ("story", "charts", "figures", "sources", "method", "data", "search")
 """The pages a text can link to with ``{{ page("…") }}``."""
@@ -101,7 +102,10 @@ def _single_braces(told: Told, edition: Edition) -> Iterator[Problem]:
 
 def _missing(what: str, key: str, known: Mapping[str, object], place: Place) -> Iterator[Problem]:
     if key not in known:
-        yield Problem(place, f'There is no {what} "{key}".', nearest(key, known))
+        hint = nearest(key, known)
+        if what == "unit" and key in COMMON:
+            hint = f'To have it written into units.yaml: make new what="unit {key}"'
+        yield Problem(place, f'There is no {what} "{key}".', hint)
 
 
 def _in_figures(edition: Edition) -> Iterator[Problem]:

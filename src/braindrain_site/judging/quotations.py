@@ -23,6 +23,8 @@ from braindrain_site.texts.placing import placed
 _QUOTED = re.compile(r'“([^“”"\n]*(?:\n[^“”"\n]+)*)”|"([^“”"\n]*(?:\n[^“”"\n]+)*)"')
 _MARK = re.compile('[“"]')
 _TAG = re.compile(r"<[^<>]*>")
+_TITLE = re.compile(r'(\]\([^"\n()]*\s)"((?:[^"\\]|\\.)*)"(?=\s*\))')
+"""The marks around the credit of an image or the title of a link: they quote nobody."""
 _CALLED = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for a title or a page: what it is called, said by nobody."""
 _HINT = "Quote it as it is printed, or say it in your own words, without quotation marks."
@@ -147,6 +149,7 @@ def _quotations(text: str, binding: Binding) -> list[tuple[str, int]]:
             places += [piece.at] * len(said)
         shown += said
     quoted = []
+    shown = _TITLE.sub(r"\1 \2 ", shown)
     for found in _QUOTED.finditer(shown):
         words = " ".join((found[1] if found[1] is not None else found[2]).split())
         if words and _CALLED not in words:

@@ -9,7 +9,14 @@ from braindrain_site.figures import evaluation, formulas
 from braindrain_site.figures.evaluation import Scope, Series
 from braindrain_site.meanings.intervals import Interval, compared, exactly
 from braindrain_site.meanings.meaning import SIDES, Meaning
-from braindrain_site.meanings.ratios import constant, divided, factor, is_ratio, is_relative
+from braindrain_site.meanings.ratios import (
+    constant,
+    divided,
+    factor,
+    is_only_relative,
+    is_ratio,
+    is_relative,
+)
 from braindrain_site.model.amounts import Amount
 
 _SIGNS: dict[type[ast.cmpop], str] = {
@@ -27,6 +34,7 @@ class Fact:
     as a part of the right. ``sign`` is that of the left side against the right. ``place`` is a
     rank, from the top and from the bottom, with whether others share it. ``moment`` is when the
     left side is, ``backwards`` if the right is later. ``two_sided`` if both sides name something.
+    ``only_relative`` if what is known is never said as a number of something.
     """
 
     about: str
@@ -39,6 +47,7 @@ class Fact:
     moment: str = ""
     backwards: bool = False
     two_sided: bool = False
+    only_relative: bool = False
 
     def __str__(self) -> str:
         if self.place:
@@ -115,7 +124,10 @@ def _about(left: ast.expr, sign: str, bound: Fraction, scope: Scope) -> Fact:
     changes = isinstance(rest, ast.Call) and ast.unparse(rest.func) == "change"
     ratio = interval.grown(1) if changes else interval if is_ratio(rest) else None
     relative = is_relative(rest, scope)
-    return Fact(ast.dump(rest), (interval,), (relative,), ratio, _sign_of(rest, interval))
+    return Fact(
+        ast.dump(rest), (interval,), (relative,), ratio, _sign_of(rest, interval),
+        only_relative=is_only_relative(rest, scope),
+    )  # fmt: skip
 
 
 def _sign_of(node: ast.expr, interval: Interval) -> int | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
-from braindrain_site.meanings.intervals import Interval
+from braindrain_site.meanings.intervals import Interval, exactly
 
 Kind = Literal["number", "rank", "direction", "turn"]
 
@@ -38,6 +38,12 @@ class Meaning:
     timed: bool = field(default=False, compare=False)
     amount: bool = field(default=False, compare=False)
     relative: bool = field(default=False, compare=False)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says a number of something in words: "more than four", "a dozen"."""
+        other = self.relative or self.timed or self.amount
+        return self.kind == "number" and not other and self.interval != exactly(Fraction(0))
 
     def __str__(self) -> str:
         match self.kind:

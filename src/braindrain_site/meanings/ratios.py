@@ -95,6 +95,21 @@ def is_relative(node: ast.expr, scope: Scope) -> bool:
     return False
 
 
+def is_only_relative(node: ast.expr, scope: Scope) -> bool:
+    """Whether *node* can only be said as a share or a multiple: an index is said as a number too,
+    and so is one kind of thing counted for each of another."""
+    match node:
+        case ast.BinOp(left=one, op=ast.Div(), right=other) if is_relative(node, scope):
+            if constant(other) is not None:
+                return is_only_relative(one, scope)
+            sides = _amount(one, scope), _amount(other, scope)
+            return bool(sides[0].dimension) or sides[0].unit == sides[1].unit
+        case ast.Name() | ast.Subscript():
+            unit = _amount(node, scope).unit
+            return unit is not None and any(_SAYS.search(print) for print in unit.print.values())
+    return False
+
+
 def _amount(node: ast.expr, scope: Scope) -> Amount:
     amount = evaluation.worked_out(node, scope)
     assert isinstance(amount, Amount)  # it has been compared with a number

@@ -38,6 +38,8 @@ def day_mistake(text: str) -> Mistake:
         hint = "A spreadsheet counts days so. Give the column the format yyyy-mm-dd there."
     elif moment.count("-") == 2:
         hint = f"Write {moment}."
+    elif len(either := _either_day(text)) == 2:
+        hint = f"It can be {either[0]} or {either[1]}: write the one that is meant."
     return f"needs a day such as 2025-07-08, but {says(text)}.", hint
 
 
@@ -74,6 +76,8 @@ def period_mistake(text: str) -> Mistake:
     )
     if meant := period_meant(text):
         hint = f"Write {meant}."
+    elif len(either := _either_day(text)) == 2:
+        hint = f"It can be {either[0]} or {either[1]}: write the one that is meant."
     return f"needs a year, a month such as 2024-04, or a span, but {says(text)}.", hint
 
 
@@ -100,9 +104,27 @@ def period_meant(text: str) -> str:
     return ""
 
 
+def _without_time(text: str) -> str:
+    return re.sub(
+        r",?[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AaPp][Mm]|Z)?$", "", plain_digits(text).strip()
+    )
+
+
+def _either_day(text: str) -> list[str]:
+    """The days that *text* can be where the year stands last: 11/22/2026 is one, 1/2/2026 two."""
+    found = re.fullmatch(r"(\d{1,2})([/.-])\s?(\d{1,2})\2\s?([12]\d{3})\.?", _without_time(text))
+    if not found:
+        return []
+    one, other, year = int(found[1]), int(found[3]), found[4]
+    days = (f"{year}-{month:02}-{day:02}" for month, day in ((one, other), (other, one)))
+    return [day for day in dict.fromkeys(days) if not _not_in_the_calendar(day)]
+
+
 def moment_meant(text: str) -> str:
     """The year, month or day that *text* can only mean; empty if nobody can be sure."""
-    text = re.sub(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$", "", plain_digits(text).strip())
+    text = _without_time(text)
+    if either := _either_day(text):
+        return either[0] if len(either) == 1 else ""
     named = re.fullmatch(
         r"(?:(\d{1,2})[\s-])?([A-Za-z]{3})[a-z]*\.?[\s-](?:(\d{1,2}),? )?(\d{4})", text
     )

@@ -13,7 +13,7 @@ first and foremost|in the first place|first come|first class|head first|first th
 first thing|second hand|second thoughts|second thought|second nature|second guess|second wind
 split second|third party|third parties|third world|third sector|for once|at once|all at once
 once upon|once more|once again|once removed|no more|any more|what is more|what's more|more or less
-more so|no less|none the less|much less|none the wiser|none other|none too|second to none
+more so|no less|none the less|much less|none the wiser|none other|none too
 last but not least|not least|to say the least|in the least|least of all|at best|at worst
 best regards|best wishes|best man|best friend|best friends|best practice|best seller|best sellers
 best known|best selling|best before|best of luck|make the best|second best|make the most
@@ -67,7 +67,8 @@ for _phrase in _IDIOMS.replace("\n", "|").split("|"):
 
 _PHRASES: dict[Kind, str] = {
     "numeral": """
-countless|innumerable|threescore
+countless|innumerable|threescore|mere trickle|mere handful|a trickle of|slowed to a trickle
+in droves|in their droves|in hordes|en masse
 """,
     "share": """
 bulk of|lion's share|greater part|larger part|best part of|better part of|next to nothing
@@ -78,6 +79,7 @@ all time low|all time high|all time lows|all time highs|all time record
 came top|come top|comes top|coming top|leads the world|led the world|lead the world|unprecedented
 record was set|set a record|sets a record|broke the record|breaks the record|pays best
 unmatched|unrivalled|unrivaled|unparalleled|unsurpassed|unequalled|like no other|runner up
+second to none
 """,
     "comparative": """
 on a par with|on par with|in excess of|neck and neck|level pegging|tied with|tied for|to be outdone

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from braindrain_site.quantities import english_words as lexicon
-from braindrain_site.quantities.english_changes import is_measure
+from braindrain_site.quantities.english_changes import has_measure, is_measure
 from braindrain_site.quantities.english_numbers import CARDINALS, GROUPS, ORDINALS, TIMES
 from braindrain_site.quantities.english_sentence import BEING, NUMBERS, Sentence, counts, subject
 from braindrain_site.quantities.spans import Kind
@@ -169,6 +169,19 @@ def _norm(sentence: Sentence, at: int) -> Kind | None:
     return "comparative" if after in usual else None
 
 
+def _beats(sentence: Sentence, at: int) -> Kind | None:
+    """``It beat Japan``: who or what has a name was behind; an amount is judged as others are."""
+    steps = 1 + (sentence.near(at, 1) in lexicon.DETERMINERS)
+    named = sentence.near(at, steps) not in {"", *lexicon.PERSONS} and _capital(
+        sentence, at + steps
+    )
+    return "change" if named or has_measure(sentence, at) else None
+
+
+def _capital(sentence: Sentence, at: int) -> bool:
+    return sentence.text[sentence.words[at].start].isupper()
+
+
 def _edges(sentence: Sentence, at: int) -> Kind | None:
     return "change" if sentence.near(at, 1) in {"up", "down", "higher", "lower"} else None
 
@@ -244,6 +257,7 @@ def _always(kind: Kind) -> Callable[[Sentence, int], Kind | None]:
 JUDGED: dict[str, Callable[[Sentence, int], Kind | None]] = {
     "one": _one, "second": _second, "first": _first, "once": _once, "quarter": _quarter,
     "quarters": _quarter, "only": _only, "least": _least, "best": _best, "worst": _best,
+    "beat": _beats, "beats": _beats, "beaten": _beats, "beating": _beats,
     "top": _rank, "bottom": _rank, "topped": _topped, "tops": _topped, "record": _record,
     "records": _record, "every": _every, "neither": _neither, "majority": _share,
     "minority": _share, "sole": _sole, "score": _scores, "scores": _scores, "couple": _couple,

@@ -88,8 +88,8 @@ retreat rally rallies rallied advance intensify accumulate evaporate drift plumb
 creep inch vanish thicken steepen lessen level pile shed
 """
 _OBJECT_CHANGES = """
-raise lower cut reduce slash trim boost increase decrease lift beat hike curb curtail push enlarge
-extend pare scale ramp step downgrade upgrade cuts cutting trimmed trimming beats beaten beating
+raise lower cut reduce slash trim boost increase decrease lift hike curb curtail push enlarge
+extend pare scale ramp step downgrade upgrade cuts cutting trimmed trimming
 """
 _OVERTAKING = """
 overtake overtakes overtook overtaken overtaking exceed surpass eclipse outnumber outpace outstrip

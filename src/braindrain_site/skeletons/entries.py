@@ -27,6 +27,7 @@ from braindrain_site.reading.unwritten import SIGN
 from braindrain_site.renaming import UNIT
 from braindrain_site.schemas import NAMED
 from braindrain_site.skeletons.ground import Ground, Unwritten
+from braindrain_site.wording.common_units import COMMON
 
 KINDS: dict[str, tuple[str, type[Record], tuple[str, ...]]] = {
     "figure": ("figures", Figure, ("value", "period", "source", "at")),
@@ -64,6 +65,11 @@ def entry(kind: str, key: str, ground: Ground) -> tuple[str, str]:
     """
     name, record, more = KINDS[kind]
     require_free(kind, key, ground)
+    if kind == "unit" and key in COMMON:
+        lines = COMMON[key].lines(ground.languages, SIGN)
+        return f"{name}.yaml", "".join(
+            f"{line}\n" for line in (f"{key}:", *(f"  {x}" for x in lines))
+        )
     hints = get_type_hints(record, include_extras=True)
     needed = [field for field, about in record.model_fields.items() if about.is_required()]
     keys = dict.fromkeys([*needed, *more])
@@ -71,7 +77,8 @@ def entry(kind: str, key: str, ground: Ground) -> tuple[str, str]:
     lines = [f"{key}:", *(f"  {line}" for line in draft(record))]
     for field in keys:
         lines += comment(_about(record, field, told.get(field, ""), ground), "  ")
-        lines.append(f"  {field}: {_PLAIN.get((kind, field)) or unwritten(hints[field], ground)}")
+        known = ground.updated if (kind, field) == ("change", "day") else _PLAIN.get((kind, field))
+        lines.append(f"  {field}: {known or unwritten(hints[field], ground)}")
     if kind in _INSTEAD:
         lines += comment(_INSTEAD[kind], "  ")
     others = [each for each in record.model_fields if each not in {*keys, *_NOTHING_MORE}]

@@ -25,6 +25,8 @@ class Ground:
     languages: tuple[str, ...]
     told: Mapping[str, Mapping[str, str]]
     """File → key → what it is."""
+    updated: str = ""
+    """The last day on which readers got an edit, as ``site.yaml`` has it."""
 
     def keys(self, name: str) -> list[str]:
         """The names of all entries called *name*: ``sources``, ``tables`` …"""
@@ -39,13 +41,14 @@ class Ground:
 
 def ground(desk: Desk, told: Mapping[str, Mapping[str, str]]) -> Ground:
     """The ground for skeletons in *desk*; raises Rejected if its languages cannot be read."""
-    found = values(document(desk, "site.yaml")).get("languages")
+    about = values(document(desk, "site.yaml"))
+    found, day = about.get("languages"), about.get("updated")
     if not isinstance(found, list) or not found:
         raise Rejected(
             [Problem(document(desk, "site.yaml").place(("languages",)), "Here are no languages.")],
             desk.lines(),
         )
-    return Ground(desk, tuple(found), told)
+    return Ground(desk, tuple(found), told, day if isinstance(day, str) else "")
 
 
 def document(desk: Desk, path: str) -> Document:

@@ -1,6 +1,7 @@
 """Where a skeleton stands in a file that is written already, whose letters all stay as they are."""
 
 import re
+from collections.abc import Mapping
 
 from braindrain_site.reading import chapter_list, encoding, yaml_files
 from braindrain_site.reading.yaml_files import Document
@@ -8,12 +9,10 @@ from braindrain_site.skeletons.ground import Unwritten
 
 _NOTHING = re.compile(r"^\{\}[ \t]*\r?\n?", re.MULTILINE)
 """How a file says that it has no entries."""
-_HEAD = re.compile(r"\ufeff?(?:(?:#.*)?\r?\n)*")
-"""What stands above the first entry: comments and empty lines."""
 
 
-def added(file: str, text: str, entry: str, first: bool = False) -> tuple[str, int]:
-    """*text* with the *entry* at its end, or *first* in it, and on which line that begins.
+def appended(file: str, text: str, entry: str) -> tuple[str, int]:
+    """*text* with the *entry* at its end, and on which line that begins.
 
     Raises Unwritten where it would not be one, for all stands between braces.
     """
@@ -22,19 +21,40 @@ def added(file: str, text: str, entry: str, first: bool = False) -> tuple[str, i
     end = "\r\n" if "\r\n" in text else "\n"
     if kept and not kept.endswith(("\n", "\r")):
         kept += end
-    head = _HEAD.match(kept) if first and before else None
-    above, below = (kept[: head.end()], end + kept[head.end() :]) if head else (kept, "")
-    if before and not head and not kept.endswith(2 * end):
-        above += end
-    line = encoding.plain_newlines(above).count("\n") + 1
-    after = above + entry.replace("\n", end) + below
+    if before and not kept.endswith(2 * end):
+        kept += end
+    line = encoding.plain_newlines(kept).count("\n") + 1
+    after = kept + entry.replace("\n", end)
+    _require_beside(file, after, before)
+    return after, line
+
+
+def on_top(file: str, text: str, entry: str) -> tuple[str, int]:
+    """*text* with the *entry* before all others, below what is said of the file itself, and on
+    which line it begins. Raises Unwritten as ``appended`` does."""
+    document = yaml_files.read(file, encoding.plain_newlines(text.removeprefix("\ufeff")))
+    if not document.value:
+        return appended(file, text, entry)
+    mark = text[: text.startswith("\ufeff")]
+    lines = text.removeprefix(mark).splitlines(keepends=True)
+    first = at = min(place.line for path, place in document.keys.items() if len(path) == 1) - 1
+    while at and lines[at - 1].startswith("#"):
+        at -= 1
+    at = at or first  # a comment on the first line is on the file
+    end = "\r\n" if "\r\n" in text else "\n"
+    after = mark + "".join([*lines[:at], entry.replace("\n", end), end, *lines[at:]])
+    _require_beside(file, after, document.value)
+    return after, at + 1
+
+
+def _require_beside(file: str, after: str, before: Mapping[str, object]) -> None:
+    """Raises Unwritten unless *after* holds an entry more than *before*, and all of that."""
     found = yaml_files.read(file, encoding.plain_newlines(after.removeprefix("\ufeff"))).value
     if not isinstance(found, dict) or {**found, **before} != found or len(found) <= len(before):
         raise Unwritten(
             f"An entry does not fit below what {file} holds: it stands between braces. "
             "Write each entry on lines of its own, and begin again."
         )
-    return after, line
 
 
 def listed(text: str, site: Document, name: str) -> tuple[str, int]:
