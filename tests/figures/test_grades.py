@@ -211,3 +211,13 @@ def test_who_counted_is_in_the_rule_with_each_document(tmp_path: Path) -> None:
     other = "  origin: head_teacher\n  also: [{source: letter, at: page 1, origin: school_board}]\n"
     found = pay(tmp_path, other)
     assert (found.reports, found.rule) == (2, "head_teacher: school_report; school_board: letter")
+
+
+def test_a_table_has_all_its_reports_together(tmp_path: Path) -> None:
+    """Two origins corroborate every cell of it."""
+    sidecar = "tables/by_subject.yaml"
+    also = "also: [{source: letter, at: page 1, origin: head_teacher}]\nprimaryKey"
+    unseen = ("sources.yaml", "seen: primary", "seen: second_hand")
+    found = edition(tmp_path, (sidecar, "primaryKey", also), unseen)
+    assert grades.grade_of_table("by_subject", found).evidence == "corroborated"
+    assert grades.evidence("left_music", found) == "corroborated"

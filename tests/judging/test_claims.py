@@ -93,6 +93,10 @@ def test_the_column_of_a_mistake(tmp_path: Path) -> None:
         ("left > 6", "6 teachers > 6, but the left side is 6, 0 too little"),
         ("left >= 6.5", "6 teachers >= 6.5, but the left side is 6, 0.5 too little"),
         ("left == 7", "6 teachers == 7, but the left side is 6, 1 too little"),
+        (
+            'by_subject.teachers["music"] > 7',
+            'by_subject.teachers["music"] > 7, but the left side is 3, 4 too little',
+        ),
         ("left == 5", "6 teachers == 5, but the left side is 6, 1 too much"),
         ("1 / left > 0.2", "1 / 6 teachers > 0.2, but the left side is 0.1667, 0.03333 too little"),
     ],

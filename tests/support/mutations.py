@@ -166,8 +166,6 @@ class Collected:
         plain = _codes(self._path, ast.parse(self._path.read_text("utf-8")))
         for number, tree in enumerate(self._trees):
             other = _codes(self._path, tree)
-            if plain.keys() != other.keys():
-                continue
             child = os.fork()
             if child == 0:
                 _confine()
@@ -209,14 +207,20 @@ def _codes(path: Path, tree: ast.Module) -> dict[tuple[str, int], CodeType]:
 def _replaced(
     path: Path, plain: Mapping[tuple[str, int], CodeType], other: Mapping[tuple[str, int], CodeType]
 ) -> bool:
-    """Gives every function of a module its *other* code, and forgets what was worked out before."""
+    """Gives every function of a module its *other* code, and forgets what was worked out before.
+
+    False where that cannot be.
+    """
     done = False
     gc.unfreeze()
     for each in gc.get_objects():
         if isinstance(each, FunctionType) and each.__code__.co_filename == str(path):
             key = (each.__code__.co_qualname, each.__code__.co_firstlineno)
-            if other[key] != plain[key]:
-                each.__code__, done = other[key], True
+            code = other.get(key, plain[key])  # what is never reached now is in it no more
+            if code != plain[key]:
+                if code.co_freevars != plain[key].co_freevars:
+                    return False
+                each.__code__, done = code, True
         elif isinstance(each, functools._lru_cache_wrapper):
             each.cache_clear()
         elif isinstance(each, dict) and type(each).__name__ == "Memory":
@@ -306,7 +310,7 @@ def main() -> None:
         found = [*changes(tree)]
         tried = min(count, len(found))
         chosen = [found[n * len(found) // tried] for n in range(tried)]
-        trees = [changed(tree, *how) for _, *how in chosen]
+        trees = [changed(tree, node, change) for _, node, change in chosen]
         seen = noticed_in_functions(path, trees, tests)
         left = [
             said
