@@ -59,8 +59,8 @@ def test_grown(interval: Interval, sign: int) -> None:
 )  # fmt: skip
 def test_a_part(low: str | None, high: str | None, expected: bool) -> None:
     """What begins below one is a part of something."""
-    ends = [None if end is None else Fraction(end) for end in (low, high)]
-    assert Interval(*ends).is_part is expected
+    first, last = (None if end is None else Fraction(end) for end in (low, high))
+    assert Interval(first, last).is_part is expected
 
 
 @pytest.mark.parametrize(
