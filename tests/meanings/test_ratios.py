@@ -95,7 +95,7 @@ def test_with_anything_else_they_do_not(formula: str) -> None:
 )  # fmt: skip
 def test_how_many_times_what(formula: str, number: int, rest: str) -> None:
     times, what = factor(tree(formula))
-    assert (times, ast.unparse(what)) == (number, rest)
+    assert (times, ast.unparse(what)) == (Fraction(number), rest)
 
 
 def test_a_share_is_one_divided_by_the_other() -> None:
