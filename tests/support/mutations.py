@@ -5,6 +5,9 @@
 Each is tried in a process of its own: first with other code in the functions that the collected
 tests have loaded; if no test notices, or the change is none of a function, where the module is
 compiled anew before any test loads it, and nothing but libraries is loaded already.
+
+What changes nothing goes unnoticed: in ``meanings.intervals`` the ends of ``_further`` may lie 2
+instead of 1 way apart, for only its sign counts.
 """
 
 import ast
