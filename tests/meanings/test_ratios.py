@@ -36,7 +36,7 @@ def test_shares_and_multiples(formula: str) -> None:
         "left", "pay_away - pay_here", "left / 2", "1 / left", "pay_in_won / pay_here",
         "count(by_subject.teachers)", "sum(by_subject.teachers)", "max(by_subject.teachers)",
         'by_subject.teachers["music"]', 'rank(by_subject.teachers, "music")', "left * share_music",
-        "2 + left",
+        "2 + left", "4",
     ],
 )  # fmt: skip
 def test_numbers_of_something(formula: str) -> None:
