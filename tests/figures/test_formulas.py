@@ -2,7 +2,10 @@
 
 import ast
 
+import pytest
+
 from braindrain_site.figures import formulas
+from braindrain_site.figures.formulas import FormulaError
 
 
 def test_names() -> None:
@@ -27,3 +30,42 @@ def test_a_row_that_several_columns_name() -> None:
     """Its keys stand one behind the other, as in the sidecar."""
     assert formulas.cell('pay.won["Korea", "2024"]') == ("pay", "won", "Korea, 2024")
     assert formulas.cell('pay.won["Korea", year]') is None
+
+
+def test_the_longest_formula() -> None:
+    """It may have so many characters and parts, and not one more."""
+    assert formulas.parse("1" * formulas.MOST_CHARACTERS)
+    with pytest.raises(FormulaError, match="has 301 characters; 300 are allowed"):
+        formulas.parse("1" * 301)
+    most = formulas.MOST_NODES - 3  # the call, its name, and how that is looked at
+    assert formulas.parse(f"f({','.join('1' * most)})")
+    with pytest.raises(FormulaError, match="too long"):
+        formulas.parse(f"f({','.join('1' * (most + 1))})")
+
+
+def test_a_mistake_points_at_its_letter() -> None:
+    """Wherever it stands; a pair of braces is told before what is in it."""
+    for text, offset in (("", 0), ("left +* 2", 6), ("2 + {{ left }}", 4)):
+        with pytest.raises(FormulaError) as caught:
+            formulas.parse(text)
+        assert caught.value.offset == offset
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "letters"),
+    [("left + 1", 5, 5), ('t.c["가나"] + x', 16, 12), ("in + x", 8, 6), ("", 0, 0)],
+)
+def test_letters_before(text: str, offset: int, letters: int) -> None:
+    """Python counts bytes, of which a Hangul syllable has three."""
+    assert formulas.letters_before(text, offset) == letters
+
+
+@pytest.mark.parametrize("text", ["left", "t.c", "t.c['a'] + 1", "t.c[1]", "t.c['a',]", "f()['a']"])
+def test_no_cell(text: str) -> None:
+    """Only one cell and nothing else; a key that is no word is none."""
+    assert formulas.cell(text) is None
+
+
+def test_difference() -> None:
+    assert formulas.difference("new - t.old['a']") == ("new", "t.old['a']")
+    assert formulas.difference("new + old") == formulas.difference("-old") == ()

@@ -165,3 +165,59 @@ def test_inputs() -> None:
     edition, _, _ = small.judged()
     assert grades.inputs("share_music", edition) == ("left_music", "left")
     assert grades.inputs("left_music", edition) == grades.inputs("left", edition) == ()
+
+
+def test_a_number_of_our_own_is_set_by_us(tmp_path: Path) -> None:
+    """It rests on no figure, no table and no document."""
+    found = edition(tmp_path, ("figures.yaml", "formula: pay_away / pay_here", "formula: 5 / 2"))
+    own = grades.grade("pay_multiple", found)
+    assert (own.evidence, own.reports, own.rule, own.weakest) == ("primary", 0, "set by us", None)
+
+
+@pytest.mark.parametrize(
+    ("by", "rule"), [("", "the reason given"), ("by: school_report, ", "school_report")]
+)
+def test_who_disputes_it_is_the_rule(tmp_path: Path, by: str, rule: str) -> None:
+    """Or the reason, where it is nobody's document."""
+    reason = f"disputed: {{{by}reason: {{en: Not so.}}}}"
+    figure = edition(tmp_path / "f", ("figures.yaml", "agrees_with", f"{reason}\n  agrees_with"))
+    table = edition(
+        tmp_path / "t", ("tables/by_subject.yaml", "primaryKey", f"{reason}\nprimaryKey")
+    )
+    assert grades.grade("left", figure).rule == rule
+    assert grades.grade_of_table("by_subject", table).rule == rule
+
+
+def test_the_weakest_of_several_is_named(tmp_path: Path) -> None:
+    """The figure at the bottom of a chain of formulas, and not what stands between."""
+    more = "unit: percent\n  formula: pay_multiple * share(left_music, left)"
+    old = "unit: percent\n  formula: share(left_music, left)"
+    found = edition(tmp_path, ("figures.yaml", old, more))
+    assert grades.grade("share_music", found).weakest == "pay_away"
+    assert "share_music: one_origin (1) – weakest input pay_away: " in "\n".join(
+        grades.listed(found)
+    )
+
+
+def test_origins_are_told_once_each(tmp_path: Path) -> None:
+    typed = "  origin: head_teacher\n  also: [{source: letter, at: page 1}]\n"
+    found = edition(tmp_path, ("figures.yaml", "  origin: head_teacher\n", typed))
+    assert grades.origins(grades.reports("pay_here", found)) == ("head_teacher",)
+    assert grades.origins(()) == ()
+    assert [each.as_printed for each in grades.reports("left", found)] == ["six teachers"]
+
+
+def test_who_counted_is_in_the_rule_with_each_document(tmp_path: Path) -> None:
+    other = "  origin: head_teacher\n  also: [{source: letter, at: page 1, origin: school_board}]\n"
+    found = pay(tmp_path, other)
+    assert (found.reports, found.rule) == (2, "head_teacher: school_report; school_board: letter")
+
+
+def test_a_table_has_all_its_reports_together(tmp_path: Path) -> None:
+    """Two origins corroborate every cell of it."""
+    sidecar = "tables/by_subject.yaml"
+    also = "also: [{source: letter, at: page 1, origin: head_teacher}]\nprimaryKey"
+    unseen = ("sources.yaml", "seen: primary", "seen: second_hand")
+    found = edition(tmp_path, (sidecar, "primaryKey", also), unseen)
+    assert grades.grade_of_table("by_subject", found).evidence == "corroborated"
+    assert grades.evidence("left_music", found) == "corroborated"

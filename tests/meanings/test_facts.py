@@ -67,6 +67,7 @@ def test_what_a_formula_makes_sure_of(holds: str, said: str) -> None:
         ("left > 1", "more than once", True),
         ("left > 2", "more than twice", False),
         ("pay_in_won / pay_away > 4", "more than four times", False),
+        ("left > 0 and left > 1", "gain", True),
         ("left > 0 and pay_here > 0", "gain", True),
         ("left > 0 and pay_here < 0", "gain", False),
         ("pay_here > 0 and left < 0", "turned to a loss", True),

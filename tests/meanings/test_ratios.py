@@ -1,11 +1,12 @@
 """Shares and multiples are told from numbers of something."""
 
 import ast
+from fractions import Fraction
 
 import pytest
 
 from braindrain_site.judging.draft import Draft
-from braindrain_site.meanings.ratios import is_relative
+from braindrain_site.meanings.ratios import constant, divided, factor, is_relative
 from tests.support import small
 
 SCOPE = Draft(small.judged()[0]).figures.scope
@@ -35,7 +36,7 @@ def test_shares_and_multiples(formula: str) -> None:
         "left", "pay_away - pay_here", "left / 2", "1 / left", "pay_in_won / pay_here",
         "count(by_subject.teachers)", "sum(by_subject.teachers)", "max(by_subject.teachers)",
         'by_subject.teachers["music"]', 'rank(by_subject.teachers, "music")', "left * share_music",
-        "2 + left",
+        "2 + left", "4",
     ],
 )  # fmt: skip
 def test_numbers_of_something(formula: str) -> None:
@@ -63,3 +64,40 @@ def test_a_unit_says_what_it_is_of(print: str, dimension: str, scale: str, expec
     unit = small.unit(print={"en": print}, dimension=dimension, scale=scale)
     scope = small.scope(unit)
     assert is_relative(tree("many"), scope) is expected
+
+
+@pytest.mark.parametrize(
+    ("formula", "number"),
+    [
+        ("4", "4"), ("0.1", "1/10"), ("-4", "-4"), ("1 / 3", "1/3"), ("2 * 3 - 1", "5"),
+        ("2 + 3", "5"), ("0 / 4", "0"),
+    ],
+)  # fmt: skip
+def test_numbers_alone_come_to_a_number(formula: str, number: str) -> None:
+    assert constant(tree(formula)) == Fraction(number)
+
+
+@pytest.mark.parametrize(
+    "formula", ["left", "-left", "2 * left", "left + 1", "4 / 0", "2 % 3", "'a'"]
+)
+def test_with_anything_else_they_do_not(formula: str) -> None:
+    """A figure may be any number; divided by nought they come to none."""
+    assert constant(tree(formula)) is None
+
+
+@pytest.mark.parametrize(
+    ("formula", "number", "rest"),
+    [
+        ("2 * left", 2, "left"), ("left * 3", 3, "left"), ("left", 1, "left"),
+        ("left * pay_here", 1, "left * pay_here"), ("left / 2", 1, "left / 2"),
+        ("left + 2", 1, "left + 2"),
+    ],
+)  # fmt: skip
+def test_how_many_times_what(formula: str, number: int, rest: str) -> None:
+    times, what = factor(tree(formula))
+    assert (times, ast.unparse(what)) == (Fraction(number), rest)
+
+
+def test_a_share_is_one_divided_by_the_other() -> None:
+    assert ast.unparse(divided(tree("share(a, b)"))) == "a / b"
+    assert ast.unparse(divided(tree("change(a, b)"))) == "change(a, b)"

@@ -1,6 +1,7 @@
 """Arithmetic keeps units, looseness and precision."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -183,3 +184,66 @@ def test_rounding_is_to_the_nearest(value: Decimal, step: Decimal) -> None:
 def test_halves_round_away_from_zero() -> None:
     """As newspapers do, not to the even digit."""
     assert amounts.round_to(Decimal("0.25"), Decimal("0.1")) == Decimal("0.3")
+
+
+@pytest.mark.parametrize(
+    ("typed", "qualifier", "low", "high"),
+    [
+        ("4", "up_to", "0", "4"),
+        ("0", "up_to", "0", "0"),
+        ("-4", "up_to", "-Infinity", "-4"),
+        ("4", "over", "4", "Infinity"),
+        ("4", "under", "0", "4"),
+        ("73000", "about", "72500", "73500"),
+    ],
+)
+def test_what_a_qualifier_allows(typed: str, qualifier: Qualifier, low: str, high: str) -> None:
+    """A quantity of up to four is not below nought; a fall of up to four has no other end."""
+    amount = dollars(typed, qualifier)
+    assert (amount.low, amount.high) == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    ("above", "low", "high", "qualifier"),
+    [("2", "0.5", "Infinity", "over"), ("-2", "-Infinity", "-0.5", "up_to")],
+)
+def test_dividing_by_what_may_be_as_little_as_nothing(
+    above: str, low: str, high: str, qualifier: str
+) -> None:
+    """The less there is below, the further from nought is what comes out."""
+    result = amounts.divide(dollars(above), dollars("4", "up_to"))
+    assert (result.low, result.high) == (Decimal(low), Decimal(high))
+    assert result.qualifier == qualifier
+
+
+def test_about_is_no_bound() -> None:
+    """What begins at nought for its looseness alone is not "up to" anything."""
+    small_sum = replace(dollars("1", "about"), low=Decimal(0))
+    assert amounts.add(small_sum, dollars("0")).qualifier == "about"
+
+
+@pytest.mark.parametrize(
+    ("text", "powers"),
+    [("USD / year", "USD/year"), ("1", "a pure number"), ("USD*USD/KRW", "USD*USD/KRW")],
+)
+def test_powers(text: str, powers: str) -> None:
+    assert amounts.dimension_text(amounts.dimension(text)) == powers
+
+
+def test_a_currency_has_three_capitals() -> None:
+    """Neither a plain word nor one of four letters is money."""
+    told = {text: amounts.is_money(amounts.dimension(text)) for text in ("USD", "pay", "TEUS", "1")}
+    assert told == {"USD": True, "pay": False, "TEUS": False, "1": False}
+    assert not amounts.is_money(None)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"), [(None, "USD", "USD"), ("USD", None, "USD"), ("USD", "USD", "USD")]
+)
+def test_what_two_amounts_measure(a: str | None, b: str | None, expected: str) -> None:
+    """A bare number takes the unit of the other, on either side."""
+    one, other = (
+        amounts.bare(1) if each is None else replace(amounts.bare(1), dimension=((each, 1),))
+        for each in (a, b)
+    )
+    assert amounts.same(one, other, "added") == ((expected, 1),)

@@ -1,6 +1,7 @@
 """How amounts and times are written in Korean, and which particle follows them."""
 
 import unicodedata
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from braindrain_site import wording
 from braindrain_site.model import amounts
 from braindrain_site.model.entries import Qualifier
+from braindrain_site.wording import korean
 from tests.support.units import UNITS, amount_of
 
 
@@ -227,3 +229,23 @@ def test_every_syllable_decides(syllable: str) -> None:
     assert wording.followed(syllable, "eun") == ("은" if len(letters) == 3 else "는")
     without = len(letters) == 2 or letters[-1] == "\u11af"
     assert wording.followed(syllable, "euro") == ("로" if without else "으로")
+
+
+def test_the_largest_group_has_no_end() -> None:
+    """There is no name above 경, so its digits go on."""
+    assert korean.grouped(Decimal(10) ** 20, None) == "10000경"
+
+
+def test_an_exact_bound_of_what_is_rounded() -> None:
+    """What is rounded and no bound is 약, and so is what was typed so."""
+    assert korean.said("4", ("", "배"), "exactly", True) == "약 4배"
+    assert korean.said("4", ("", "배"), "about", False) == "약 4배"
+    assert korean.said("4", ("", "배"), "exactly", False) == "4배"
+
+
+def test_a_span_between_unlike_moments() -> None:
+    """A year is said without its name only before another year."""
+    assert korean.span(["2021-05", "2024"]) == "2021년 5월~2024년"
+    assert korean.span(["2021", "2024-05"]) == "2021년~2024년 5월"
+    assert korean.span(["2024", "2024-05"]) == "2024년~2024년 5월"
+    assert korean.span(["2024-03-01", "2024-05"]) == "2024년 3월 1일~5월"

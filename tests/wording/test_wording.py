@@ -249,3 +249,12 @@ def test_cells(typed: str, unit: str | None, expected: str) -> None:
 def test_periods(typed: str, expected: str) -> None:
     """The admission that nobody stated one is printed as it is."""
     assert wording.period(typed, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "expected"),
+    [("4", 2, "4"), ("12.25", 2, "12.25"), ("1234.5678", 0, "1,235"), ("1234.5678", 1, "1,234.6")],
+)
+def test_finer(value: str, digits: int, expected: str) -> None:
+    """An exact number is printed to its third digit; with more digits only if it has more."""
+    assert wording.number(wording.finer(amounts.bare(Decimal(value)), digits), "en") == expected

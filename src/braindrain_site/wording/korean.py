@@ -130,7 +130,7 @@ def span(moments: list[str]) -> str:
     year = first.split(" ", 1)[0]
     if last.startswith(f"{year} ") and first != year:
         last = last.removeprefix(f"{year} ")
-        if len(moments[0]) == len(moments[1]) == len("2024-04"):
+        if len(moments[1]) == len("2024-04"):
             first = first.removesuffix("월")
     return f"{first}~{last}"
 

@@ -62,12 +62,8 @@ def _final(text: str) -> int:
     names (엘, 엠, 엔); so is the end of a word.
     """
     stripped = _BRACKET.sub("", text).rstrip(_CLOSING)
-    if not stripped:
-        return 0
     if unit := _UNIT.search(stripped):
         stripped = _READINGS.get(unit[1], stripped)
-    last = stripped[-1]
-    if stripped.endswith("ng"):
-        return ord("앙") - ord("아")
+    last = "앙" if stripped.endswith("ng") else stripped[-1:]
     sound = _DIGITS.get(last) or _LETTERS.get(last.upper()) or last
     return (ord(sound) - ord("가")) % _FINALS if "가" <= sound <= "힣" else 0
