@@ -58,14 +58,16 @@ def test_of_each_line_the_gaps_are_said() -> None:
 
 
 def test_an_extreme_is_not_said_again() -> None:
-    records = [{"label": f"N{n}", "value": n, "marked": "subject"} for n in range(12)]
+    records: list[dict[str, object]] = [
+        {"label": f"N{n}", "value": n, "marked": "subject"} for n in range(12)
+    ]
     said = say("dots", *records)
     assert said.count("N0") == said.count("N11") == 1
     assert said.count(" of 12.") == 10
 
 
 def test_a_ladder_is_named_once() -> None:
-    places = [
+    places: list[dict[str, object]] = [
         {"label": label, "series": series, "value": place}
         for series in ("Patents", "Talent")
         for place, label in enumerate(("Hill", "Lake"), 1)
