@@ -57,9 +57,28 @@ def test_of_each_line_the_gaps_are_said() -> None:
     )
 
 
+def test_an_extreme_is_not_said_again() -> None:
+    records: list[dict[str, object]] = [
+        {"label": f"N{n}", "value": n, "marked": "subject"} for n in range(12)
+    ]
+    said = say("dots", *records)
+    assert said.count("N0") == said.count("N11") == 1
+    assert said.count(" of 12.") == 10
+
+
+def test_a_ladder_is_named_once() -> None:
+    places: list[dict[str, object]] = [
+        {"label": label, "series": series, "value": place}
+        for series in ("Patents", "Talent")
+        for place, label in enumerate(("Hill", "Lake"), 1)
+    ]
+    said = say("ladders", *places)
+    assert said.endswith("Patents: Hill 1; Lake 2. Talent: Hill 1; Lake 2.")
+
+
 def test_equal_values_share_a_rank() -> None:
-    records = [{"label": f"N{n}", "value": min(n, 5), "marked": n == 5} for n in range(10)]
-    assert "N5: 5, 1 of 10." in say("bar", *records)
+    records = [{"label": f"N{n}", "value": min(n, 5), "marked": n == 6} for n in range(10)]
+    assert "N6: 5, 1 of 10." in say("bar", *records)
 
 
 def test_a_line_has_ends_a_peak_and_a_dip() -> None:

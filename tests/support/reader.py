@@ -12,6 +12,9 @@ HOME = "http://127.0.0.1:9/under/a/path/"
 """Nothing listens there: what is not answered below is a request to elsewhere."""
 PUBLISHED = ("site.yaml", "languages: [en]", "languages: [en]\npath: /under/a/path/")
 """The edit that makes a site for this place."""
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RULES = {"runOnly": WCAG}
+"""What axe is asked: unasked, it leaves out what came with WCAG 2.2, the size of targets."""
 OPEN_AT_ONCE = 6
 """A browser starts a process for each kind of reader: those not asked for lately are closed."""
 

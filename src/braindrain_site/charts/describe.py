@@ -21,6 +21,8 @@ def describe(form: str, frame: pd.DataFrame, subtitle: str, words: Mapping[str, 
     kind = filled(words[f"describe_{form}"], count=len(frame))
     if form == "line":
         found = [*_changes(frame, words)]
+    elif form == "ladders" and "series" in frame:
+        found = [*_ladders(frame, words)]
     elif len(frame) <= _FEW or form in _WHOLE:
         found = [filled(words["describe_values"], values="; ".join(frame["said"]))]
     else:
@@ -33,7 +35,7 @@ def _sentence(text: str) -> str:
 
 
 def _extremes(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> list[str]:
-    """The largest, the smallest, and where the highlighted ones stand."""
+    """The largest, the smallest, and where the highlighted ones among the others stand."""
     ranks = frame["value"].rank(ascending=False, method="min").astype(int)
     frame = frame.assign(label=[*_names(form, frame, words)])
     marks = entries(frame)
@@ -42,7 +44,8 @@ def _extremes(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> list[
         filled(words["describe_highest"], label=top.label, value=top.spoken),
         filled(words["describe_lowest"], label=low.label, value=low.spoken),
     ]
-    for mark in entries(frame[frame["marked"] != ""]):
+    told = frame.index.isin([top.Index, low.Index])
+    for mark in entries(frame[(frame["marked"] != "") & ~told]):
         said.append(
             filled(
                 words["describe_rank"],
@@ -53,6 +56,13 @@ def _extremes(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> list[
             )
         )
     return said
+
+
+def _ladders(frame: pd.DataFrame, words: Mapping[str, str]) -> Iterator[str]:
+    """The places of each ladder, whose name is heard once."""
+    for ladder, group in frame.groupby("series", sort=False):
+        places = "; ".join(f"{mark.label} {mark.spoken}" for mark in entries(group))
+        yield f"{ladder}: {filled(words['describe_values'], values=places)}"
 
 
 def _names(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> Iterator[str]:
