@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from tests.support import forms, printed, sites, small
 from tests.support.reader import Reader, Readers
 
-collect_ignore = ["support/guided.py"]  # its library is not among those of the tests
+# Their libraries are not among those of the tests.
+collect_ignore = ["support/guided.py", "support/peers/pelicanconf.py"]
 
 # However busy the computer is: slow is not wrong.
 settings.register_profile(

@@ -29,6 +29,11 @@ _SUFFIXES = {".b64", ".css", ".html", ".js", ".svg"}
 BELOW = "below.css"
 """The style of what is below the first screen of a page."""
 _BLANK = re.compile(r"\n\s*\n")
+_BETWEEN = re.compile(
+    r">\n(?=</?(?:article|body|details|div|d[dlt]|fieldset|fig\w+|footer|h[1-6]|head|header|html|li"
+    r"|link|main|meta|nav|ol|p|script|section|style|summary|t(?:able|body|d|h|head|itle|r)|ul)\b)"
+)
+"""A line's end before an element that begins a line of its own: nobody sees it, all are sent it."""
 
 
 class Content:
@@ -143,9 +148,10 @@ class Press:
 
 
 def _without_blank_lines(text: str) -> str:
-    """*text* without the lines that templates leave empty; what is set as typed keeps its own."""
+    """*text* without the lines that templates leave empty, and without line ends that nobody sees;
+    what is set as typed keeps its own."""
     parts = _TYPED.split(text)
-    parts[::2] = [_BLANK.sub("\n", part) for part in parts[::2]]
+    parts[::2] = [_BETWEEN.sub(">", _BLANK.sub("\n", part)) for part in parts[::2]]
     return "".join(parts).strip()
 
 
