@@ -50,6 +50,10 @@ serve: .venv/site.stamp ## preview on this computer; rebuilds when data/ or temp
 bench: .venv/test.stamp ## measure builds, saves, pages and growth beside two peers and a plain page (minutes)
 	@$(BIN)/python -m tests.bench
 
+.PHONY: pdf
+pdf: .venv/test.stamp browser ## print the story of a site built for an address, as PDF: out=public
+	@$(BIN)/python -m tests.support.handout "$(out)"
+
 .PHONY: reviewed
 reviewed: .venv/site.stamp ## list translations to compare; with name=…, remember that they are up to date
 	@$(BUILD) reviewed $(name)

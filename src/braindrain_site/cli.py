@@ -264,14 +264,16 @@ def _build_at(root: Path, out: Path, address: str | None, keep: bool) -> int:
     """Publish to *out*, which may stand at another *address* than ``site/``, and *keep* a version
     of it there."""
     began = time.monotonic()
-    publish.require_apart(out, root, "v" if keep else "")
-    publish.recover(out)
     from braindrain_site import recipe, weighing
     from braindrain_site.model import remembered
+    from braindrain_site.pages.addresses import KEPT
+
+    publish.require_apart(out, root, KEPT if keep else "")
+    publish.recover(out)
 
     remembered.take_up(left(*_memory(root)))
     with _telling() as phase:
-        kept = versions.known(out / "v") if keep else None
+        kept = versions.known(out / KEPT) if keep else None
         proof = recipe.judge(root / "data", phase, address=address, kept=kept)
         files: Mapping[str, bytes] = recipe.make(proof, *_places(root), phase)
         weighing.require_light(files, proof.edition)
@@ -291,12 +293,16 @@ def _keep(
 ) -> tuple[Mapping[str, bytes], str]:
     """Adds *files* to the versions in *out*; returns what leads to it, and what is to be told."""
     from braindrain_site import keeping
+    from braindrain_site.pages.addresses import KEPT
 
     new = keeping.version(files, proof.edition, templates_of(root), dt.date.today())
-    taken = versions.add(new.pages, new.store, out, f"v/{new.name}")
+    taken = versions.add(new.pages, new.store, out, f"{KEPT}/{new.name}")
     count = len({*(proof.edition.kept or ()), new.name})
     told = "is kept" if new.pages else "is kept already: readers see nothing new"
-    return new.site, f"{new.name} {told}. v/: {counted(count, 'version')}, {taken / 1e6:.1f} MB."
+    return (
+        new.site,
+        f"{new.name} {told}. {KEPT}/: {counted(count, 'version')}, {taken / 1e6:.1f} MB.",
+    )
 
 
 def _address(typed: str) -> str:

@@ -12,6 +12,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,12 +30,12 @@ from braindrain_site.pages.addresses import (
     home,
     up,
 )
-from braindrain_site.pages.templates import Press, digest_of
+from braindrain_site.pages.templates import Press
 
 _PLACES = [page.path for key, page in PAGES.items() if key not in NOT_KEPT]
 _STORED = ("assets/", "cite/", "data/")
 """What a version keeps of all that its pages lead to, but for pages; the rest is the newest."""
-_LINK = re.compile(r"""((?:href|src|data-spots)="|url\(")([^"#?]+)""")
+_LINK = re.compile(r"""((?:href|src|data-spots)=")([^"#?]+)""")
 _SEVERAL = re.compile(r'srcset="([^"]+)"')
 _ELSEWHERE = re.compile(r"[a-z]+:|/|#", re.I)
 _SEEN = re.compile(rb"<title>.*?</title>|<main\b.*</main>", re.S)
@@ -42,6 +43,7 @@ _CALLED_BY_CONTENT = re.compile(rb"assets/\w+\.[0-9a-f]{8}\.(?:css|js)")
 """How pages look and behave; what they say is elsewhere."""
 _UNNAMED_ROW = re.compile(rb"<li>[^\n]*%s[^\n]*\n" % UNNAMED.encode())
 """Where the list of versions tells of one without a name."""
+_FONT = re.compile(r'url\("(?!data:)([^"]+)"\)')
 _STYLE = re.compile(r"<style>(.*?)</style>", re.S)
 
 
@@ -115,23 +117,36 @@ class _Keeper:
 
     def page(self, path: str) -> bytes:
         """The page at *path* below the site as it stands in the version."""
-        html = self.site[path].decode()
-        old = _STYLE.findall(html)
+        frame = path.endswith(tuple(map(embed_path, self.edition.charts)))
+        before, style, after = _STYLE.split(self.site[path].decode(), maxsplit=1)
+        stands = self._style(path, style if frame else style + self._line_style)
+        link = f'<link rel="stylesheet" href="{self._seen_from(path, stands)}">'
+        html = self._leading(path, before) + link + self._leading(path, after)
+        return (html if frame else self._told(path, html)).encode()
+
+    def _leading(self, path: str, html: str) -> str:
+        """*html* of the page at *path*, its links as they lead in the version."""
         html = _LINK.sub(lambda it: it[1] + self._led(path, it[2]), html)
-        html = _SEVERAL.sub(lambda it: f'srcset="{self._each(path, it[1])}"', html)
-        if not path.endswith(tuple(map(embed_path, self.edition.charts))):
-            html = self._told(path, html)
-        for before, after in zip(old, _STYLE.findall(html), strict=True):
-            html = html.replace(digest_of(before), digest_of(after))
-        return html.encode()
+        return _SEVERAL.sub(lambda it: f'srcset="{self._each(path, it[1])}"', html)
+
+    @cached_property
+    def _line_style(self) -> str:
+        return smaller.style(self.press.bare("version.css"))
+
+    def _style(self, path: str, style: str) -> str:
+        """Where the store has the *style* of the page at *path*, which most pages share."""
+
+        def font(found: re.Match[str]) -> str:
+            stands = self._stored(posixpath.normpath(posixpath.join(path, "..", found[1])))
+            return f'url("../{stands.removeprefix(f"{KEPT}/{STORE}/")}")'
+
+        return self._store("page.css", _FONT.sub(font, style).encode())
 
     def _told(self, path: str, html: str) -> str:
         """*html* with a line that says which version it is, and leads to the newest."""
         words = {key: text[self.pages[path]] for key, text in self.edition.words.items()}
-        newest = up(f"{KEPT}/{self.name}/{path}") + path
+        newest = self._seen_from(path, path)
         line = self.press.bare("_version.html", words=words, version=self.name, newest=newest)
-        style = smaller.style(self.press.bare("version.css"))
-        html = html.replace("</style>", f"{style}</style>", 1)
         return html.replace("<main ", f"{line}\n<main ", 1)
 
     def _each(self, path: str, links: str) -> str:
@@ -149,12 +164,17 @@ class _Keeper:
         below = target.removeprefix(home(self.edition, self.pages[path]))
         if target in self.site and below.startswith(_STORED) and not target.endswith(".html"):
             target = self._stored(target)
+        return self._seen_from(path, target)
+
+    def _seen_from(self, path: str, target: str) -> str:
+        """The way from the page at *path* in the version to *target* below the site."""
         return up(f"{KEPT}/{self.name}/{path}") + target
 
     def _stored(self, path: str) -> str:
         """Where the store has the file at *path*, which keeps its last name for who takes it."""
-        content = self.site[path]
-        called = hashlib.sha256(content).hexdigest()[:16]
-        place = f"{KEPT}/{STORE}/{called}/{posixpath.basename(path)}"
+        return self._store(posixpath.basename(path), self.site[path])
+
+    def _store(self, name: str, content: bytes) -> str:
+        place = f"{KEPT}/{STORE}/{hashlib.sha256(content).hexdigest()[:16]}/{name}"
         self.store[place] = content
         return place

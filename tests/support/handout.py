@@ -1,4 +1,4 @@
-"""Prints the story of a built site as a PDF in each language: ``python -m tests.support.handout DIR``.
+"""The story of a built site as a PDF in each language: ``python -m tests.support.handout DIR``.
 
 Chromium makes it from the print style, with tags and bookmarks. It is given the site at the address
 that it was built for, so that links on paper and in the file lead there.
@@ -17,6 +17,9 @@ from braindrain_site.pages.addresses import PDF
 from tests.support.quiet import QUIET
 
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
+_PAGE = re.compile(rb"/Type ?/Page\b")
+MOST = 15
+"""Pages that one hands out at most."""
 _TWINS = re.compile(r'<link rel="alternate" hreflang="[^"]+" href="([^"]+)"')
 
 
@@ -55,6 +58,11 @@ def printed(
     return files
 
 
+def pages(pdf: bytes) -> int:
+    """How many pages the file *pdf* has, as Chromium writes it."""
+    return len(_PAGE.findall(pdf))
+
+
 def main(folder: Path) -> None:
     """Prints into *folder* what lies in it."""
 
@@ -65,8 +73,9 @@ def main(folder: Path) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=QUIET)
         for path, content in printed(browser, read, *sys.argv[2:]).items():
+            if pages(content) > MOST:
+                sys.exit(f"{path} has {pages(content)} pages, and {MOST} at most is asked for.")
             (folder / path).write_bytes(content)
-            print(f"{folder / path}: {len(content) / 1000:.0f} kB")
         browser.close()
 
 
