@@ -16,8 +16,8 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: site
-site: .venv/site.stamp ## read data/, judge it, and publish site/; with address=URL out=DIR, there
-	@$(BUILD) build $(if $(address),--address "$(address)") $(if $(out),--out "$(out)")
+site: .venv/site.stamp ## read data/, judge it, and publish site/; with address=URL out=DIR, there (keep=yes: docs/publishing.md)
+	@$(BUILD) build $(if $(address),--address "$(address)") $(if $(out),--out "$(out)") $(if $(keep),--keep)
 
 .PHONY: quick
 quick: .venv/test.stamp ## run the tests that take no browser and little time
