@@ -16,8 +16,8 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: site
-site: .venv/site.stamp ## read data/, judge it, and publish site/; with address=URL out=DIR, there
-	@$(BUILD) build $(if $(address),--address "$(address)") $(if $(out),--out "$(out)")
+site: .venv/site.stamp ## read data/, judge it, and publish site/; with address=URL out=DIR, there (keep=yes: docs/publishing.md)
+	@$(BUILD) build $(if $(address),--address "$(address)") $(if $(out),--out "$(out)") $(if $(keep),--keep)
 
 .PHONY: quick
 quick: .venv/test.stamp ## run the tests that take no browser and little time
@@ -49,6 +49,10 @@ serve: .venv/site.stamp ## preview on this computer; rebuilds when data/ or temp
 .PHONY: bench
 bench: .venv/test.stamp ## measure builds, saves, pages and growth beside two peers and a plain page (minutes)
 	@$(BIN)/python -m tests.bench
+
+.PHONY: pdf
+pdf: .venv/test.stamp browser ## print the story of a site built for an address, as PDF: out=public
+	@$(BIN)/python -m tests.support.handout "$(out)"
 
 .PHONY: reviewed
 reviewed: .venv/site.stamp ## list translations to compare; with name=…, remember that they are up to date

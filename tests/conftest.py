@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.support import forms, printed, sites, small
+from tests.support.quiet import QUIET
 from tests.support.reader import Reader, Readers
 
 # Their libraries are not among those of the tests.
@@ -23,16 +24,6 @@ PATIENCE = 120_000
 """How long a browser may take for one thing, in milliseconds."""
 expect.set_options(timeout=PATIENCE)
 
-QUIET = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-    "--no-sandbox",
-]
-"""A browser that asks no one anything, and starts where there is no screen, also for root."""
 Pages = Mapping[str, bytes]
 
 

@@ -12,14 +12,14 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from braindrain_site import progress
-from braindrain_site.disk import kept, publish, unchanged
+from braindrain_site.disk import kept, publish, unchanged, versions
 from braindrain_site.disk.cache import leave, left
 from braindrain_site.disk.kept import Refused
 from braindrain_site.disk.program import PROGRAM, templates_of
@@ -115,13 +115,18 @@ def _run(options: argparse.Namespace, root: Path) -> int:
             return _explain(root, options.name)
         case "check":
             return _check(root, options)
-    if options.out:
-        return _build_at(root, options.out, options.address)
-    if options.address:
-        complain("--address needs --out, such as --out public (make: address=… out=public):")
-        complain("site/ is what data/ alone makes.")
-        return 2
-    return _build(root, options.story / "site")
+    return _build_as(root, options)
+
+
+def _build_as(root: Path, asked: argparse.Namespace) -> int:
+    if getattr(asked, "out", None):
+        return _build_at(root, asked.out, asked.address, asked.keep)
+    for name, typed in (("address", "address=…"), ("keep", "keep=yes")):
+        if getattr(asked, name, None):
+            complain(f"--{name} needs --out, such as --out public (make: {typed} out=public):")
+            complain("site/ is what data/ alone makes.")
+            return 2
+    return _build(root, asked.story / "site")
 
 
 def _with_command(arguments: Sequence[str]) -> list[str]:
@@ -135,7 +140,7 @@ def _with_command(arguments: Sequence[str]) -> list[str]:
             break
     if which == ["--story"]:
         return which  # the parser asks for its folder
-    meant = not rest or rest[0].startswith(("--address", "--out"))
+    meant = not rest or rest[0].startswith(("--address", "--out", "--keep"))
     return [*which, *(["build"] if meant else []), *rest]
 
 
@@ -153,6 +158,10 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--address", type=_address, metavar="URL",
         help="where it will stand, whatever site.yaml says; needs --out",
+    )  # fmt: skip
+    build.add_argument(
+        "--keep", action="store_true",
+        help="there, keep what readers see as a version of today that stays; needs --out",
     )  # fmt: skip
     check = commands.add_parser("check", help="judge data/ only")
     for name, what in _LISTS.items():
@@ -251,24 +260,49 @@ def _build(root: Path, shown: Path) -> int:
     return 0
 
 
-def _build_at(root: Path, out: Path, address: str | None) -> int:
-    """Publish to *out*, which may stand at another *address* than ``site/``."""
+def _build_at(root: Path, out: Path, address: str | None, keep: bool) -> int:
+    """Publish to *out*, which may stand at another *address* than ``site/``, and *keep* a version
+    of it there."""
     began = time.monotonic()
-    publish.require_apart(out, root)
-    publish.recover(out)
     from braindrain_site import recipe, weighing
     from braindrain_site.model import remembered
+    from braindrain_site.pages.addresses import KEPT
+
+    publish.require_apart(out, root, KEPT if keep else "")
+    publish.recover(out)
 
     remembered.take_up(left(*_memory(root)))
     with _telling() as phase:
-        proof = recipe.judge(root / "data", phase, address=address)
-        files = recipe.make(proof, *_places(root), phase)
+        kept = versions.known(out / KEPT) if keep else None
+        proof = recipe.judge(root / "data", phase, address=address, kept=kept)
+        files: Mapping[str, bytes] = recipe.make(proof, *_places(root), phase)
         weighing.require_light(files, proof.edition)
         phase("publishing")
+        said = _verdict(proof)
+        if keep:
+            files, more = _keep(files, proof, root, out)
+            said = f"{said}\n{more}"
         publish.publish(files, out)
-    tell("\n".join((*weighing.weights(files), _verdict(proof))))
+    tell("\n".join((*weighing.weights(files), said)))
     tell(f"{out}/: {counted(len(files), 'file')} in {time.monotonic() - began:.1f} s.")
     return 0
+
+
+def _keep(
+    files: Mapping[str, bytes], proof: "Proof", root: Path, out: Path
+) -> tuple[Mapping[str, bytes], str]:
+    """Adds *files* to the versions in *out*; returns what leads to it, and what is to be told."""
+    from braindrain_site import keeping
+    from braindrain_site.pages.addresses import KEPT
+
+    new = keeping.version(files, proof.edition, templates_of(root), dt.date.today())
+    taken = versions.add(new.pages, new.store, out, f"{KEPT}/{new.name}")
+    count = len({*(proof.edition.kept or ()), new.name})
+    told = "is kept" if new.pages else "is kept already: readers see nothing new"
+    return (
+        new.site,
+        f"{new.name} {told}. {KEPT}/: {counted(count, 'version')}, {taken / 1e6:.1f} MB.",
+    )
 
 
 def _address(typed: str) -> str:

@@ -52,15 +52,17 @@ def judge(
     publishing: bool = True,
     drafts: bool = False,
     address: str | None = None,
+    kept: tuple[str, ...] | None = None,
 ) -> Proof:
-    """The edition in *data*, fit to be published, or only to be looked at; at *address* if told.
+    """The edition in *data*, fit to be published, or only to be looked at; at *address* if told,
+    beside the versions *kept* there.
 
     *drafts* are in it, or left out with what only they use.
 
     Raises Rejected with all that is wrong.
     """
     phase("reading")
-    edition = loading.load(data, drafts=drafts, address=address)
+    edition = loading.load(data, drafts=drafts, address=address, kept=kept)
     edition = edition if drafts else left_out.published(edition)
     phase("judging")
     draft = gates.judge(edition, publishing=publishing)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from braindrain_site.model.house import DayAndNight
 from braindrain_site.pages import changes_page, chart_pages, list_pages, search_page, story_page
-from braindrain_site.pages.addresses import CHANGES, MISSING, PAGES
+from braindrain_site.pages.addresses import CHANGES, MISSING, PAGES, VERSIONS
 from braindrain_site.pages.head_and_foot import Head, Shared
 from braindrain_site.pages.templates import Content, Press
 from braindrain_site.reading import default_words
@@ -24,6 +24,7 @@ CONTENTS: dict[str, type[Content]] = {
     "method.html": list_pages.MethodPage,
     "data.html": list_pages.DataPage,
     CHANGES.template: changes_page.ChangesPage,
+    VERSIONS.template: list_pages.VersionsPage,
     "search.html": search_page.SearchPage,
     "chart.html": chart_pages.ChartPage,
     "embed.html": chart_pages.FramePage,
@@ -34,6 +35,7 @@ NO_WORDS = Shared(
     lang="en", words={}, root="", home="", page=Head("story", "", "", "", None, None), nav={},
     tongues=(), publisher="", imprint=(), published="", updated="", looked_until="", modified="",
     changed=False, preloaded=(), facts=None, citation=None,
+    oembed=None, deployed=(),
     mark=Markup(), paper=DayAndNight(light="#ffffff", dark="#000000"),
 )  # fmt: skip
 PRINTED = {"style", "below", "scripts", "policy"}

@@ -18,7 +18,8 @@ from typing import Any
 import axe_playwright_python
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.conftest import PATIENCE, QUIET
+from tests.conftest import PATIENCE
+from tests.support.quiet import QUIET
 from tests.support.reader import WCAG
 
 ONCE = "index figures/index sources/index method/index data/index charts/index search/index"

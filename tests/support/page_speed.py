@@ -18,8 +18,8 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.conftest import QUIET
 from tests.support import floor_page
+from tests.support.quiet import QUIET
 
 RUNS = 3
 _MEASURED = """() => {

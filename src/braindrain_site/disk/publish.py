@@ -70,16 +70,21 @@ def require_writable(site: Path) -> Path:
     return site
 
 
-def require_apart(out: Path, project: Path) -> None:
+def require_apart(out: Path, project: Path, versions: str = "") -> None:
     """Nothing, where the folder *out* is free to hold a site of *project* beside its ``site/``.
 
-    Raises Refused where it is part of the project, holds it, or holds what no build made.
+    Raises Refused where it is part of the project, holds it, or holds what no build made but for
+    the folder of *versions*.
     """
     out, project = out.resolve(), project.resolve()
     inside = out.is_relative_to(project) and out.relative_to(project).parts[:1]
     if project.is_relative_to(out) or (inside and inside[0] in _OURS):
         raise Refused(f"{out.name} is a folder of the project. Name another, such as public.")
-    if out.is_dir() and any(out.iterdir()) and not (out / MADE).exists():
+    if (
+        out.is_dir()
+        and any(path.name != versions for path in out.iterdir())
+        and not (out / MADE).exists()
+    ):
         raise Refused(f"{out.name}/ holds what no build made. Name another folder, or empty it.")
 
 

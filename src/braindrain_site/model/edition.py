@@ -112,6 +112,8 @@ class Edition:
     drafts: Drafts = field(default_factory=Drafts)
     mark: str = MARK
     """The shapes of its sign, as SVG."""
+    kept: tuple[str, ...] | None = None
+    """The names of the versions that are kept where it will stand; None where none is to be."""
 
     def chapters(self, lang: str) -> tuple[Chapter, ...]:
         """The chapters of the story in *lang*, and the method behind them where there is one."""

@@ -54,7 +54,7 @@ def records(edition: Edition) -> str:
 
 def _records(edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
     # Whoever builds may have told them.
-    yield "site.yaml", (edition.site.path, edition.site.address or "")
+    yield "site.yaml", (edition.site.path, edition.site.address or "", *(edition.kept or ()))
     yield from (each for each in edition.lines.items() if not each[0].endswith(".md"))
     if gone := edition.drafts.left_out:  # the same lines, and less of them is meant
         yield "", tuple(sorted(f"{kind} {key}" for kind, key in gone))

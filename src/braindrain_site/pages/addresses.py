@@ -50,6 +50,21 @@ CHANGES = Page("corrections", "changes/index.html")
 """The page of a site that has changes, which the foot of every other leads to."""
 FEED = "changes.atom"
 """The same as a feed, below the folder of its language."""
+VERSIONS = Page("versions", "versions/index.html")
+"""The page of a site that keeps its versions, which the foot of every other leads to."""
+KEPT = "v"
+"""The folder of the versions that are kept."""
+STORE = "files"
+"""What versions share, below it: each file in a folder called by a digest of it."""
+UNNAMED = "0000-00-00-000000000000"
+"""What the version that is being made is called until its pages say what it is: a day and a digest
+of them. As long as its name will be."""
+THIS_VERSION = f"{KEPT}/{UNNAMED}/"
+"""The folder of that version."""
+NOT_KEPT = ("search", "data")
+"""The pages that no version has: what they lead to is the newest."""
+PDF = "story.pdf"
+"""The story as it is printed, below the folder of its language; no build makes it."""
 OF_CHAPTERS = ("story", "figures", "method", "search")
 """The pages that say what stands in chapters, or where in them."""
 TEXT = "story.txt"
@@ -66,6 +81,11 @@ def chart_path(chart: str) -> str:
 def embed_path(chart: str) -> str:
     """The frame of one chart for pages of others, below the folder of its language."""
     return f"embed/{chart}/index.html"
+
+
+def oembed_path(chart: str) -> str:
+    """What tells the programs of other sites how to embed one chart, below that folder."""
+    return f"embed/{chart}/oembed.json"
 
 
 def home(edition: Edition, lang: str) -> str:
@@ -86,6 +106,15 @@ def whole(site: Site, path: str) -> str | None:
     leads elsewhere.
     """
     return site.address + path.removesuffix("index.html") if site.address else None
+
+
+def cited(edition: Edition, lang: str, path: str) -> str | None:
+    """The whole address by which the page at *path* below the folder of *lang* is cited: that of
+    the version, where versions are kept, so that what was cited stays as it was."""
+    if edition.site.address is None:
+        return None
+    live = edition.kept is None or path in {PAGES[page].path for page in NOT_KEPT}
+    return edition.site.address + ("" if live else THIS_VERSION) + home(edition, lang) + path
 
 
 def links(words: Mapping[str, str], root: str) -> dict[str, Link]:

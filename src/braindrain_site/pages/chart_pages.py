@@ -39,6 +39,8 @@ class ChartPage(Content):
     """Its lines in ``charts.yaml``."""
     files: tuple[SizedFile, ...]
     embed: str
+    frozen: str | None
+    """The code that embeds it as it is in this version, where versions are kept."""
     complete: bool
     """Whether the code to embed it holds a whole address."""
 
@@ -59,13 +61,15 @@ def charts(material: Material) -> ChartsPage:
     return ChartsPage(tuple(shown))
 
 
-def framed_at(material: Material, key: str) -> str:
-    """Where the frame of a chart stands, as whole as the site's address is known."""
-    return (material.edition.site.address or "") + material.home + embed_path(key)
+def framed_at(material: Material, key: str, version: str = "") -> str:
+    """Where the frame of a chart stands, as whole as the site's address is known; in the folder of
+    a *version*, if told."""
+    return (material.edition.site.address or "") + version + material.home + embed_path(key)
 
 
-def chart(material: Material, key: str, embed: str) -> ChartPage:
-    """The page of a chart, which shows *embed*, the code of its frame."""
+def chart(material: Material, key: str, embed: str, frozen: str | None = None) -> ChartPage:
+    """The page of a chart, which shows *embed*, the code of its frame, and *frozen*, that of this
+    version's."""
     exhibit = _exhibit(material, key, material.binding_at(chart_path(key)))
     stem, drawing = material.picture(key), material.drawings[key]
     pictures = [
@@ -80,6 +84,7 @@ def chart(material: Material, key: str, embed: str) -> ChartPage:
         entry=entry_of(key, material.edition, material.lang),
         files=tuple(sized(material, file) for file in (*exhibit.downloads, *pictures)),
         embed=embed,
+        frozen=frozen,
         complete=material.edition.site.address is not None,
     )
 

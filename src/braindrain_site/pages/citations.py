@@ -14,7 +14,7 @@ from typing import Any
 
 from braindrain_site import wording
 from braindrain_site.model.files import Make
-from braindrain_site.pages.addresses import PAGES, chart_path
+from braindrain_site.pages.addresses import PAGES, chart_path, cited
 from braindrain_site.pages.material import Material
 from braindrain_site.wording.filling import filled
 
@@ -77,7 +77,7 @@ def _work(material: Material, key: str, title: str | None, path: str) -> Work:
         published=site.published,
         updated=site.updated,
         lang=lang,
-        address=f"{site.address}{material.home}{path}" if site.address else None,
+        address=cited(material.edition, lang, path),
     )
 
 

@@ -2,12 +2,14 @@
 
 A frame does not follow its content by itself. Its page tells how tall it is (``embed.js``), but
 many publishing systems drop the script that would listen, so the code also holds a height for
-every width, foretold here from the page: its drawings, and how its words break into lines.
+every width, foretold here from the page: its drawings, and how its words break into lines. Where
+the style goes too, there is one height that is enough at all of them.
 """
 
 import re
 from collections.abc import Iterable
 from html import escape, unescape
+from math import ceil
 from statistics import linear_regression
 from typing import NamedTuple
 
@@ -134,12 +136,18 @@ def embed_code(address: str, title: str, page: Framed) -> str:
     wide = _line(page, "wide", page.ratios["wide"])
     narrow = f"{_line(page, 'narrow')} + {grown}"
     height = f"max({wide},min({narrow},({_WIDE}px - 100cqw)*9999))"
-    usual = f"{page.height(_WIDE):.0f}px"
-    style = f"width:100%;height:{usual};height:{height};border:0"
+    style = f"height:{height};border:0"
     return (
         f'<div style="container-type:inline-size"><iframe src="{escape(address)}" '
-        f'title="{escape(title)}" loading="lazy" style="{style}"></iframe></div>\n{_LISTEN}'
+        f'title="{escape(title)}" loading="lazy" width="100%" height="{tallest(page)}" '
+        f'style="{style}"></iframe></div>\n{_LISTEN}'
     )
+
+
+def tallest(page: Framed) -> int:
+    """The height in pixels that is enough at every width: the one plain rule, for hosts that leave
+    a frame neither script nor style."""
+    return max(ceil(page.height(width)) for widths in _WIDTHS.values() for width in widths)
 
 
 def _line(page: Framed, kind: str, rise: float = 0) -> str:

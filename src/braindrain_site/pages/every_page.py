@@ -22,6 +22,7 @@ from braindrain_site.pages import (
     chart_pages,
     embed_code,
     list_pages,
+    oembed,
     search_page,
     sitemap,
     text_edition,
@@ -31,9 +32,12 @@ from braindrain_site.pages.addresses import (
     MISSING,
     PAGES,
     TEXT,
+    THIS_VERSION,
+    VERSIONS,
     Page,
     chart_path,
     embed_path,
+    oembed_path,
     up,
 )
 from braindrain_site.pages.embed_code import Framed
@@ -65,6 +69,7 @@ def make_pages(
         "method": lambda: list_pages.method(material),
         "data": lambda: list_pages.data(material),
         CHANGES.key: lambda: changes_page.changes(material),
+        VERSIONS.key: lambda: list_pages.versions(material),
         "search": lambda: search_page.search(material, story()),
     }
 
@@ -75,7 +80,8 @@ def make_pages(
     def missing() -> bytes:
         return press.page(MISSING, shared(material, "missing", material.edition.site.path))
 
-    pages = [*PAGES.values(), *([CHANGES] if material.edition.changes else [])]
+    listed = [*PAGES.values(), *([CHANGES] if material.edition.changes else [])]
+    pages = [*listed, *([] if material.edition.kept is None else [VERSIONS])]
     files: dict[str, Make] = {material.home + page.path: partial(made, page) for page in pages}
     files[material.home + MISSING] = missing
     files[material.home + TEXT] = lambda: text_edition.text_edition(story())
@@ -108,16 +114,23 @@ def _of_charts(material: Material, press: Press, heights: _Heights) -> dict[str,
         content = chart_pages.frame(material, key)
         return press.page("embed.html", around, content, "embed.css", scripts)
 
+    def code(key: str, version: str = "") -> str:
+        address, title = chart_pages.framed_at(material, key, version), material.drawings[key].title
+        return heights.code(address, title, frame(key).decode())
+
     def page(key: str) -> bytes:
         around = shared(material, "chart", up(material.home + chart_path(key)), key)
-        address, title = chart_pages.framed_at(material, key), material.drawings[key].title
-        code = heights.code(address, title, frame(key).decode())
-        return press.page("chart.html", around, chart_pages.chart(material, key, code))
+        frozen = None if material.edition.kept is None else code(key, THIS_VERSION)
+        content = chart_pages.chart(material, key, code(key), frozen)
+        return press.page("chart.html", around, content)
 
     files: dict[str, Make] = {}
     for key in material.edition.charts:
         files[material.home + embed_path(key)] = partial(frame, key)
         files[material.home + chart_path(key)] = partial(page, key)
+        if material.edition.site.address:
+            told = partial(oembed.oembed, material, key, partial(code, key))
+            files[material.home + oembed_path(key)] = told
     return files
 
 

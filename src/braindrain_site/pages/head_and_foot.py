@@ -15,7 +15,18 @@ from braindrain_site import wording
 from braindrain_site.charts.palette import palette
 from braindrain_site.model.house import DayAndNight
 from braindrain_site.pages import citations
-from braindrain_site.pages.addresses import CHANGES, PAGES, Link, chart_path, home, links, whole
+from braindrain_site.pages.addresses import (
+    CHANGES,
+    PAGES,
+    PDF,
+    VERSIONS,
+    Link,
+    chart_path,
+    home,
+    links,
+    oembed_path,
+    whole,
+)
 from braindrain_site.pages.json_ld import json_ld
 from braindrain_site.pages.material import Material
 from braindrain_site.wording.filling import filled
@@ -84,6 +95,10 @@ class Shared:
     """The day of *updated* for machines (ISO 8601): no change is of a later one."""
     changed: bool
     """Whether there is a page of changes."""
+    oembed: str | None
+    """What tells programs how to embed the chart that the page is of: its whole address."""
+    deployed: tuple[Link, ...]
+    """The versions and the printed story, where versions are kept."""
     preloaded: tuple[str, ...]
     """The fonts that the page shows at its top."""
     facts: Markup | None
@@ -123,6 +138,10 @@ def shared(material: Material, key: str, root: str, chart: str | None = None) ->
         changed=bool(material.edition.changes),
         facts=json_ld(material, key, root, page.name, path) if path else None,
         citation=_citation(material, key, top, chart) if chart or key in citations.CITED else None,
+        oembed=site.address + material.home + oembed_path(chart)
+        if site.address and chart
+        else None,
+        deployed=_deployed(material, top),
         preloaded=_PRELOADED.get(lang, _PRELOADED["en"]),
         mark=Markup(material.edition.mark),
         paper=DayAndNight(light=colours.day["paper"], dark=colours.night["paper"]),
@@ -131,8 +150,15 @@ def shared(material: Material, key: str, root: str, chart: str | None = None) ->
 
 def _path(key: str) -> str | None:
     """Where the page *key* stands below its language's folder; the missing one has no place."""
-    page = {**PAGES, CHANGES.key: CHANGES}.get(key)
+    page = {**PAGES, CHANGES.key: CHANGES, VERSIONS.key: VERSIONS}.get(key)
     return page.path if page else None
+
+
+def _deployed(material: Material, top: str) -> tuple[Link, ...]:
+    if material.edition.kept is None:
+        return ()
+    paths = {"versions_title": VERSIONS.path, "story_pdf": PDF}
+    return tuple(Link(top + path, material.words[name]) for name, path in paths.items())
 
 
 def _citation(material: Material, key: str, top: str, chart: str | None) -> Citation:

@@ -11,7 +11,7 @@ from functools import partial
 from html import unescape
 
 from braindrain_site.model.files import Make
-from braindrain_site.pages.addresses import CHANGES, PAGES, home_folders
+from braindrain_site.pages.addresses import CHANGES, KEPT, PAGES, VERSIONS, home_folders
 
 _EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
@@ -48,6 +48,8 @@ def host_headers(files: Mapping[str, bytes], languages: Iterable[str]) -> bytes:
         "/assets/fonts/*": _A_DAY,
         "/assets/icons/*": _A_DAY,
     }
+    if VERSIONS.path in files:
+        rules[f"/{KEPT}/*"] = _FOR_GOOD
     rules |= {f"/{path}": _FOR_GOOD for path in sorted(files) if _NAMED.fullmatch(path)}
     for folder in home_folders(languages):
         rules |= {f"/{rule}": policy for rule, policy in _policies(files, folder)}
@@ -60,12 +62,12 @@ def _policies(files: Mapping[str, bytes], folder: str) -> Iterator[tuple[str, di
     story = folder + PAGES["story"].path
     for address in (folder, story):
         yield address, _policy(files, [story], _NOT_BY_OTHERS)
-    for page in (*PAGES.values(), CHANGES):
+    for page in (*PAGES.values(), CHANGES, VERSIONS):
         top = folder + page.path.removesuffix("index.html")
         if top != folder:
             under = [path for path in files if path.startswith(top)]
             if not any(path.endswith(".html") for path in under):
-                continue  # no page tells of changes before the first
+                continue  # no page tells of changes before the first, nor of versions not kept
             yield f"{top}*", _policy(files, under, _NOT_BY_OTHERS)
     frames = [path for path in files if path.startswith(f"{folder}embed/")]
     yield f"{folder}embed/*", _policy(files, frames)

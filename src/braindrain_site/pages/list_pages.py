@@ -16,7 +16,7 @@ from braindrain_site.judging.verdicts import Stamp
 from braindrain_site.meanings.widths import FORCES, WIDTHS, Width
 from braindrain_site.model.record import EVIDENCE, Evidence
 from braindrain_site.pages import change_notes, chart_block, citations, verdict_list
-from braindrain_site.pages.addresses import PAGES, TEXT, links, up
+from braindrain_site.pages.addresses import KEPT, PAGES, TEXT, UNNAMED, VERSIONS, Link, links, up
 from braindrain_site.pages.change_notes import Note
 from braindrain_site.pages.chart_block import Credit, Sheet
 from braindrain_site.pages.material import Material
@@ -360,3 +360,18 @@ def _size(count: int, material: Material) -> str:
         return filled(material.words["size_bytes"], size=count)
     size = wording.cell_text(f"{count / 1000:.1f}", None, material.lang)
     return filled(material.words["size_kilobytes"], size=size)
+
+
+@dataclass(frozen=True)
+class VersionsPage(Content):
+    """What ``versions.html`` gets: every version, the newest first."""
+
+    versions: tuple[Link, ...]
+
+
+def versions(material: Material) -> VersionsPage:
+    """The list of versions; that which is being made gets its name when all pages are made."""
+    names = (UNNAMED, *sorted(material.edition.kept or (), reverse=True))
+    top = up(material.home + VERSIONS.path)
+    story = material.home + PAGES["story"].path
+    return VersionsPage(tuple(Link(f"{top}{KEPT}/{name}/{story}", name) for name in names))

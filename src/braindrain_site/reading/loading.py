@@ -58,8 +58,15 @@ _OPTIONAL = {*_KINDS} - {"figures", "sources"}
 _REVIEWED = "reviewed/"
 
 
-def load(folder: Path, *, drafts: bool = True, address: str | None = None) -> Edition:
-    """The edition in *folder*, which will stand at *address* whatever its ``site.yaml`` says.
+def load(
+    folder: Path,
+    *,
+    drafts: bool = True,
+    address: str | None = None,
+    kept: tuple[str, ...] | None = None,
+) -> Edition:
+    """The edition in *folder*, which will stand at *address* whatever its ``site.yaml`` says, with
+    the versions of it that are *kept* there.
 
     Raises Rejected with every problem that stops it being read. Without *drafts* nothing is said of
     what is wrong in them, and what is, is not in it.
@@ -103,6 +110,7 @@ def load(folder: Path, *, drafts: bool = True, address: str | None = None) -> Ed
         images=desk.images,
         drafts=marked,
         mark=sign or MARK,
+        kept=kept,
     )
 
 
