@@ -46,6 +46,19 @@ def test_pages_are_weighed_heaviest_first() -> None:
     assert [line.split()[-1] for line in lines[:2]] == ["b/index.html", "a.html"]
 
 
+@pytest.mark.parametrize(("size", "fine"), [(70, True), (74, False)])
+def test_an_address_brings_what_programs_are_told(tmp_path: Path, size: int, fine: bool) -> None:
+    """It weighs some kilobytes, and only there."""
+    data = small.copy(tmp_path, edition=small.TWO)
+    story = {"index.html": page(pay=size)}
+    assert "at most 70.0 kB" in told(story, data)
+    small.add(data / "site.yaml", "address: https://example.org/\n")
+    if fine:
+        require_light(story, loading.load(data))
+    else:
+        assert "at most 74.0 kB" in told(story, data)
+
+
 def test_who_puts_too_many_charts_in_a_story_is_told_which_are_heavy() -> None:
     """At the list of its chapters, where no limit was written."""
     story = page(pay=20, age=35, field=3, place=30)
