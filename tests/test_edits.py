@@ -18,4 +18,4 @@ def test_what_is_remembered_never_shows(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_what_a_build_keeps_is_what_it_would_make(tmp_path: Path) -> None:
     """Twelve random saves, after each a build that keeps what it can of the last site."""
-    assert edits.compare_kept(tmp_path, seed=4, count=12) > 1
+    assert edits.compare_kept(tmp_path, seed=5, count=12) > 1

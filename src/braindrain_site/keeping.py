@@ -41,7 +41,7 @@ _ELSEWHERE = re.compile(r"[a-z]+:|/|#", re.I)
 _SEEN = re.compile(rb"<title>.*?</title>|<main\b.*</main>", re.S)
 _CALLED_BY_CONTENT = re.compile(rb"assets/\w+\.[0-9a-f]{8}\.(?:css|js)")
 """How pages look and behave; what they say is elsewhere."""
-_UNNAMED_ROW = re.compile(rb"<li>[^\n]*%s[^\n]*\n" % UNNAMED.encode())
+_UNNAMED_ROW = re.compile(rb"<li><a [^>]*%s[^>]*>[^<]*</a></li>" % UNNAMED.encode())
 """Where the list of versions tells of one without a name."""
 _FONT = re.compile(r'url\("(?!data:)([^"]+)"\)')
 _STYLE = re.compile(r"<style>(.*?)</style>", re.S)

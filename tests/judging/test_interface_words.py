@@ -19,9 +19,10 @@ ONE_OF_MANY = ("card_", "formula_", "kind_", "seen_", "verdict_")
 """Begin the words for each kind of card, sign, document, access and stamp: a site has some."""
 TESTED_ELSEWHERE = (
     "describe_part", "receipt_base", "receipt_finer", "receipt_no_origin", "receipt_unrounded",
-    "unit_place",
+    "unit_place", "embed_frozen", "story_pdf", "version_kept", "version_now",
+    "versions_description", "versions_lead", "versions_title",
 )  # fmt: skip
-"""Said of charts and receipts as no edition of the tests has them."""
+"""Said of charts and receipts as no edition of the tests has them, and of kept versions."""
 SECOND_HAND = """seen: second_hand
   seen_at: {en: A report by the paper}
   seen_url: https://example.org/paper
