@@ -156,7 +156,7 @@ def test_a_chapter_is_begun_in_every_language(
     assert capsys.readouterr().out.splitlines()[:3] == [
         "data/story/en/who-stays.md:1: here begins the chapter.",
         "data/story/ko/who-stays.md:1: here begins the chapter.",
-        "data/site.yaml:9: it is the last of the story; move this line to where it belongs.",
+        "data/site.yaml:9: it is the last of the story; move it in this list to where it belongs.",
     ]
     listed = (root / "data/site.yaml").read_text("utf-8").split("\n")[8]
     assert listed == "chapters: [leaving, {name: who-stays, draft: true}]"
@@ -333,7 +333,7 @@ def test_what_is_unclear_is_left_until_an_editor_says(
         '    2 | a,"1,234"\n'
         "      |   ^\n"
         "   Write which; or, if all in the file are of one kind, say it: "
-        "fix … --decimal . (or ,).\n"
+        "decimal=. (or ,) with make.\n"
         "\n"
         "pay.csv is in its house form, but for this.\n"
     )

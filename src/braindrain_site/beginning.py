@@ -80,13 +80,14 @@ def _new_chapter(desk: Desk, name: str, fits: Ground) -> int:
         if path != "site.yaml":
             tell(f"{desk.name(path)}:1: here begins the chapter.")
     if line:
-        tell(f"{line}: it is the last of the story; move this line to where it belongs.")
+        tell(f"{line}: it is the last of the story; move it in this list to where it belongs.")
     tell(_HOW_TO_FILL)
     return 0
 
 
 def fix(root: Path, file: Path, write: bool, decimal: str) -> int:
     """Show the house form of *file*, and *write* it if that is asked for."""
+    file = file if file.exists() else root / file  # as problems name it, or from where one is
     name, content = _from(root, file), file.read_bytes()
     found = fixing.fixed(name, content, _declared(file), decimal)
     if shown := fixing.shown(name, found):

@@ -125,7 +125,9 @@ def _in_column(
     wanted, types = _HOLDS[form.roles[role]]
     if column.type not in types:
         sentence = f'"{role}" needs {wanted}, but the column "{name}" holds the type {column.type}.'
-        yield Problem(place, sentence)
+        counts = "number" in types and column.type == "year"
+        hint = "Years that are to be counted need type: integer and a unit." if counts else ""
+        yield Problem(place, sentence, hint)
 
 
 def _in_series(edition: Edition, key: str, chart: Chart, table: Table) -> Iterator[Problem]:

@@ -192,6 +192,7 @@ _SAYS: dict[Kind, str] = {
     "change": "says that an amount changed",
 }
 """What words of a kind do."""
+_YEAR = re.compile(r"(?:1[89]|20)\d\d년?")
 _NONE_AT_ALL = "what only looks like a number goes into exempt.yaml"
 
 
@@ -225,6 +226,8 @@ def _number(words: str, at: int, read: _Text, amounts: Figures) -> tuple[str, st
         "Name the figure it comes from, {{ its_key }}, or mark the words as a claim; "
         f"{_NONE_AT_ALL}."
     )
+    if _YEAR.fullmatch(words):
+        hint = f"A year that a figure speaks of is {{{{ its_key.period }}}}; {_NONE_AT_ALL}."
     if same:
         form = "number" if words[0].isdigit() else "words"
         hint = f"Write {{{{ {same[0]}.{form} }}}} if that is the number meant."

@@ -17,7 +17,7 @@ _SERIAL = re.compile(r"[34]\d{4}")
 """How a spreadsheet counts days."""
 _MOST = 0.6
 """The share of cells that have to be of a kind; the others are told."""
-_A_SIGN = "Write which; or, if all in the file are of one kind, say it: fix … --decimal . (or ,)."
+_A_SIGN = "Write which; or, if all in the file are of one kind, say it: decimal=. (or ,) with make."
 _A_DAY = "Write which, or give the column the format yyyy-mm-dd in the spreadsheet."
 _A_FLAG = "If a flag stands behind the number, delete it, and tell of it in the note."
 _LEFT_OUT = "If nobody knows it, empty the cell; if it is none, write 0."
