@@ -1,5 +1,6 @@
 """What a stranger may try in ``data/``: told in a sentence at its place, or harmless."""
 
+import html
 import os
 import shutil
 import socket
@@ -9,7 +10,7 @@ import pytest
 
 from braindrain_site import recipe
 from braindrain_site.model.problems import Problem, Rejected, report
-from tests.support import small
+from tests.support import sites, small
 
 STORY, FIGURES, UNITS = "story/en/01-leaving.md", "figures.yaml", "units.yaml"
 NOTE = "label: {en: pay here}"
@@ -224,6 +225,15 @@ def test_a_file_larger_than_any_text(tmp_path: Path, name: str) -> None:
     [problem] = told(data)
     assert str(problem.place) == f"data/{name}:1:1"
     assert problem.sentence == "This file is larger than 5 MB."
+
+
+@pytest.mark.parametrize("typed", ["{{ nobody }}", "{{ left }}", "{% claim", "{{ chart() }}"])
+def test_braces_in_a_cell_are_drawn_as_typed(tmp_path: Path, typed: str) -> None:
+    """A table is data: nothing in it is bound, in its downloads, on its page, or as a label."""
+    data = small.copy(tmp_path, ("tables/by_subject.csv", "maths,2", f"{typed},2"))
+    page = sites.make(data)["charts/subjects/index.html"].decode()
+    drawing = page.split('id="chart-subjects"')[1].partition("</svg>")[0]
+    assert typed in html.unescape(drawing)
 
 
 def test_folders_without_end(tmp_path: Path) -> None:

@@ -31,12 +31,7 @@ def make_records(
     """Every mark of *chart*, in the order of its data."""
     if chart.rows:
         return [_from_row(chart, row, edition, figures, plain, lang) for row in chart.rows]
-    records = _from_table(chart, edition.tables[chart.table or ""], edition, lang)
-    said = {role for role, kind in FORMS[chart.form].roles.items() if kind == "any"}
-    return [
-        {name: plain(cell) if name in said else cell for name, cell in record.items()}
-        for record in records
-    ]
+    return [*_from_table(chart, edition.tables[chart.table or ""], edition, lang)]
 
 
 def say(record: Mapping[str, Any], form: str) -> str:
