@@ -11,7 +11,7 @@ from playwright.sync_api import Frame
 
 from braindrain_site.pages.chart_pages import entry_of
 from braindrain_site.reading import loading, yaml_files
-from tests.support import printed, small
+from tests.support import printed, sites, small
 from tests.support.reader import HOME, RULES, Reader, as_reader
 
 PAGE, FRAME = "charts/pay/index.html", "embed/pay/index.html"
@@ -87,6 +87,19 @@ def test_an_entry_is_shown_in_the_language_of_its_page(tmp_path: Path, lang: str
     for key in ("subjects", "more"):
         shown = entry_of(key, edition, lang)
         assert yaml_files.read("charts.yaml", shown).value == {key: typed}
+
+
+def test_a_line_that_a_return_alone_ends_stops_no_page(tmp_path: Path) -> None:
+    """A text may then not be where it is looked for, and is shown."""
+    data = small.copy(tmp_path, edition=small.TWO)
+    file = data / "charts.yaml"
+    typed = file.read_bytes()
+    assert b"subtitle: {en: Teachers who left" in typed
+    typed = typed.replace(
+        b"subtitle: {en: Teachers who left", b"subtitle: {en: Teachers who le\rft", 1
+    )
+    file.write_bytes(typed)
+    assert b"subtitle" in sites.make(data)["charts/subjects/index.html"]
 
 
 def test_numbers_lead_to_their_receipts(site: Mapping[str, bytes]) -> None:

@@ -132,8 +132,10 @@ def _texts(edition: Edition) -> dict[str, list[tuple[str, ...]]]:
 
 def _without(entry: str, at: int, lang: str) -> str:
     """*entry* without the text in *lang* that begins at *at*, and without its key."""
-    *_, key = re.finditer(rf"""(["']?){lang}\1\s*:""", entry[:at])
-    name = key.start()
+    keys = [*re.finditer(rf"""(["']?){lang}\1\s*:""", entry[:at])]
+    if not keys:  # a return alone ended a line, so that it stands elsewhere: readers see it too
+        return entry
+    name = keys[-1].start()
     before = entry[:name].rstrip()
     if before[-1] in ",{":  # {en: …, ko: …}
         after = _VALUE.sub("", entry[at:], count=1)
