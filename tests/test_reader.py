@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support import amended, printed, sites, stated
 from tests.support.reader import PUBLISHED, RULES, Reader, as_reader, moved
@@ -64,7 +64,7 @@ def test_the_site_works_from_a_folder(
     page.locator(".bar").get_by_role("link", name="Figures", exact=True).click()
     page.locator("#r-left .used a").first.click()
     assert page.url.startswith((tmp_path / "index.html").as_uri() + "#")
-    assert page.locator("a.n:target").count() == 1
+    expect(page.locator("a.n:target")).to_have_count(1)
     assert page.evaluate("document.fonts.check('16px Newsreader')")
     page.close()
 
