@@ -56,3 +56,10 @@ def test_a_chapter_counts_once_in_all_its_languages() -> None:
 
 def test_a_dollar_in_markdown_begins_no_formula() -> None:
     assert "\\$9" in telling.as_markdown([Change("number", "pay", "$9", "$8")])
+
+
+def test_what_differs_in_its_spaces_alone_is_said_to() -> None:
+    spaced = Change("sentence", "leaving", "Six left.", "Six\u00a0left.", ("Leaving",), "en")
+    assert telling.name(spaced) == "[en] Leaving, only its spaces"
+    assert telling.name(SENTENCE) == "[en] Leaving"
+    assert telling.name(CHART) == "subjects"

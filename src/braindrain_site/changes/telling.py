@@ -107,13 +107,15 @@ def _by_folder(downloads: Iterable[Change]) -> Iterator[Change]:
 
 
 def name(change: Change) -> str:
-    """What changed, in the words of the report: its key, and where readers meet it."""
+    """What changed, in the words of the report: its key, and where readers meet it; and, as one
+    does not see it, whether only spaces or breaks of lines are others."""
     lang = f"[{change.lang}] " if change.lang else ""
+    spaces = ", only its spaces" if change.before.split() == change.after.split() != [] else ""
+    if change.kind == "sentence":
+        return f"{lang}{', '.join(change.where)}{spaces}"
     what = f"{lang}{change.what}"
     what += f" – {change.label}" if change.label else ""
-    if change.kind == "sentence":
-        return f"{lang}{', '.join(change.where)}"
-    return f"{what} ({', '.join(change.where)})" if change.where else what
+    return f"{what} ({', '.join(change.where)}){spaces}" if change.where else what + spaces
 
 
 def _cell(words: str) -> str:
