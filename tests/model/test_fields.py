@@ -72,6 +72,12 @@ def test_addresses(text: str) -> None:
     assert read(fields.Address, text) == text
 
 
+def test_an_address_as_a_browser_copies_it() -> None:
+    """Letters that no address may have are written as they are sent; nobody is asked to."""
+    typed, sent = "https://example.org/a?b={c}|^d%20e", "https://example.org/a?b=%7Bc%7D%7C%5Ed%20e"
+    assert read(fields.Address, typed) == sent
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -18,6 +18,8 @@ from braindrain_site.model.date_mistakes import day_mistake, period_mistake
 from braindrain_site.model.number_mistakes import Mistake, number_mistake, says, whole_mistake
 
 _ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"`\\\x00-\x1f]*)?")
+_ENCODED = str.maketrans({letter: f"%{ord(letter):02X}" for letter in "{|}^"})
+"""Letters that browsers copy as they are, and that no address may have (RFC 3986, 2)."""
 _PATH = re.compile(r"/(?:(?!\.{1,2}/)[A-Za-z0-9._~-]+/)*")
 _MOST_DIGITS = 9
 _LONGEST = 1000
@@ -96,7 +98,7 @@ def _address(value: Any) -> str:
         meant = f"https://{text}"
         hint = f"Write {meant}." if "." in text and _ADDRESS.fullmatch(meant) else ""
         raise wrong(f"needs a web address that begins with https://, but {says(text)}.", hint)
-    return text
+    return text.translate(_ENCODED)
 
 
 def _path(value: Any) -> str:
