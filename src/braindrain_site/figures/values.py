@@ -116,10 +116,11 @@ def _of_some_size(amount: Amount) -> Amount:
 def _as_fine(amount: Amount, figure: Figure) -> Amount:
     """*amount* printed to the decimals its figure asks for, if that many are known.
 
-    One digit more may be asked for where "about" tells that the last one is not firm.
+    One digit more may be asked for where "about" tells that the last one is not firm. Who asks for
+    none gets those of the coarsest input; who asks may know that a whole number is exact.
     """
     if figure.digits is None or amount.unit is None:
-        return amount
+        return _told_apart(amount)
     step = Decimal(1).scaleb(-figure.digits) * amount.unit.scale
     if step < (amount.step / 10 if amount.about else amount.step):
         known = -(amount.step / amount.unit.scale).normalize().adjusted()
@@ -127,7 +128,20 @@ def _as_fine(amount: Amount, figure: Figure) -> Amount:
             f"digits asks for {figure.digits}, but the inputs are known only to digits: {known}.",
             hint=f"Write digits: {known}, or give the inputs with more decimals, as 101.40.",
         )
-    return replace(amount, step=step)
+    return replace(amount, step=step, whole=step)
+
+
+def _told_apart(amount: Amount) -> Amount:
+    """*amount* as fine as its coarsest input, unless nothing is left of it then."""
+    coarse = amount.measured()
+    if amount.unit and coarse.value and amount.rounded().value and not coarse.rounded().value:
+        known = -(amount.step / amount.unit.scale).normalize().adjusted()
+        raise FormulaError(
+            f"This gives {amount.rounded().shown.normalize():f}, and an input was typed as a whole "
+            "number: if that was rounded, it may be nothing.",
+            hint=f"Write digits: {known} if the whole number is exact, or type its decimals.",
+        )
+    return coarse
 
 
 def path_of(key: str, figure: Figure) -> tuple[str, str, str]:
