@@ -23,7 +23,7 @@ from braindrain_site.disk import kept, publish, unchanged, versions
 from braindrain_site.disk.cache import leave, left
 from braindrain_site.disk.kept import Refused
 from braindrain_site.disk.program import PROGRAM, templates_of
-from braindrain_site.model.problems import Rejected, listed, report
+from braindrain_site.model.problems import Rejected, gathered, listed, report
 from braindrain_site.terminal import complain, counted, make_ready, tell
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
         if story != Path():
             complain(f"In {story} (say story={story} with make too):\n")
         complain(report(rejected.problems, rejected.lines))
-        told = counted(len(rejected.problems), "problem")
+        told = counted(len(gathered(rejected.problems)), "problem")
         complain(f"{told}. {story / 'site'}/ is as it was.")
         return 1
     except (OSError, Refused) as error:
@@ -525,7 +525,7 @@ def _waiting(proof: "Proof") -> str:
         (proof.in_drafts, "Drafts are shown, and wait for {} to be mended:"),
     ):
         if problems:
-            said = first.format(counted(len(problems), "problem"))
+            said = first.format(counted(len(gathered(problems)), "problem"))
             told.append(f"{said}\n\n{report(problems, proof.edition.lines)}")
     return "\n".join(told)
 
