@@ -58,7 +58,7 @@ def run(root: Path | None = None) -> int:
 def main(arguments: Sequence[str], root: Path) -> int:
     """Run a command on the project in *root*; returns the exit status."""
     make_ready()
-    command, story = "", Path()
+    command, story, options = "", Path(), argparse.Namespace()
     try:
         options = _parser().parse_args(_with_command(arguments))
         command, story = options.command or "build", options.story
@@ -74,17 +74,26 @@ def main(arguments: Sequence[str], root: Path) -> int:
             complain(f"In {story} (say story={story} with make too):\n")
         complain(report(rejected.problems, rejected.lines))
         told = counted(len(gathered(rejected.problems)), "problem")
-        complain(f"{told}. {story / 'site'}/ is as it was.")
+        complain(f"{told}. {_left(command, root, options)}")
         return 1
     except (OSError, Refused) as error:
         words = progress.unable(error, root) if isinstance(error, OSError) else str(error)
-        complain(words + (f" {story / 'site'}/ is as it was." if command == "build" else ""))
+        complain(f"{words} {_left(command, root, options) if command == 'build' else ''}".strip())
         return _IN_THE_WAY
     except KeyboardInterrupt:
         tell("")
         return 0 if command == "serve" else 130
     finally:
         tell("", end="")
+
+
+def _left(command: str, root: Path, asked: argparse.Namespace) -> str:
+    """What became of the folder that a *command* that failed would have written."""
+    if command != "build":
+        return "Nothing was written."
+    out = getattr(asked, "out", None)
+    name, folder = (out, out) if out else (asked.story / "site", root / "site")
+    return f"{name}/ is as it was." if folder.exists() else f"{name}/ was not made."
 
 
 def _run(options: argparse.Namespace, root: Path) -> int:
