@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from braindrain_site import wording
 from braindrain_site.figures.formulas import Cell
 from braindrain_site.figures.values import Figures
-from braindrain_site.judging import cells
+from braindrain_site.judging import cells, formerly
 from braindrain_site.judging.draft import Draft
 from braindrain_site.judging.touched import Named, charts, resting
-from braindrain_site.model import amounts
-from braindrain_site.model.amendments import Amendment, WasFigure
+from braindrain_site.model.amendments import Amendment
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.memory import recall
@@ -184,15 +183,9 @@ def _history(edition: Edition, figures: Mapping[str, Amount]) -> Mapping[str, tu
             now, period = figures.get(each.figure), edition.figures[each.figure].period
             for step in steps:  # the newest first: the last that says something says what was next
                 now, period = step.was or now, step.was_period or period
-            steps.append(Step(key, number, _was(edition, each), now, each.period, period))
+            was = formerly.amount(edition, each)
+            steps.append(Step(key, number, was, now, each.period, period))
     return {figure: tuple(steps) for figure, steps in found.items()}
-
-
-def _was(edition: Edition, each: WasFigure) -> Amount | None:
-    if each.was is None:
-        return None
-    unit = edition.units[each.unit or edition.figures[each.figure].unit]
-    return amounts.given(each.was, unit, each.qualifier or "exactly")
 
 
 def reach(edition: Edition, figures: Mapping[str, Amount], key: str) -> Reach:
