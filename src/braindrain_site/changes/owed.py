@@ -160,6 +160,8 @@ def _as_it_was(key: str, before: Published, after: Published) -> str:
             typed["qualifier"] = amount.qualifier
     if old.period and old.period != figure.period:
         typed["period"] = old.period
+    if old.source and old.source != figure.source and old.source in after.edition.sources:
+        typed["source"] = old.source
     return f"{{{', '.join(f'{name}: {value}' for name, value in typed.items())}}}"
 
 
