@@ -451,7 +451,7 @@ def _new(root: Path, options: argparse.Namespace) -> int:
 def _explain(root: Path, name: str) -> int:
     from braindrain_site import explaining, recipe
 
-    proof = recipe.judge(root / "data", publishing=False, drafts=True)
+    proof = recipe.judge(root / "data", publishing=False, drafts=True, unread=True)
     try:
         tell(explaining.explained(proof, name))
     except explaining.Unexplained as unexplained:

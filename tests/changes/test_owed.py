@@ -150,3 +150,14 @@ def test_an_old_source_is_named_while_it_is_listed(tmp_path: Path, kept: bool, s
     found = [each for each in told(data) if "pay_away" in each]
     assert len(found) == 1
     assert said in found[0]
+
+
+def test_drafts_were_not_published(tmp_path: Path) -> None:
+    """Whether they were written or not."""
+    data = small.copy(tmp_path, edition=small.TWO)
+    assert cli.main(["new", "chapter", "later"], tmp_path) == 0
+    draft = "draft_count:\n  draft: true\n  label: {en: of it, ko: 그}\n  unit: teachers\n"
+    small.add(data / "figures.yaml", f"{draft}  formula: left\n")
+    found = owed.read(data, "then")
+    assert "draft_count" not in found.edition.figures
+    assert found.edition.figures.keys() == BEFORE.edition.figures.keys()
