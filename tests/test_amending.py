@@ -133,3 +133,15 @@ def test_a_figure_is_explained_and_renamed_beside_drafts_still_to_be_written(
     assert "The draft chapter later cannot be read yet: look there for left." in told
     assert "newer cannot" not in told
     assert "{{ left }}" in chapter.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("verb", "status"), [(["explain"], 2), (["rename", "chapter:later"], 1)])
+def test_a_draft_that_cannot_be_read_is_not_said_to_be_unknown(
+    begun: Path, capsys: pytest.CaptureFixture[str], verb: list[str], status: int
+) -> None:
+    if verb == ["explain"]:
+        assert cli.main(["new", "figure", "later_count"], begun) == 0
+        capsys.readouterr()
+    named = {"explain": ["later_count"], "rename": ["sooner"]}[verb[0]]
+    assert cli.main([*verb, *named], begun) == status
+    assert "cannot be read yet: write what is missing first" in capsys.readouterr().err

@@ -59,7 +59,7 @@ def rename(root: Path, old: str, new: str) -> int:
     try:
         renamed = renaming.plan(before.edition, old, new)
     except renaming.Unrenamed as error:
-        complain(str(error))
+        complain(before.edition.drafts.why_unknown(old.rpartition(":")[2]) or str(error))
         return 1
     with TemporaryDirectory() as aside:
         shutil.copytree(data, trial := Path(aside) / "data")

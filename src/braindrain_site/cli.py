@@ -455,7 +455,7 @@ def _explain(root: Path, name: str) -> int:
     try:
         tell(explaining.explained(proof, name))
     except explaining.Unexplained as unexplained:
-        complain(str(unexplained))
+        complain(proof.edition.drafts.why_unknown(name) or str(unexplained))
         return 2
     return 0
 

@@ -27,7 +27,7 @@ def readable(edition: Edition) -> Edition:
     """*edition* as if those of its drafts that cannot be read had not been written."""
     gone = edition.drafts.unread
     marked = {key: spans for key, spans in edition.drafts.marked.items() if key not in gone}
-    return _without(gone, edition, Drafts(marked)) if gone else edition
+    return _without(gone, edition, Drafts(marked, unread=gone)) if gone else edition
 
 
 def _without(gone: frozenset[Named], edition: Edition, drafts: Drafts) -> Edition:

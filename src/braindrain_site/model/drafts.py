@@ -56,6 +56,12 @@ class Drafts:
             if any(span.holds(place) for span in spans)
         )
 
+    def why_unknown(self, name: str) -> str:
+        """What to say of a *name* that nothing has, if a draft has it that cannot be read yet."""
+        kinds = [kind for kind, key in sorted(self.unread) if key == name]
+        write = "write what is missing first; make serve names it."
+        return f'The draft {kinds[0]} "{name}" cannot be read yet: {write}' if kinds else ""
+
     def hold(self, place: Place) -> bool:
         """Whether *place* is in one that is marked."""
         return any(span.holds(place) for spans in self.marked.values() for span in spans)
