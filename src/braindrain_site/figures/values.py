@@ -68,7 +68,8 @@ class Figures(Mapping[str, Amount]):
         self._tell(circle[-1], FormulaError(f"These formulas go round in a circle: {way}."))
 
     def _tell(self, key: str, error: FormulaError) -> None:
-        place = self._place(*path_of(key, self._figures[key]))
+        path = path_of(key, self._figures[key])
+        place = self._place(*((*path[:2], "digits") if isinstance(error, TooFine) else path))
         self.problems.append(told(error, place))
 
     def _amount(self, figure: Figure) -> Amount:
@@ -98,6 +99,10 @@ class Figures(Mapping[str, Amount]):
         return f"Mend the formula, or write a unit that stands for that: {few}."
 
 
+class TooFine(FormulaError):
+    """A figure asks for more digits than its inputs have."""
+
+
 class Inherited(FormulaError):
     """A figure that another formula needs has a problem of its own, told elsewhere."""
 
@@ -124,7 +129,7 @@ def _as_fine(amount: Amount, figure: Figure) -> Amount:
     step = Decimal(1).scaleb(-figure.digits) * amount.unit.scale
     if step < (amount.step / 10 if amount.about else amount.step):
         known = -(amount.step / amount.unit.scale).normalize().adjusted()
-        raise FormulaError(
+        raise TooFine(
             f"digits asks for {figure.digits}, but the inputs are known only to digits: {known}.",
             hint=f"Write digits: {known}, or give the inputs with more decimals, as 101.40.",
         )
