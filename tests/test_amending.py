@@ -94,3 +94,54 @@ def test_what_gives_no_witness_is_said(
 
     assert said in capsys.readouterr().err
     assert not (root / "data/witnesses").exists()
+
+
+@pytest.fixture
+def begun(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A story with drafts of which nothing is written yet."""
+    small.copy(tmp_path, edition=small.TWO)
+    for what in (["chapter", "later"], ["chart", "newer"]):
+        assert cli.main(["new", *what], tmp_path) == 0
+    capsys.readouterr()
+    return tmp_path
+
+
+def test_what_waits_is_listed_beside_drafts_still_to_be_written(
+    begun: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They wait to be written first."""
+    chart = begun / "data/charts.yaml"
+    chart.write_text(chart.read_text("utf-8").replace("Teachers who left by", "Those who left by"))
+    assert cli.main(["reviewed"], begun) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("charts.subjects:\n")
+    assert "1 name to compare" in told
+    assert cli.main(["reviewed", "charts.subjects"], begun) == 0
+
+
+def test_a_figure_is_explained_and_renamed_beside_drafts_still_to_be_written(
+    begun: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where they may name it, that is said."""
+    chapter = begun / "data/story/en/later.md"
+    small.add(chapter, "\nSee {{ left }}.\n")
+    assert cli.main(["explain", "left"], begun) == 0
+    assert capsys.readouterr().out.startswith("figure left: 6 teachers")
+    assert cli.main(["rename", "left", "gone"], begun) == 0
+    told = capsys.readouterr().out
+    assert "The figure is called gone now." in told
+    assert "The draft chapter later cannot be read yet: look there for left." in told
+    assert "newer cannot" not in told
+    assert "{{ left }}" in chapter.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("verb", "status"), [(["explain"], 2), (["rename", "chapter:later"], 1)])
+def test_a_draft_that_cannot_be_read_is_not_said_to_be_unknown(
+    begun: Path, capsys: pytest.CaptureFixture[str], verb: list[str], status: int
+) -> None:
+    if verb == ["explain"]:
+        assert cli.main(["new", "figure", "later_count"], begun) == 0
+        capsys.readouterr()
+    named = {"explain": ["later_count"], "rename": ["sooner"]}[verb[0]]
+    assert cli.main([*verb, *named], begun) == status
+    assert "cannot be read yet: write what is missing first" in capsys.readouterr().err

@@ -247,10 +247,13 @@ def test_no_table_is_loaded_where_a_sentence_has_changed(root: Path) -> None:
     assert "새 문장." in (root / "site/ko/index.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize("command", ["build", "check"])
+@pytest.mark.parametrize(
+    ("command", "left"), [("build", "site/ is as it was."), ("check", "Nothing was written.")]
+)
 def test_all_problems_are_told_in_order_and_the_site_stays(
-    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
-) -> None:
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    command: str, left: str,
+) -> None:  # fmt: skip
     instead(monkeypatch, bad)
 
     assert cli.main([command], root) == 1
@@ -265,9 +268,25 @@ def test_all_problems_are_told_in_order_and_the_site_stays(
         "      |   ^\n"
         "   Write one.\n"
         "\n"
-        "2 problems. site/ is as it was.\n"
+        f"2 problems. {left}\n"
     )
     assert (root / "site/index.html").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("out", ["", "public"])
+def test_a_site_that_is_not_there_is_not_said_to_stay(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], out: str
+) -> None:
+    """The folder that was asked for."""
+    instead(monkeypatch, bad)
+    shutil.rmtree(root / "site")
+    monkeypatch.chdir(root)
+    assert cli.main([*(["--out", out] if out else [])], root) == 1
+    assert capsys.readouterr().err.endswith(f"2 problems. {out or 'site'}/ was not made.\n")
+    if out:
+        (root / out).mkdir()
+        assert cli.main(["--out", out], root) == 1
+        assert capsys.readouterr().err.endswith("2 problems. public/ is as it was.\n")
 
 
 def test_check_publishes_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,7 +52,7 @@ def test_mistakes_in_another_story_are_told_as_its_own(
     assert cli.main(["new", "origin", "town", "--story", "bees"], tmp_path) == 0
     assert capsys.readouterr().out.startswith("In bees:\ndata/origins.yaml:")
     assert told.startswith("In bees (say story=bees with make too):\n\ndata/")
-    assert told.endswith("bees/site/ is as it was.\n")
+    assert told.endswith("Nothing was written.\n")
 
 
 @pytest.mark.slow

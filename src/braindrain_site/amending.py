@@ -2,6 +2,7 @@
 schemas for those who type there."""
 
 import json
+import re
 import secrets
 import shutil
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from braindrain_site import recipe, renaming, schemas
 from braindrain_site.disk.program import PROGRAM
-from braindrain_site.judging import reviews, text_reviews
+from braindrain_site.judging import reviews, text_reviews, uses
 from braindrain_site.model import witness as witnessing
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.fields import KEY
@@ -27,7 +28,7 @@ _GUIDE = PROGRAM / "data" / "README.md"
 
 def reviewed(root: Path, names: Sequence[str]) -> int:
     """Remember that what *names* stand for has been compared; without any, list what waits."""
-    edition = loading.load(root / "data")
+    edition = loading.load(root / "data", drafts=False)
     waiting = reviews.waiting(edition)
     chosen: set[str] = set()
     for name in names:
@@ -54,17 +55,17 @@ def reviewed(root: Path, names: Sequence[str]) -> int:
 def rename(root: Path, old: str, new: str) -> int:
     """Call *old* by the name *new* in every place. Raises Rejected if ``data/`` is not fine."""
     data = root / "data"
-    before = recipe.judge(data, publishing=False, drafts=True)
+    before = recipe.judge(data, publishing=False, drafts=True, unread=True)
     try:
         renamed = renaming.plan(before.edition, old, new)
     except renaming.Unrenamed as error:
-        complain(str(error))
+        complain(before.edition.drafts.why_unknown(old.rpartition(":")[2]) or str(error))
         return 1
     with TemporaryDirectory() as aside:
         shutil.copytree(data, trial := Path(aside) / "data")
         _apply(renamed, trial)
         try:
-            after = recipe.judge(trial, publishing=False, drafts=True)
+            after = recipe.judge(trial, publishing=False, drafts=True, unread=True)
         except Rejected:
             complain("Nothing was renamed, for then there would be this:")
             raise
@@ -77,7 +78,20 @@ def rename(root: Path, old: str, new: str) -> int:
     for path, text in stamps.items():
         (data / path).write_text(text, "utf-8", newline="\n")
     tell(f"The {renamed.kind} is called {new} now.")
+    for draft in _unread(data, renamed.old):
+        tell(f"The draft {draft} cannot be read yet: look there for {renamed.old}.")
     return 0
+
+
+def _unread(data: Path, name: str) -> list[str]:
+    """The drafts that cannot be read yet, and that may still say *name*."""
+    edition = loading.load(data, drafts=False)
+    word = re.compile(rf"\b{re.escape(name)}\b")
+    return [
+        f"{kind} {key}"
+        for kind, key in sorted(edition.drafts.unread)
+        if word.search(uses.written(edition, (kind, key)))
+    ]
 
 
 def witness(root: Path, source: str, file: Path) -> int:

@@ -23,7 +23,7 @@ from braindrain_site.disk import kept, publish, unchanged, versions
 from braindrain_site.disk.cache import leave, left
 from braindrain_site.disk.kept import Refused
 from braindrain_site.disk.program import PROGRAM, templates_of
-from braindrain_site.model.problems import Rejected, listed, report
+from braindrain_site.model.problems import Rejected, gathered, listed, report
 from braindrain_site.terminal import complain, counted, make_ready, tell
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def run(root: Path | None = None) -> int:
 def main(arguments: Sequence[str], root: Path) -> int:
     """Run a command on the project in *root*; returns the exit status."""
     make_ready()
-    command, story = "", Path()
+    command, story, options = "", Path(), argparse.Namespace()
     try:
         options = _parser().parse_args(_with_command(arguments))
         command, story = options.command or "build", options.story
@@ -73,18 +73,27 @@ def main(arguments: Sequence[str], root: Path) -> int:
         if story != Path():
             complain(f"In {story} (say story={story} with make too):\n")
         complain(report(rejected.problems, rejected.lines))
-        told = counted(len(rejected.problems), "problem")
-        complain(f"{told}. {story / 'site'}/ is as it was.")
+        told = counted(len(gathered(rejected.problems)), "problem")
+        complain(f"{told}. {_left(command, root, options)}")
         return 1
     except (OSError, Refused) as error:
         words = progress.unable(error, root) if isinstance(error, OSError) else str(error)
-        complain(words + (f" {story / 'site'}/ is as it was." if command == "build" else ""))
+        complain(f"{words} {_left(command, root, options) if command == 'build' else ''}".strip())
         return _IN_THE_WAY
     except KeyboardInterrupt:
         tell("")
         return 0 if command == "serve" else 130
     finally:
         tell("", end="")
+
+
+def _left(command: str, root: Path, asked: argparse.Namespace) -> str:
+    """What became of the folder that a *command* that failed would have written."""
+    if command != "build":
+        return "Nothing was written."
+    out = getattr(asked, "out", None)
+    name, folder = (out, out) if out else (asked.story / "site", root / "site")
+    return f"{name}/ is as it was." if folder.exists() else f"{name}/ was not made."
 
 
 def _run(options: argparse.Namespace, root: Path) -> int:
@@ -442,11 +451,11 @@ def _new(root: Path, options: argparse.Namespace) -> int:
 def _explain(root: Path, name: str) -> int:
     from braindrain_site import explaining, recipe
 
-    proof = recipe.judge(root / "data", publishing=False, drafts=True)
+    proof = recipe.judge(root / "data", publishing=False, drafts=True, unread=True)
     try:
         tell(explaining.explained(proof, name))
     except explaining.Unexplained as unexplained:
-        complain(str(unexplained))
+        complain(proof.edition.drafts.why_unknown(name) or str(unexplained))
         return 2
     return 0
 
@@ -525,7 +534,7 @@ def _waiting(proof: "Proof") -> str:
         (proof.in_drafts, "Drafts are shown, and wait for {} to be mended:"),
     ):
         if problems:
-            said = first.format(counted(len(problems), "problem"))
+            said = first.format(counted(len(gathered(problems)), "problem"))
             told.append(f"{said}\n\n{report(problems, proof.edition.lines)}")
     return "\n".join(told)
 

@@ -51,19 +51,21 @@ def judge(
     *,
     publishing: bool = True,
     drafts: bool = False,
+    unread: bool = False,
     address: str | None = None,
     kept: tuple[str, ...] | None = None,
 ) -> Proof:
     """The edition in *data*, fit to be published, or only to be looked at; at *address* if told,
     beside the versions *kept* there.
 
-    *drafts* are in it, or left out with what only they use.
+    *drafts* are in it, or left out with what only they use; those that cannot be read yet are told,
+    or where *unread* may be, are not in it.
 
     Raises Rejected with all that is wrong.
     """
     phase("reading")
-    edition = loading.load(data, drafts=drafts, address=address, kept=kept)
-    edition = edition if drafts else left_out.published(edition)
+    edition = loading.load(data, drafts=drafts and not unread, address=address, kept=kept)
+    edition = (left_out.readable if drafts else left_out.published)(edition)
     phase("judging")
     draft = gates.judge(edition, publishing=publishing)
     waiting = () if publishing else gates.waiting(draft)

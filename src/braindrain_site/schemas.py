@@ -12,7 +12,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from braindrain_site.charts import FORMS
 from braindrain_site.figures import kinds
-from braindrain_site.model.amendments import Amendment, WasFigure
+from braindrain_site.model.amendments import Amendment, WasCell, WasFigure
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import (
     Calculator,
@@ -144,6 +144,8 @@ NAMED = {
     (Verdict, "article"): "sources",
     (WasFigure, "figure"): "figures",
     (WasFigure, "unit"): "units",
+    (WasFigure, "source"): "sources",
+    (WasCell, "source"): "sources",
     (KnownError, "figure"): "figures",
 }
 """Keys that name an entry of the edition."""

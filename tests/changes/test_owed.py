@@ -25,6 +25,7 @@ spring:
   cause: {en: The board has counted., ko: 위원회가 셌다.}
 """
 FIGURE = "  figures: [{figure: left, was: 6}]\n"
+OF_PAY_AWAY = "qualifier: over\n  period: 2024\n  source: school_report"
 CELLS = """\
   cells:
     - {cell: 'by_subject.teachers["music"]', was: 3}
@@ -127,3 +128,36 @@ def test_a_check_asks_for_it(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert "data/figures.yaml:27:10" in capsys.readouterr().err
     assert cli.main(["check", "--against", "data"], tmp_path) == 0
     assert cli.main(["check", "--against", "nowhere"], tmp_path) == 2
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"), [(True, ", source: school_report}"), (False, "qualifier: over}]")]
+)
+def test_an_old_source_is_named_while_it_is_listed(tmp_path: Path, kept: bool, said: str) -> None:
+    """An entry that names a source which is gone would be a mistake."""
+    report = (small.TWO / "sources.yaml").read_text("utf-8")
+    letter = report.replace("school_report", "letter")
+    data = small.copy(
+        tmp_path,
+        ("figures.yaml", "value: 50000", "value: 45000"),
+        ("figures.yaml", OF_PAY_AWAY, OF_PAY_AWAY.replace("school_report", "letter")),
+        edition=small.TWO,
+    )
+    for path in sorted(data.rglob("*.y*ml")) + sorted(data.rglob("*.md")):
+        text = path.read_text("utf-8")
+        path.write_text(text if kept else text.replace("school_report", "letter"), "utf-8")
+    (data / "sources.yaml").write_text(report + letter if kept else letter, "utf-8")
+    found = [each for each in told(data) if "pay_away" in each]
+    assert len(found) == 1
+    assert said in found[0]
+
+
+def test_drafts_were_not_published(tmp_path: Path) -> None:
+    """Whether they were written or not."""
+    data = small.copy(tmp_path, edition=small.TWO)
+    assert cli.main(["new", "chapter", "later"], tmp_path) == 0
+    draft = "draft_count:\n  draft: true\n  label: {en: of it, ko: 그}\n  unit: teachers\n"
+    small.add(data / "figures.yaml", f"{draft}  formula: left\n")
+    found = owed.read(data, "then")
+    assert "draft_count" not in found.edition.figures
+    assert found.edition.figures.keys() == BEFORE.edition.figures.keys()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from braindrain_site import wording
 from braindrain_site.figures import values
 from braindrain_site.reading import loading
 from tests.support import small
@@ -51,3 +52,34 @@ def test_about_allows_a_digit_more(tmp_path: Path, digits: str, about: bool, fir
     assert (sentences(small.copy(tmp_path / "about", *edits)) == []) is about
     edits.append(("figures.yaml", "qualifier: about", "qualifier: exactly"))
     assert (sentences(small.copy(tmp_path / "firm", *edits)) == []) is firm
+
+
+@pytest.mark.parametrize(
+    ("typed", "formula", "digits", "says"),
+    [
+        (("6.25", "4"), "long - short", "", "2"),
+        (("6.25", "4"), "long - short", "1", "2.3"),
+        (("6.25", "4.00"), "long - short", "", "2.25"),
+        (("6.25", "4"), "long / short", "", "1.6"),
+        (("6", "4"), "long / short", "", "1.5"),
+    ],
+)
+def test_a_figure_has_the_digits_of_its_coarsest_input(
+    tmp_path: Path, typed: tuple[str, str], formula: str, digits: str, says: str
+) -> None:
+    """Unless it asks for more of them: who does knows that a whole number is exact."""
+    data = small.copy(tmp_path)
+    for name, value in zip(("long", "short"), typed, strict=True):
+        small.add(
+            data / "figures.yaml",
+            f"{name}:\n  label: {{en: of it}}\n  unit: teachers\n  value: {value}\n"
+            "  period: 2024\n  source: school_report\n  at: page 1\n",
+        )
+    unit = "times" if "/" in formula else "teachers"
+    asked = f"  digits: {digits}\n" if digits else ""
+    small.add(
+        data / "figures.yaml",
+        f"worked_out:\n  label: {{en: of it}}\n  unit: {unit}\n  formula: {formula}\n{asked}",
+    )
+    _, figures, _ = small.judged(data)
+    assert wording.number(figures["worked_out"], "en") == says

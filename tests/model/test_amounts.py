@@ -117,6 +117,43 @@ def test_a_quotient_has_no_more_digits_than_its_inputs(x: Decimal, y: Decimal) -
     assert amounts.divide(a, b).digits == min(known)
 
 
+METRES = small.unit(print={"en": "{} m"}, dimension="m")
+KILOMETRES = small.unit(print={"en": "{} km"}, dimension="m", scale="1000")
+
+
+def metres(value: str) -> Amount:
+    return amounts.given(Decimal(value), METRES)
+
+
+@pytest.mark.parametrize(
+    ("result", "printed"),
+    [
+        (amounts.subtract(metres("8848.86"), metres("8611")), "238"),
+        (amounts.subtract(metres("8848.86"), metres("8611.00")), "237.86"),
+        (amounts.add(metres("0.5"), metres("8000")), "8001"),
+        (amounts.subtract(metres("8848"), metres("8611")), "237"),
+        (amounts.subtract(metres("8848.86"), amounts.bare(8611)), "237.86"),
+        (amounts.divide(metres("8848.86"), metres("8611")), "1.028"),
+        (amounts.divide(metres("8611"), metres("8848.86")), "0.9731"),
+        (amounts.divide(metres("2"), amounts.given(Decimal("1.2"), KILOMETRES)), "0.0017"),
+        (amounts.divide(amounts.add(metres("8.6"), metres("9")), amounts.bare(2)), "8.8"),
+        (amounts.multiply(metres("2.25"), amounts.given(Decimal(3), TEACHERS)), "6.75"),
+    ],
+)  # fmt: skip
+def test_a_whole_number_beside_one_with_decimals_is_measured(result: Amount, printed: str) -> None:
+    """As physics classes teach of sums; a count times a measurement stays a count."""
+    assert f"{result.measured().rounded().value.normalize():f}" == printed
+
+
+def test_a_whole_number_of_another_unit_is_measured_in_the_digits_of_the_result() -> None:
+    """A foot is no decimal of a metre: the result is not rounded to whole feet."""
+    feet = amounts.given(
+        Decimal(29029), small.unit(print={"en": "{} ft"}, dimension="m", scale="0.3048")
+    )
+    height = amounts.in_unit(amounts.subtract(feet, metres("0.25")), METRES)
+    assert height.measured().rounded().value == Decimal("8847.8")
+
+
 def test_units_multiply_and_cancel() -> None:
     """Won a year by won a dollar is dollars a year."""
     won = amounts.given(Decimal(100), MILLION_WON)

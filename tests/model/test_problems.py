@@ -75,11 +75,43 @@ def test_a_long_value_is_told_by_its_first_letters() -> None:
 def test_of_many_the_first_are_told_and_how_many_more() -> None:
     """In each file."""
     problems = [
-        Problem(Place(f"{name}.yaml", line), "No.") for name in "ab" for line in range(1, 99)
+        Problem(Place(f"{name}.yaml", line), f"No {name}{line}.")
+        for name in "ab"
+        for line in range(1, 99)
     ]
     told = report(problems, {}).split("\n\n")
-    assert told[9:12] == ["a.yaml:10:1: No.", "a.yaml: and 88 more.", "b.yaml:1:1: No."]
+    assert told[9:12] == ["a.yaml:10:1: No a10.", "a.yaml: and 88 more.", "b.yaml:1:1: No b1."]
     assert len(told) == 22
+
+
+def test_what_is_wrong_alike_is_told_once_with_all_its_places() -> None:
+    """In whichever files; the first ten further ones, each with the letters around it."""
+    lines = {"a.md": ("Apollo 11",) * 9, "b.md": (f"{'so ' * 40}Apollo 11",) * 9}
+    places = [Place("a.md", line, 8) for line in range(1, 10)]
+    places += [Place("b.md", line, 128) for line in range(1, 5)]
+    one, other = Problem(Place("a.md", 2, 1), "Another."), Problem(places[3], "No.", "So.")
+    alike = [Problem(place, "No.", "Do that.") for place in places]
+    first, second, third = report(sorted([*alike, one, other]), lines).split("\n\n")
+    told = first.splitlines()
+    assert told[:5] == [
+        "a.md:1:8: No.",
+        "    1 | Apollo 11",
+        "      |        ^",
+        "   Do that.",
+        "   The same at 12 more places:",
+    ]
+    assert told[5] == "   a.md:2:8: Apollo 11"
+    assert told[14:] == [f"   b.md:2:128: …  {'so ' * 10}Apollo 11", "   and at 2 more"]
+    assert second.startswith("a.md:2:1: Another.")
+    assert third.splitlines()[-1] == "   So."
+
+
+def test_one_more_place_without_a_line() -> None:
+    """Where no line can be shown, its address alone."""
+    problems = [Problem(Place("a.yaml"), "No."), Problem(Place("b.yaml"), "No.")]
+    assert report(problems, {}) == (
+        "a.yaml:1:1: No.\n   The same at 1 more place:\n   b.yaml:1:1\n"
+    )
 
 
 def test_what_nobody_sees_is_shown_as_a_sign() -> None:

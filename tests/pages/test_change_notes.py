@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from braindrain_site.judging.unused import unused
+from braindrain_site.reading import loading
 from tests.support import amended, small
 from tests.support.sites import make
 
@@ -112,3 +114,23 @@ def test_a_site_without_changes_has_no_page_of_them() -> None:
     made = make(small.TWO)
     assert not [path for path in made if "changes" in path]
     assert b"changes" not in made["index.html"]
+
+
+def test_a_number_of_another_source_says_from_which_it_was(tmp_path: Path) -> None:
+    """In its receipt and on the page of changes, of figures and of cells; the source is used."""
+    figure = amended.CORRECTED.replace("was: 5}", "was: 5, source: letter}")
+    cells = amended.REVISED.replace("was: 2}", "was: 2, source: letter}")
+    alone = amended.UPDATED.replace("figure: pay_here", "figure: pay_here, source: letter")
+    data = amended.edition(tmp_path, figure, cells, alone)
+    report = (data / "sources.yaml").read_text("utf-8")
+    letter = report.replace("school_report", "letter").replace("Teachers who left", "A letter")
+    small.add(data / "sources.yaml", letter.replace("떠난 교사", "편지"))
+    assert '"letter"' not in "".join(p.sentence for p in unused(loading.load(data)))
+    made = make(data)
+    told = "Before: 5 teachers. After: 6 teachers. Its source then: A letter."
+    assert told in receipt(made, "en", "left")
+    assert "변경 후: 6명. 당시 출처: 편지." in receipt(made, "ko", "left")
+    assert "2025. Its source then: A letter." in receipt(made, "en", "pay_here")
+    changes = " ".join(re.sub("<[^>]+>", " ", page(made, "en", "changes/index.html")).split())
+    assert told in changes
+    assert "Teachers Before: 2. After: 3. Its source then: A letter." in changes

@@ -13,7 +13,7 @@ from braindrain_site.changes.versions import Outdated
 from braindrain_site.figures import formulas
 from braindrain_site.figures.formulas import Cell
 from braindrain_site.figures.values import path_of, work_out
-from braindrain_site.judging import amendments, cells
+from braindrain_site.judging import amendments, cells, left_out
 from braindrain_site.judging.amendments import FILE
 from braindrain_site.judging.touched import asks_for, resting
 from braindrain_site.model.amounts import Amount
@@ -43,7 +43,7 @@ class Published:
 def read(data: Path, name: str) -> Published:
     """What was published as *name*. Raises Outdated where this program takes it no more."""
     try:
-        edition = loading.load(data)
+        edition = left_out.published(loading.load(data, drafts=False))
     except Rejected as rejected:
         raise Outdated(name, rejected) from None
     return Published(edition, work_out(edition))
@@ -160,6 +160,8 @@ def _as_it_was(key: str, before: Published, after: Published) -> str:
             typed["qualifier"] = amount.qualifier
     if old.period and old.period != figure.period:
         typed["period"] = old.period
+    if old.source and old.source != figure.source and old.source in after.edition.sources:
+        typed["source"] = old.source
     return f"{{{', '.join(f'{name}: {value}' for name, value in typed.items())}}}"
 
 

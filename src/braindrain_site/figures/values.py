@@ -68,7 +68,8 @@ class Figures(Mapping[str, Amount]):
         self._tell(circle[-1], FormulaError(f"These formulas go round in a circle: {way}."))
 
     def _tell(self, key: str, error: FormulaError) -> None:
-        place = self._place(*path_of(key, self._figures[key]))
+        path = path_of(key, self._figures[key])
+        place = self._place(*((*path[:2], "digits") if isinstance(error, TooFine) else path))
         self.problems.append(told(error, place))
 
     def _amount(self, figure: Figure) -> Amount:
@@ -98,6 +99,10 @@ class Figures(Mapping[str, Amount]):
         return f"Mend the formula, or write a unit that stands for that: {few}."
 
 
+class TooFine(FormulaError):
+    """A figure asks for more digits than its inputs have."""
+
+
 class Inherited(FormulaError):
     """A figure that another formula needs has a problem of its own, told elsewhere."""
 
@@ -116,18 +121,32 @@ def _of_some_size(amount: Amount) -> Amount:
 def _as_fine(amount: Amount, figure: Figure) -> Amount:
     """*amount* printed to the decimals its figure asks for, if that many are known.
 
-    One digit more may be asked for where "about" tells that the last one is not firm.
+    One digit more may be asked for where "about" tells that the last one is not firm. Who asks for
+    none gets those of the coarsest input; who asks may know that a whole number is exact.
     """
     if figure.digits is None or amount.unit is None:
-        return amount
+        return _told_apart(amount)
     step = Decimal(1).scaleb(-figure.digits) * amount.unit.scale
     if step < (amount.step / 10 if amount.about else amount.step):
         known = -(amount.step / amount.unit.scale).normalize().adjusted()
-        raise FormulaError(
+        raise TooFine(
             f"digits asks for {figure.digits}, but the inputs are known only to digits: {known}.",
             hint=f"Write digits: {known}, or give the inputs with more decimals, as 101.40.",
         )
-    return replace(amount, step=step)
+    return replace(amount, step=step, whole=step)
+
+
+def _told_apart(amount: Amount) -> Amount:
+    """*amount* as fine as its coarsest input, unless nothing is left of it then."""
+    coarse = amount.measured()
+    if amount.unit and coarse.value and amount.rounded().value and not coarse.rounded().value:
+        known = -(amount.step / amount.unit.scale).normalize().adjusted()
+        raise FormulaError(
+            f"This gives {amount.rounded().shown.normalize():f}, and an input was typed as a whole "
+            "number: if that was rounded, it may be nothing.",
+            hint=f"Write digits: {known} if the whole number is exact, or type its decimals.",
+        )
+    return coarse
 
 
 def path_of(key: str, figure: Figure) -> tuple[str, str, str]:

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from braindrain_site import wording
 from braindrain_site.figures.formulas import Cell
 from braindrain_site.figures.values import Figures
-from braindrain_site.judging import cells
+from braindrain_site.judging import cells, formerly
 from braindrain_site.judging.draft import Draft
 from braindrain_site.judging.touched import Named, charts, resting
-from braindrain_site.model import amounts
-from braindrain_site.model.amendments import Amendment, WasFigure
+from braindrain_site.model.amendments import Amendment
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.memory import recall
@@ -25,6 +24,7 @@ FILE = "changes.yaml"
 METHOD = "method"
 """What an entry calls the page that says how we know."""
 _GONE = 'If there was one, say in "sentences" what readers were told.'
+_KEEP = 'What is cited stays in sources.yaml: put it back, or leave "source" out.'
 _NUMBERS = {"integer", "number", "year"}
 
 
@@ -39,6 +39,8 @@ class Step:
     now: Amount | None
     was_period: str | None
     now_period: str | None
+    was_source: str | None = None
+    now_source: str | None = None
 
     @property
     def moved(self) -> bool:
@@ -72,13 +74,15 @@ def names(draft: Draft) -> Iterator[Problem]:
         "figure": edition.figures,
         "unit": edition.units,
         "chart": edition.charts,
+        "source": edition.sources,
         "chapter": dict.fromkeys([*chapters, METHOD]),
     }
     for key, entry in edition.changes.items():
         for kind, path, name in entry.named():
             if name not in known[kind]:
                 place = edition.place(FILE, key, *path)
-                hint = nearest(name, known[kind], _GONE)
+                gone = _KEEP if kind == "source" else _GONE
+                hint = nearest(name, known[kind], gone)
                 yield Problem(place, f'There is no {kind} "{name}".', hint)
         for number, cell in enumerate(entry.cells):
             place = edition.place(FILE, key, "cells", str(number), "cell")
@@ -99,6 +103,11 @@ def check(draft: Draft) -> Iterator[Problem]:
                 place = edition.place(FILE, step.entry, "figures", str(step.number), field)
                 sentence = f'By this entry "{figure}" was the same before it and after it.'
                 hint = f'Write what it was before; leave "{field}" out if only words changed.'
+                yield Problem(place, sentence, hint)
+            if step.was_source and step.was_source == step.now_source:
+                place = edition.place(FILE, step.entry, "figures", str(step.number), "source")
+                sentence = f'By this entry "{figure}" had the same source before it and after it.'
+                hint = 'Name the source that it was from before, or leave "source" out.'
                 yield Problem(place, sentence, hint)
 
 
@@ -181,18 +190,14 @@ def _history(edition: Edition, figures: Mapping[str, Amount]) -> Mapping[str, tu
     for key, entry in newest_first(edition):
         for number, each in enumerate(entry.figures):
             steps = found.setdefault(each.figure, [])
-            now, period = figures.get(each.figure), edition.figures[each.figure].period
+            figure, now = edition.figures[each.figure], figures.get(each.figure)
+            period, source = figure.period, figure.source
             for step in steps:  # the newest first: the last that says something says what was next
                 now, period = step.was or now, step.was_period or period
-            steps.append(Step(key, number, _was(edition, each), now, each.period, period))
+                source = step.was_source or source
+            was = formerly.amount(edition, each)
+            steps.append(Step(key, number, was, now, each.period, period, each.source, source))
     return {figure: tuple(steps) for figure, steps in found.items()}
-
-
-def _was(edition: Edition, each: WasFigure) -> Amount | None:
-    if each.was is None:
-        return None
-    unit = edition.units[each.unit or edition.figures[each.figure].unit]
-    return amounts.given(each.was, unit, each.qualifier or "exactly")
 
 
 def reach(edition: Edition, figures: Mapping[str, Amount], key: str) -> Reach:

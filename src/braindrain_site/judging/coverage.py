@@ -7,17 +7,14 @@ it, and where.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from braindrain_site import wording
-from braindrain_site.figures.values import Figures
-from braindrain_site.judging import vouching
+from braindrain_site.judging import formerly, unvouched, vouching
 from braindrain_site.judging.draft import Draft
 from braindrain_site.judging.unbound import Exempt, Quantity, find
-from braindrain_site.model.amounts import Amount
+from braindrain_site.judging.unvouched import Text, is_stated
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem, listed
@@ -25,7 +22,7 @@ from braindrain_site.quantities.spans import NUMBERS, Kind
 from braindrain_site.texts import mentions
 from braindrain_site.texts.folding import folded
 from braindrain_site.texts.grammar import parse
-from braindrain_site.texts.pieces import Bound, Claim, Said
+from braindrain_site.texts.pieces import Bound, Claim
 from braindrain_site.texts.placing import placed
 from braindrain_site.texts.shown import shown
 from braindrain_site.texts.vouched import reading
@@ -47,36 +44,19 @@ class Count:
         return f"{numbers} numbers: {self.bound} bound, 0 literal, {self.exempt} exempt"
 
 
-_BY_CHANCE = 3
-"""Digits from which on two numbers are hardly equal by chance."""
-
-
-@dataclass(frozen=True)
-class _Text:
-    """A text that readers read, where it begins, and what was found in it.
-
-    ``bound`` counts the figures and claims, ``exempt`` names each exemption made use of, and
-    ``unbound`` are the quantities that nothing vouches for, each at its letter as typed.
-    """
-
-    lang: str
-    text: str
-    start: Place
-    bound: int
-    exempt: tuple[str, ...]
-    unbound: tuple[Quantity, ...]
-    may_state: bool = False
+_BY_ITS_PLACE = ""
+"""What vouches for an old value in an entry that says what it was; no name of an exemption."""
 
 
 def check(draft: Draft) -> list[Problem]:
     """A problem at each quantity that nothing vouches for, and at each exemption of nothing."""
-    edition, problems = draft.edition, []
+    edition = draft.edition
+    problems: list[Problem] = []
     for read in _published(edition):
         if read.unbound:
             place = placed(read.text, read.start, edition.lines[read.start.file])
-            problems += [
-                _problem(each, place(each.at), read, draft.figures) for each in read.unbound
-            ]
+            told = (unvouched.problem(e, place(e.at), read, draft.figures) for e in read.unbound)
+            problems += told
     return [*problems, *_unused(edition)]
 
 
@@ -95,7 +75,7 @@ def tally(edition: Edition, lang: str) -> tuple[Count, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=2)
-def _published(edition: Edition) -> tuple[_Text, ...]:
+def _published(edition: Edition) -> tuple[Text, ...]:
     """Everything that readers read, gone through once."""
     exempt = tuple(
         (key, folded(words)[0]) for key, each in edition.exempt.items() for words in each.words
@@ -104,28 +84,33 @@ def _published(edition: Edition) -> tuple[_Text, ...]:
     return (*of_records, *_in_chapters(edition, exempt))
 
 
-def _in_records(edition: Edition, exempt: Exempt) -> Iterator[_Text]:
+def _in_records(edition: Edition, exempt: Exempt) -> Iterator[Text]:
     for path, text in edition.texts.items():
         field = mentions.field_of(path)
         if path[0] != "units.yaml" and field not in vouching.CITED:
             shown = _FILLED_IN.sub(_blank, text) if path[0] == "words.yaml" else text
             free = vouching.STATED if shown != text else vouching.free(field)
-            yield _text(edition, path[-1], text, edition.place(*path), exempt, free, shown)
+            own = exempt
+            if field in formerly.SENTENCES:
+                said = formerly.words(edition, edition.changes[path[1]], path[-1])
+                own = (*exempt, *((_BY_ITS_PLACE, words) for words in said))
+            yield _text(edition, path[-1], text, edition.place(*path), own, free, shown)
 
 
 def _text(
     edition: Edition, lang: str, text: str, start: Place,
     exempt: Exempt, free: frozenset[Kind], shown: str = "",
-) -> _Text:  # fmt: skip
+) -> Text:  # fmt: skip
     """What is found in a text without paragraphs."""
     read = reading(shown or text)
     keys, found = find(read.words, read.vouched, lang, exempt)
     typed = [replace(each, at=read.place(each.at)) for each in found if each.kind not in free]
     unbound = [each for each in typed if not _in_a_label(each, text, lang, edition)]
-    return _Text(lang, text, start, _bound(text), keys, tuple(unbound))
+    named = tuple(key for key in keys if key != _BY_ITS_PLACE)
+    return Text(lang, text, start, _bound(text), named, tuple(unbound))
 
 
-def _in_chapters(edition: Edition, exempt: Exempt) -> Iterator[_Text]:
+def _in_chapters(edition: Edition, exempt: Exempt) -> Iterator[Text]:
     for lang in edition.site.languages:
         method = edition.method.get(lang)
         for chapter in edition.chapters(lang):
@@ -137,8 +122,8 @@ def _in_chapters(edition: Edition, exempt: Exempt) -> Iterator[_Text]:
             typed = [replace(each, at=seen.place(each.at)) for each in found]
             unbound = [each for each in typed if each.kind not in free]
             unbound = [e for e in unbound if not _in_a_label(e, told.text, lang, edition)]
-            unbound = [e for e in unbound if e.kind in NUMBERS or not _is_stated(told.text, e.at)]
-            yield _Text(
+            unbound = [e for e in unbound if e.kind in NUMBERS or not is_stated(told.text, e.at)]
+            yield Text(
                 lang,
                 told.text,
                 told.start,
@@ -166,77 +151,8 @@ def _in_a_label(found: Quantity, text: str, lang: str, edition: Edition) -> bool
     )
 
 
-def _is_stated(text: str, at: int) -> bool:
-    """Whether a statement stands around letter *at* of *text*."""
-    begins, ends = _stated(text)
-    number = bisect_left(begins, at)
-    return number > 0 and at < ends[number - 1]
-
-
-@lru_cache(maxsize=2**9)
-def _stated(text: str) -> tuple[list[int], list[int]]:
-    """Where the statements of *text* begin, and where they end."""
-    said = [piece for piece in parse(text).pieces if isinstance(piece, Said)]
-    return [piece.began for piece in said], [piece.at for piece in said]
-
-
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
-
-
-_SAYS: dict[Kind, str] = {
-    "superlative": "sets something above or below all others",
-    "share": "says how much of a whole",
-    "comparative": "compares",
-    "total": "speaks of all, one alone or none",
-    "change": "says that an amount changed",
-}
-"""What words of a kind do."""
-_YEAR = re.compile(r"(?:1[89]|20)\d\d년?")
-_NONE_AT_ALL = "what only looks like a number goes into exempt.yaml"
-
-
-def _problem(found: Quantity, place: Place, read: _Text, amounts: Figures) -> Problem:
-    """A quantity that nothing vouches for, and what to write."""
-    quote = '"' if read.start.file.endswith(".md") else "'"  # YAML has its own around the text
-    claim = f"{{% claim {quote}its_key{quote} %}}{found.words}{{% endclaim %}}"
-    if found.kind in NUMBERS:
-        return Problem(place, *_number(found.words, found.at, read, amounts))
-    sentence = f'"{found.words}" {_SAYS[found.kind]}, and nothing vouches for it.'
-    hint = f"Write {claim}, and in claims.yaml when it is true"
-    if read.may_state:
-        hint += (
-            '; or, if someone else says so, {% says "its_key" %}…{% endsays %} around the sentence'
-        )
-    return Problem(place, sentence, f"{hint}; {_NONE_AT_ALL}.")
-
-
-def _number(words: str, at: int, read: _Text, amounts: Figures) -> tuple[str, str]:
-    """What is wrong with a number, with the figure that it may be.
-
-    A short number is that of many a figure by chance, so only one that the text names is told.
-    """
-    stated = ", and a statement vouches for no number" if _is_stated(read.text, at) else ""
-    long = sum(char.isdigit() for char in words) >= _BY_CHANCE
-    named = {piece.key for piece in parse(read.text).named() if isinstance(piece, Bound)}
-    same = [
-        key for key in amounts if (long or key in named) and _says(words, amounts[key], read.lang)
-    ]
-    hint = (
-        "Name the figure it comes from, {{ its_key }}, or mark the words as a claim; "
-        f"{_NONE_AT_ALL}."
-    )
-    if _YEAR.fullmatch(words):
-        hint = f"A year that a figure speaks of is {{{{ its_key.period }}}}; {_NONE_AT_ALL}."
-    if same:
-        form = "number" if words[0].isdigit() else "words"
-        hint = f"Write {{{{ {same[0]}.{form} }}}} if that is the number meant."
-    return f'"{words}" is bound to no figure and no claim{stated}.', hint
-
-
-def _says(words: str, amount: Amount, lang: str) -> bool:
-    said = {wording.number(amount, lang), wording.words(amount, lang)}
-    return not said.isdisjoint({words, words.lower(), words.partition(" ")[0]})
 
 
 def _unused(edition: Edition) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from braindrain_site.judging import uses
 from braindrain_site.judging.draft import Draft
-from braindrain_site.model.drafts import Named, Span, entry, owner
+from braindrain_site.model.drafts import Drafts, Named, Span, entry, owner
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.problems import Place, Problem
 
@@ -19,9 +19,18 @@ from braindrain_site.model.problems import Place, Problem
 def published(edition: Edition) -> Edition:
     """*edition* as if its drafts and what only they use had not been written."""
     gone = names(edition)
-    if not gone:
-        return edition
+    drafts = replace(edition.drafts, left_out=gone)
+    return _without(gone, edition, drafts) if gone else edition
 
+
+def readable(edition: Edition) -> Edition:
+    """*edition* as if those of its drafts that cannot be read had not been written."""
+    gone = edition.drafts.unread
+    marked = {key: spans for key, spans in edition.drafts.marked.items() if key not in gone}
+    return _without(gone, edition, Drafts(marked, unread=gone)) if gone else edition
+
+
+def _without(gone: frozenset[Named], edition: Edition, drafts: Drafts) -> Edition:
     def kept(kind: str, entries: Mapping[str, Any]) -> dict[str, Any]:
         return {key: value for key, value in entries.items() if (kind, key) not in gone}
 
@@ -44,7 +53,7 @@ def published(edition: Edition) -> Edition:
             lang: tuple(each for each in chapters if ("chapter", each.slug) not in gone)
             for lang, chapters in edition.story.items()
         },
-        drafts=replace(edition.drafts, left_out=gone),
+        drafts=drafts,
     )
 
 

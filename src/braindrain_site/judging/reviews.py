@@ -6,17 +6,29 @@ from pathlib import PurePath
 from braindrain_site.judging import text_reviews, translations
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.problems import Problem
+from braindrain_site.reading.unwritten import SIGN
 
 
 def waiting(edition: Edition) -> dict[str, tuple[str, ...]]:
-    """Name of a chapter or of a record of YAML → what to look at there, a line each."""
+    """Name of a chapter or of a record of YAML → what to look at there, a line each.
+
+    What is still to be written waits for that first.
+    """
+    unwritten = {
+        PurePath(chapter.file).stem
+        for story in edition.story.values()
+        for chapter in story
+        if SIGN in (chapter.title, *chapter.text.split("\n"))
+    }
     chapters = {
         PurePath(path).stem: tuple(_of_chapter(problems))
         for path, problems in translations.waiting(edition).items()
+        if PurePath(path).stem not in unwritten
     }
     texts = {
         name: tuple(f"{pair.place}:\n   {pair.original}\n   {pair.translated}" for pair in pairs)
         for name, pairs in text_reviews.waiting(edition).items()
+        if not any(SIGN in (pair.original, pair.translated) for pair in pairs)
     }
     return chapters | texts
 

@@ -5,8 +5,9 @@ for each text: where it is, and a digest of its original. Sorted lines of their 
 a row that moves in its list keeps its line.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 
@@ -17,6 +18,12 @@ from braindrain_site.model.problems import Place, Problem
 
 _WHOLE = ("site", "house", "units", "tables", "calculator")
 """Files that are compared as one, or a table at a time: their parts have no names to call."""
+_MANY = (
+    "make reviewed lists each beside its original, with the name by which you mark it when both "
+    "say the same."
+)
+_FEW = 3
+"""Texts of a kind that are told with their originals; more are listed by the command."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +49,17 @@ class Pair:
 def check(draft: Draft) -> list[Problem]:
     """A problem at each translation that was not compared with its original as it is now.
 
-    One is told for all of a record, or of a file, that never was compared.
+    One is told for all of a record, or of a file, that never was compared. Of many, which all wait
+    for the same command, the hint is that.
     """
-    return recall(draft.edition, "text reviews", lambda: [*_not_compared(draft.edition)])
+    return recall(draft.edition, "text reviews", lambda: [*_told(draft.edition)])
+
+
+def _told(edition: Edition) -> Iterator[Problem]:
+    found = [*_not_compared(edition)]
+    count = Counter(problem.sentence for problem in found)
+    for problem in found:
+        yield problem if count[problem.sentence] <= _FEW else replace(problem, hint=_MANY)
 
 
 def _not_compared(edition: Edition) -> Iterator[Problem]:

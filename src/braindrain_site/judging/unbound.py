@@ -15,7 +15,7 @@ Exempt = tuple[tuple[str, str], ...]
 """Exemptions by key, their words folded."""
 _SCRIPTS = {"en": re.compile("[A-Za-z]"), "ko": re.compile("[가-힣]")}
 """What shows that a text, in whichever language, also has words of this one."""
-_JOINTS = frozenset(
+JOINTS = frozenset(
     """
     and a of
     은 는 이 가 을 를 의 에 에서 에게 도 과 와 로 으로 부터 까지 이다 였다 이었다 이고 이며 인
@@ -91,14 +91,14 @@ def _left(words: str, kind: Kind, here: range, vouched: Sequence[tuple[int, int]
     if kind == "comparative" and len(letters) < len(here):
         return ()  # its claim holds the word that compares
     said = [n for n in letters if words[n].isalnum()]
-    if not said or words[said[0] : said[-1] + 1] in _JOINTS:
+    if not said or words[said[0] : said[-1] + 1] in JOINTS:
         return ()
     return range(said[0], said[-1] + 1)
 
 
 @cache
 def _exempt(words: str) -> re.Pattern[str]:
-    """What finds the whole *words*; a Korean particle may follow."""
-    return re.compile(
-        r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + "(?![A-Za-z0-9])", re.I
-    )
+    """What finds the whole *words*, no part of a longer number; a Korean particle may follow."""
+    begins = r"(?<!\w)" + r"(?<!\d[.,])" * words[0].isdigit()
+    ends = "(?![A-Za-z0-9])" + r"(?![.,]\d)" * words[-1].isdigit()
+    return re.compile(begins + r"\s+".join(map(re.escape, words.split())) + ends, re.I)

@@ -36,7 +36,8 @@ def unused(edition: Edition) -> list[Problem]:
             Problem(
                 edition.place("sources.yaml", key),
                 f'Nothing uses the source "{key}" yet.',
-                "Name it in a text, a figure, a table or a statement; or delete it.",
+                "Name it in a text, a figure, a table or a statement; if a number was from it, in "
+                "changes.yaml, as its old source; or delete it.",
             )
             for key in edition.sources
             if key not in named
@@ -90,6 +91,8 @@ def _named(edition: Edition) -> Iterator[str]:
     if edition.calculator:
         yield from (key for _, key in edition.calculator.named())
     yield from (statement.source for statement in edition.statements.values())
+    for change in edition.changes.values():
+        yield from (name for kind, _, name in change.named() if kind == "source")
     for chart in edition.charts.values():
         yield from (row.figure for row in chart.rows)
     for table in edition.tables.values():

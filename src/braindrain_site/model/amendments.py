@@ -24,6 +24,8 @@ class WasFigure(Record):
     unit: Line | None = None
     qualifier: Qualifier | None = None
     period: Period | None = None
+    source: Line | None = None
+    """The document it was from, where it is from another now."""
 
     @model_validator(mode="after")
     def _tells_of_a_value(self) -> "WasFigure":
@@ -38,6 +40,7 @@ class WasCell(Record):
 
     cell: Line
     was: Line | None = None
+    source: Line | None = None
 
 
 class WasSentence(Record):
@@ -72,6 +75,11 @@ class Amendment(Record):
             yield "figure", ("figures", str(number), "figure"), figure.figure
             if figure.unit:
                 yield "unit", ("figures", str(number), "unit"), figure.unit
+            if figure.source:
+                yield "source", ("figures", str(number), "source"), figure.source
+        for number, cell in enumerate(self.cells):
+            if cell.source:
+                yield "source", ("cells", str(number), "source"), cell.source
         for number, sentence in enumerate(self.sentences):
             yield "chapter", ("sentences", str(number), "chapter"), sentence.chapter
         for number, chart in enumerate(self.charts):

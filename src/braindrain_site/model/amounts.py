@@ -6,6 +6,10 @@ significant digits. Arithmetic is interval arithmetic (Moore, Interval Analysis,
 printed of a result is never firmer than what went in. ``step`` is the last digit known: products
 keep the fewest significant digits of their factors, sums the coarsest step (the usual rules for
 significant figures).
+
+A number typed without decimals may be a count, and exact, or a measurement to the last whole unit;
+``whole`` is that unit. Beside one with decimals it is taken for a measurement: 8,848.86 metres less
+8,611 are 238.
 """
 
 from collections import Counter
@@ -43,6 +47,8 @@ class Amount:
     qualifier: Qualifier = "exactly"
     about: bool = False
     step: Decimal = Decimal(0)
+    whole: Decimal = Decimal(0)
+    """The last digit known, if whole numbers are no counts; never finer than ``step``."""
 
     @property
     def shown(self) -> Decimal:
@@ -52,13 +58,23 @@ class Amount:
     @property
     def digits(self) -> int | None:
         """How many significant digits are known; None for an exact number."""
-        if not self.step or not self.value:
-            return None
-        return max(1, self.value.adjusted() - self.step.adjusted() + 1)
+        return _digits(self.value, self.step)
+
+    def measured(self) -> "Amount":
+        """The same amount with its whole numbers taken for measurements, if any other is one."""
+        if not self.step or self.whole <= self.step:
+            return self
+        scale = self.unit.scale if self.unit else Decimal(1)
+        return replace(self, step=Decimal(1).scaleb((self.whole / scale).adjusted()) * scale)
 
     def rounded(self) -> "Amount":
         """The same amount, its value rounded to the last digit known (halves away from zero)."""
         return replace(self, value=round_to(self.value, self.step)) if self.step else self
+
+
+def _digits(value: Decimal, last: Decimal) -> int | None:
+    """The significant digits of *value* down to the *last*; None if it is exact."""
+    return max(1, value.adjusted() - last.adjusted() + 1) if last and value else None
 
 
 def round_to(value: Decimal, step: Decimal) -> Decimal:
@@ -100,7 +116,8 @@ def given(typed: Decimal, unit: Unit, qualifier: Qualifier = "exactly") -> Amoun
     low, high = _allowed(value, qualifier)
     exact = qualifier == "exactly" and _is_whole(typed) and not is_money(powers)
     step = Decimal(0) if exact else _typed_step(typed) * unit.scale
-    return Amount(value, low, high, powers, unit, qualifier, qualifier == "about", step)
+    about, whole = qualifier == "about", step or unit.scale
+    return Amount(value, low, high, powers, unit, qualifier, about, step, whole)
 
 
 def _is_whole(typed: Decimal) -> bool:
@@ -155,12 +172,13 @@ def in_unit(amount: Amount, unit: Unit) -> Amount:
 def add(a: Amount, b: Amount) -> Amount:
     """The sum. Raises AmountError for unlike units."""
     span = _Interval(a.low + b.low, a.high + b.high)
-    return _result(a.value + b.value, span, (a, b), same(a, b, "added"), max(a.step, b.step))
+    last = max(a.step, b.step), max(a.whole, b.whole)
+    return _result(a.value + b.value, span, (a, b), same(a, b, "added"), last)
 
 
 def negative(a: Amount) -> Amount:
     """*a* with its sign turned."""
-    return _result(-a.value, _Interval(-a.high, -a.low), (a,), a.dimension, a.step)
+    return _result(-a.value, _Interval(-a.high, -a.low), (a,), a.dimension, (a.step, a.whole))
 
 
 def subtract(a: Amount, b: Amount) -> Amount:
@@ -174,9 +192,8 @@ def multiply(a: Amount, b: Amount) -> Amount:
     ends = [_times(x, y) for x in (a.low, a.high) for y in (b.low, b.high)]
     span = _Interval(min(ends), max(ends))
     value = a.value * b.value
-    return _result(
-        value, span, (a, b), combined(a.dimension, b.dimension, 1), _step_of(value, a, b)
-    )
+    last = _step(value, a.digits, b.digits), _whole(value, a, b)
+    return _result(value, span, (a, b), combined(a.dimension, b.dimension, 1), last)
 
 
 def divide(a: Amount, b: Amount) -> Amount:
@@ -186,9 +203,8 @@ def divide(a: Amount, b: Amount) -> Amount:
     ends = [_over(x, y, b.value) for x in (a.low, a.high) for y in (b.low, b.high)]
     value = a.value / b.value
     span = _Interval(min(ends), max(ends))
-    return _result(
-        value, span, (a, b), combined(a.dimension, b.dimension, -1), _step_of(value, a, b)
-    )
+    last = _step(value, a.digits, b.digits), _whole(value, a, b, ratio=a.dimension == b.dimension)
+    return _result(value, span, (a, b), combined(a.dimension, b.dimension, -1), last)
 
 
 def _times(x: Decimal, y: Decimal) -> Decimal:
@@ -221,13 +237,35 @@ def combined(one: Dimension, other: Dimension, sign: int) -> Dimension:
     return None if one is other is None else _sorted(powers)
 
 
-def _step_of(value: Decimal, a: Amount, b: Amount) -> Decimal:
-    known = [amount.digits for amount in (a, b) if amount.digits is not None]
+def _step(value: Decimal, *digits: int | None) -> Decimal:
+    """The last digit of *value* with the fewest *digits* of its factors; 0 if all are exact."""
+    known = [each for each in digits if each is not None]
     return Decimal(1).scaleb(value.adjusted() - min(known) + 1) if known and value else Decimal(0)
 
 
+def _whole(value: Decimal, a: Amount, b: Amount, ratio: bool = False) -> Decimal:
+    """The last digit known of a product or quotient, if whole numbers are no counts.
+
+    A plain number moves it along. In the *ratio* of two of a kind a whole number counts for its
+    digits, two at least, if the other is measured finer: 8,848.86 m ÷ 8,611 m, and not 5 people in
+    1.2 million.
+    """
+    for one, other in ((a, b), (b, a)):
+        if other.dimension is None and one.value:
+            return one.whole.scaleb((value / one.value).adjusted())
+    digits = [a.digits, b.digits]
+    for number, (one, other) in enumerate(((a, b), (b, a))):
+        if ratio and not one.step and one.whole > other.step > 0:
+            digits[number] = max(2, _digits(one.value, one.whole) or 2)
+    return _step(value, *digits)
+
+
 def _result(
-    value: Decimal, span: _Interval, parts: tuple[Amount, ...], powers: Dimension, step: Decimal
+    value: Decimal,
+    span: _Interval,
+    parts: tuple[Amount, ...],
+    powers: Dimension,
+    last: tuple[Decimal, Decimal],
 ) -> Amount:
     """An amount whose qualifier says what *span* says. Raises AmountError if it says nothing."""
     below = any(part.qualifier in {"up_to", "under", "over"} for part in parts)
@@ -240,4 +278,4 @@ def _result(
         qualifier = "over"
     elif unbounded:
         qualifier = "up_to"
-    return Amount(value, span.low, span.high, powers, None, qualifier, about, step)
+    return Amount(value, span.low, span.high, powers, None, qualifier, about, *last)

@@ -1,7 +1,7 @@
 """What is still a draft: shown to those who write it, and left out of what is published."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from braindrain_site.model.problems import Place
@@ -44,6 +44,23 @@ class Drafts:
     marked: Mapping[Named, Sequence[Span]] = field(default_factory=dict)
     left_out: frozenset[Named] = frozenset()
     """What an edition that is to be published is without: the drafts, and what only they use."""
+    unread: frozenset[Named] = frozenset()
+    """Those marked in which something is wrong that nobody was told."""
+
+    def holding(self, places: Iterable[Place]) -> frozenset[Named]:
+        """Those marked that have one of *places*."""
+        return frozenset(
+            named
+            for place in places
+            for named, spans in self.marked.items()
+            if any(span.holds(place) for span in spans)
+        )
+
+    def why_unknown(self, name: str) -> str:
+        """What to say of a *name* that nothing has, if a draft has it that cannot be read yet."""
+        kinds = [kind for kind, key in sorted(self.unread) if key == name]
+        write = "write what is missing first; make serve names it."
+        return f'The draft {kinds[0]} "{name}" cannot be read yet: {write}' if kinds else ""
 
     def hold(self, place: Place) -> bool:
         """Whether *place* is in one that is marked."""

@@ -13,7 +13,10 @@ _WINDOW = 90
 _LONGEST_QUOTED = 60
 """Letters of a value that a sentence quotes: nobody needs more of a long one to know it again."""
 _MOST = 10
-"""Problems of one file that a report tells; who has mended them sees the others."""
+"""Problems of one file that a report tells, and further places of one; who has mended them sees the
+others."""
+_EXCERPT = 40
+"""Letters of a line that remind of a further place."""
 
 
 @dataclass(frozen=True, order=True)
@@ -62,30 +65,58 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(most)} or {last}" if most else last
 
 
+def gathered(problems: Iterable[Problem]) -> list[list[Problem]]:
+    """The *problems*, those together that say the same of several places, in their order."""
+    alike: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault((problem.sentence, problem.hint), []).append(problem)
+    return [*alike.values()]
+
+
 def report(problems: Sequence[Problem], lines: Mapping[str, Sequence[str]]) -> str:
-    """All *problems* in file order, each with its line, a caret and its hint.
+    """All *problems* in file order, each with its line, a caret, its hint, and where else it is.
 
     Of a file that has many the first are told, and how many more there are.
     """
     told: list[str] = []
-    count = Counter(problem.place.file for problem in problems)
-    for file, few in groupby(problems, key=lambda problem: problem.place.file):
-        told += [_one(problem, lines.get(file, ())) for problem in islice(few, _MOST)]
+    found = gathered(problems)
+    count = Counter(first.place.file for first, *_ in found)
+    for file, few in groupby(found, key=lambda same: same[0].place.file):
+        told += [_one(first, rest, lines) for first, *rest in islice(few, _MOST)]
         if (more := count[file] - _MOST) > 0:
             told.append(f"{file}: and {more:,} more.\n")
     return "\n".join(told)
 
 
-def _one(problem: Problem, lines: Sequence[str]) -> str:
+def _one(problem: Problem, others: Sequence[Problem], lines: Mapping[str, Sequence[str]]) -> str:
     place = problem.place
     parts = [f"{place}: {_shortened(problem.sentence)}"]
-    if 0 < place.line <= len(lines) and any(lines):
-        line, column = _window(_visible(lines[place.line - 1]), place.column - 1)
+    if (text := _line(place, lines)) is not None:
+        line, column = _window(text, place.column - 1)
         caret = " " * _width(line[:column]) + "^"
         parts += [f"{place.line:>5} | {line}".rstrip(), f"      | {caret}"]
     if problem.hint:
         parts.append(f"   {_shortened(problem.hint)}")
+    if others:
+        places = "1 more place" if len(others) == 1 else f"{len(others):,} more places"
+        parts.append(f"   The same at {places}:")
+        parts += [f"   {_elsewhere(each.place, lines)}" for each in others[:_MOST]]
+    if (more := len(others) - _MOST) > 0:
+        parts.append(f"   and at {more:,} more")
     return "\n".join(parts) + "\n"
+
+
+def _elsewhere(place: Place, lines: Mapping[str, Sequence[str]]) -> str:
+    """A further *place*, and the letters around it."""
+    text, column = _line(place, lines), place.column - 1
+    return f"{place}: {_window(text, column, _EXCERPT)[0].strip()}" if text else f"{place}"
+
+
+def _line(place: Place, lines: Mapping[str, Sequence[str]]) -> str | None:
+    """The line of a *place* as it can be seen, if there is one."""
+    of_file = lines.get(place.file, ())
+    inside = 0 < place.line <= len(of_file) and any(of_file)
+    return _visible(of_file[place.line - 1]) if inside else None
 
 
 def _shortened(sentence: str) -> str:
@@ -104,10 +135,10 @@ def _visible(line: str) -> str:
     return "".join(char if char.isprintable() else "␣" for char in line.expandtabs(1))
 
 
-def _window(line: str, column: int) -> tuple[str, int]:
+def _window(line: str, column: int, width: int = _WINDOW) -> tuple[str, int]:
     """The part of a long line around *column*, and where in that part the column is."""
-    start = max(0, min(column - _WINDOW // 2, len(line) - _WINDOW))
-    end = start + _WINDOW
+    start = max(0, min(column - width // 2, len(line) - width))
+    end = start + width
     before, after = "… " if start else "", " …" if end < len(line) else ""
     return before + line[start:end] + after, column - start + len(before)
 

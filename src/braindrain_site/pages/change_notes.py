@@ -68,7 +68,7 @@ def history(figure: str, binding: Binding) -> tuple[Past, ...]:
     for key, reach in _reaches(binding):
         step = listed.get(key)
         if step:
-            told = from_to(step, binding.lang, words)
+            told = from_to(step, binding)
         elif figure in reach.worked_out:
             told = words["change_worked_out"][binding.lang]
         else:
@@ -79,8 +79,23 @@ def history(figure: str, binding: Binding) -> tuple[Past, ...]:
     return tuple(found)
 
 
-def from_to(step: Step, lang: str, words: Mapping[str, Text]) -> str:
-    """What one entry did to a figure, in words: before and after."""
+def from_to(step: Step, binding: Binding) -> str:
+    """What one entry did to a figure, in words: before and after, and from which source it was."""
+    words, lang = binding.edition.words, binding.lang
+    if step.was_source is None:
+        return _from_to(step, lang, words)
+    source = source_then(step.was_source, binding)
+    valued = step.was is not None or step.was_period is not None
+    return f"{_from_to(step, lang, words)} {source}" if valued else source
+
+
+def source_then(key: str, binding: Binding) -> str:
+    """That a number was from the source *key*, as a sentence."""
+    title = binding.edition.sources[key].title[binding.lang]
+    return filled(binding.edition.words["change_source"][binding.lang], source=title)
+
+
+def _from_to(step: Step, lang: str, words: Mapping[str, Text]) -> str:
     sides = ((step.was, step.was_period), (step.now, step.now_period))
     if not any(sides[0]):
         return words["change_words"][lang]

@@ -64,12 +64,15 @@ def lines(key: str, binding: Binding) -> Iterator[Line]:
         yield Line(
             binding.plain(edition.figures[each.figure].label[lang]),
             f"{top}{PAGES['figures'].path}#r-{each.figure}",
-            change_notes.from_to(told, lang, edition.words),
+            change_notes.from_to(told, binding),
         )
     for was in entry.cells:
         cell = cells.named(was.cell)
         href = f"{top}{PAGES['data'].path}#t-{cell.table}"
-        yield Line(_named(cell, binding), href, _cell(key, cell, was.was, binding))
+        told_of_it = _cell(key, cell, was.was, binding)
+        if was.source:
+            told_of_it = f"{told_of_it} {change_notes.source_then(was.source, binding)}"
+        yield Line(_named(cell, binding), href, told_of_it)
 
 
 def _named(cell: Cell, binding: Binding) -> str:

@@ -1,6 +1,7 @@
 """Turns the folder ``data/`` into an Edition."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -89,6 +90,8 @@ def load(
     lines = desk.lines()
     marked = find_drafts(desk, lines)
     if not drafts:
+        unread = marked.holding(each.place for each in desk.problems)
+        marked = replace(marked, unread=unread)
         desk.problems = [each for each in desk.problems if not marked.hold(each.place)]
     if desk.problems or about is None:
         raise Rejected(desk.problems, lines)

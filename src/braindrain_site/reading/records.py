@@ -1,12 +1,13 @@
 """The values of a YAML file → records, and what does not fit in the writer's words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from braindrain_site.model.problems import Place, Problem, listed, nearest
@@ -128,6 +129,8 @@ def _misfit(details: ErrorDetails, kind: Any, document: Document, above: Path) -
                 only = details["input"] if isinstance(details["input"], str) else ""
                 parted = ", ".join(re.split(r"[,\s]+", only)) if "_" in only else only
                 hint = f"Write it between brackets: [{parted or 'a, b'}]."
+            if details["input"] == "" and _may_be_left_out(kind, details["loc"]):
+                hint += " If there is nothing to write, delete the line."
     document.problem(document.place(path), sentence, hint)
 
 
@@ -146,18 +149,29 @@ def _found(value: Any) -> str:
     return "a list" if isinstance(value, list) else "a group of keys"
 
 
+def _may_be_left_out(kind: Any, path: Sequence[int | str]) -> bool:
+    """Whether the last key of *path* from *kind* is one that its record can be without."""
+    *above, name = map(str, path) or ("",)
+    field = _fields(kind, tuple(above)).get(name)
+    return field is not None and not field.is_required()
+
+
 def _known_keys(kind: Any, path: Path) -> list[str]:
     """The keys that the record found by following *path* from *kind* may have."""
+    return [*_fields(kind, path)]
+
+
+def _fields(kind: Any, path: Path) -> Mapping[str, FieldInfo]:
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         if not path:
-            return list(kind.model_fields)
+            return kind.model_fields
         inner = kind.model_fields.get(path[0])
-        return _known_keys(inner.annotation, path[1:]) if inner else []
+        return _fields(inner.annotation, path[1:]) if inner else {}
     for inside in get_args(kind):
         step = path[1:] if _holds_many(kind) else path
-        if inside is not Ellipsis and (found := _known_keys(inside, step)):
+        if inside is not Ellipsis and (found := _fields(inside, step)):
             return found
-    return []
+    return {}
 
 
 def _holds_many(kind: Any) -> bool:

@@ -31,7 +31,7 @@ from braindrain_site.wording.common_units import COMMON
 
 KINDS: dict[str, tuple[str, type[Record], tuple[str, ...]]] = {
     "figure": ("figures", Figure, ("value", "period", "source", "at")),
-    "source": ("sources", Source, ()),
+    "source": ("sources", Source, ("origin",)),
     "origin": ("origins", Origin, ()),
     "unit": ("units", Unit, ()),
     "chart": ("charts", Chart, ("table", "columns")),

@@ -13,6 +13,11 @@ from braindrain_site.skeletons.guessing import Guess, Guessed, unit_named
 _PLAIN = re.compile(r"[^\W\d_][\w ()./&+-]*[\w).]|[^\W\d_]")
 _NO_TEXT = {"null", "Null", "NULL", "true", "false"}
 _CODES = re.compile(r"[A-Z0-9_.:-]{1,6}|[a-z]")
+_WHEN = re.compile(
+    r"year|time(?: period)?|date|period|month|quarter|day|[연년]도|년|시점|시기|기간|월|날짜|일자",
+    re.I,
+)
+"""What a column is called that says when; another of years may say when something was founded."""
 _FEW = 8
 _MOST_LABELS = 12
 """Values of a column that get words of their own; more are seldom translated."""
@@ -61,7 +66,8 @@ def scalar(text: str) -> str:
 
 def _period(guessed: Guessed) -> str:
     for each in guessed.columns:
-        if each.column.type in {"year", "period", "day"}:
+        named = each.name in guessed.key or _WHEN.fullmatch(each.title)
+        if named and each.column.type in {"year", "period", "day"}:
             known = sorted(
                 end for cell in each.column.cells if re.fullmatch(r"[\d/-]+", cell)
                 for end in cell.split("/")
@@ -89,7 +95,7 @@ def _labels(cells: Sequence[str], ground: Ground) -> Iterator[str]:
     if len(cells) > _MOST_LABELS:
         yield "    # labels: words for the values, where another language calls them otherwise"
     elif not all(map(_CODES.fullmatch, cells)):
-        yield "    # words for the values"
+        yield "    # words for the values; without these lines they stand as they are"
         yield "    labels:"
         yield from (f"      {scalar(cell)}: {_texts(cell, ground)}" for cell in cells)
 
