@@ -25,7 +25,7 @@ from braindrain_site.model.problems import nearest
 from braindrain_site.model.record import Record
 from braindrain_site.reading.unwritten import SIGN
 from braindrain_site.renaming import UNIT
-from braindrain_site.schemas import NAMED
+from braindrain_site.schemas.ties import NAMED
 from braindrain_site.skeletons.ground import Ground, Unwritten
 from braindrain_site.wording.common_units import COMMON
 
