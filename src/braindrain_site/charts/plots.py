@@ -12,8 +12,9 @@ from braindrain_site.charts import FORMS
 from braindrain_site.charts.records import Plain, column_of, make_records, say
 from braindrain_site.charts.style import Stress
 from braindrain_site.model.amounts import Amount
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.entries import Chart, Unit
+from braindrain_site.model.entries import Unit
 from braindrain_site.model.fields import Text
 from braindrain_site.texts import switches
 

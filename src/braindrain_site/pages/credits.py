@@ -6,9 +6,10 @@ from itertools import chain
 
 from braindrain_site import wording
 from braindrain_site.figures import formulas
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.date_mistakes import NOT_STATED
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.entries import Chart, Source
+from braindrain_site.model.entries import Source
 from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.pieces import Bound
 

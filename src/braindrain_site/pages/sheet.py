@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from braindrain_site import wording
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.entries import Chart, Source, Unit
+from braindrain_site.model.entries import Source, Unit
 from braindrain_site.model.memory import recall
 from braindrain_site.model.tables import Column, Table
 from braindrain_site.texts.binding import Binding

@@ -6,15 +6,14 @@ from typing import Any, TypeVar
 
 from braindrain_site import wording
 from braindrain_site.model.amendments import Amendment
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.edition import Edition, Published
 from braindrain_site.model.entries import (
     Calculator,
-    Chart,
     Claim,
     Exemption,
     Figure,
     Origin,
-    Site,
     Source,
     Statement,
     Term,
@@ -25,6 +24,7 @@ from braindrain_site.model.fields import Text
 from braindrain_site.model.house import MARK, House
 from braindrain_site.model.problems import Rejected, listed
 from braindrain_site.model.record import Record
+from braindrain_site.model.site import Site
 from braindrain_site.reading import encoding, mark, records
 from braindrain_site.reading.chapters import read_method, read_story, refuse_entries
 from braindrain_site.reading.default_words import default_words

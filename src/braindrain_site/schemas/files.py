@@ -8,15 +8,14 @@ passes is no proof.
 import re
 
 from braindrain_site.model.amendments import Amendment
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import (
     Calculator,
-    Chart,
     Claim,
     Exemption,
     Figure,
     Origin,
-    Site,
     Source,
     Statement,
     Term,
@@ -25,6 +24,7 @@ from braindrain_site.model.entries import (
 )
 from braindrain_site.model.house import House
 from braindrain_site.model.record import Record
+from braindrain_site.model.site import Site
 from braindrain_site.model.tables import Sidecar
 from braindrain_site.schemas.records import Writer
 from braindrain_site.schemas.typed import Schema

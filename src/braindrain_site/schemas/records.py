@@ -6,14 +6,9 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from braindrain_site.charts import FORMS
 from braindrain_site.figures import kinds
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.entries import (
-    Chart,
-    Listed,
-    Site,
-    Source,
-    Unit,
-)
+from braindrain_site.model.entries import Source, Unit
 from braindrain_site.model.fields import (
     A_NAME,
     KEY,
@@ -23,6 +18,7 @@ from braindrain_site.model.fields import (
     Words,
 )
 from braindrain_site.model.record import Basis, Record, Report, Reports
+from braindrain_site.model.site import Listed, Site
 from braindrain_site.model.tables import Key
 from braindrain_site.reading import chapter_list
 from braindrain_site.schemas.ties import NAMED, TOGETHER

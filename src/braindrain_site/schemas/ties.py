@@ -1,16 +1,8 @@
 """Which keys go with which, and which of them name an entry of the edition."""
 
 from braindrain_site.model.amendments import WasFigure
-from braindrain_site.model.entries import (
-    Chart,
-    Figure,
-    Labelled,
-    Row,
-    Source,
-    Statement,
-    Term,
-    Verdict,
-)
+from braindrain_site.model.chart import Chart, Row
+from braindrain_site.model.entries import Figure, Labelled, Source, Statement, Term, Verdict
 from braindrain_site.model.record import Dispute, KnownError, Record, Report
 from braindrain_site.model.tables import Column, Sidecar
 from braindrain_site.schemas.typed import Schema

@@ -8,8 +8,8 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from braindrain_site.model.amendments import Amendment, Kind
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.entries import (
-    Chart,
     Claim,
     Exemption,
     Figure,
