@@ -75,7 +75,7 @@ def term(found: re.Match[str]) -> Term | Mistake:
         sentence = f"The words of a term hold no {mark[0]}."
         return Mistake(found.start(3) + mark.start(), sentence, hint)
     key, at = keyed(found, 1)
-    return Term(key, words, at, found.start(3))
+    return Term(key, words, at)
 
 
 def half_a_term(found: re.Match[str]) -> Mistake:
