@@ -37,7 +37,12 @@ class Face:
         self._font = hb.Font(self._face)
         self.em: int = self._face.upem
         self.letters = frozenset(map(chr, self._face.unicodes))
+        self.advance = cache(self._advance)
         self.outline = cache(self._outline)
+
+    def _advance(self, char: str) -> float:
+        """How far the next letter stands from *char* alone, in ems."""
+        return self.line(char)[1]
 
     def line(self, text: str) -> tuple[list[Glyph], float]:
         """The letters of *text*, set as pictures are, and how wide the whole is in ems."""

@@ -29,12 +29,12 @@ from braindrain_site.reading import encoding, mark, records
 from braindrain_site.reading.chapters import read_method, read_story, refuse_entries
 from braindrain_site.reading.default_words import default_words
 from braindrain_site.reading.desk import Desk, read_files
+from braindrain_site.reading.document import Document
 from braindrain_site.reading.drafts import drafts as find_drafts
 from braindrain_site.reading.public import read_public
 from braindrain_site.reading.strays import refuse_strays
 from braindrain_site.reading.tables import read_tables
 from braindrain_site.reading.witnesses import read_witnesses
-from braindrain_site.reading.yaml_files import Document
 
 R = TypeVar("R", bound=Record)
 
