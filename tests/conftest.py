@@ -27,6 +27,16 @@ expect.set_options(timeout=PATIENCE)
 Pages = Mapping[str, bytes]
 
 
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project whose published site is an old one."""
+    for folder in ("data", "templates", "site"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "site/index.html").write_bytes(b"old")
+    (tmp_path / "site/.made").write_bytes(b"index.html\n")
+    return tmp_path
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The Chromium that ``make test`` sees to."""

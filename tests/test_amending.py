@@ -1,6 +1,6 @@
 """What is renamed is shown and written; what would not do is told, and nothing is written.
 
-``test_cli`` shows how translations are marked.
+``commands/test_amend`` shows how translations are marked.
 """
 
 from pathlib import Path

@@ -10,18 +10,14 @@ from pydantic import BaseModel
 from braindrain_site.charts import FORMS
 from braindrain_site.figures.functions import FUNCTIONS
 from braindrain_site.model.amendments import Amendment, WasCell, WasFigure, WasSentence
+from braindrain_site.model.chart import Annotation, Chart, Row, Sides
 from braindrain_site.model.entries import (
-    Annotation,
     Calculator,
-    Chart,
     Claim,
     Exemption,
     Figure,
     Labelled,
     Origin,
-    Row,
-    Sides,
-    Site,
     Source,
     Statement,
     Term,
@@ -31,6 +27,7 @@ from braindrain_site.model.entries import (
 from braindrain_site.model.fields import Text
 from braindrain_site.model.house import Colours, DayAndNight, House, Kind
 from braindrain_site.model.record import Basis, Dispute, KnownError, Report
+from braindrain_site.model.site import Site
 from braindrain_site.model.tables import Column, Constraints, Sidecar
 from braindrain_site.reading import records, yaml_files
 from braindrain_site.texts import tags

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from braindrain_site import recipe, renaming, schemas
+from braindrain_site import recipe, renaming
 from braindrain_site.disk.program import PROGRAM
 from braindrain_site.judging import reviews, text_reviews, uses
 from braindrain_site.model import witness as witnessing
@@ -20,6 +20,7 @@ from braindrain_site.model.problems import Rejected, nearest
 from braindrain_site.reading import loading
 from braindrain_site.reading.witnesses import FOLDER
 from braindrain_site.renaming import Renaming
+from braindrain_site.schemas.files import schemas
 from braindrain_site.terminal import complain, counted, tell
 
 _GUIDE = PROGRAM / "data" / "README.md"
@@ -129,7 +130,7 @@ def write_schemas(root: Path, edition: Edition) -> None:
     folder = root / ".cache" / "schemas"
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        for file, schema in schemas.schemas(edition, guide(root)).items():
+        for file, schema in schemas(edition, guide(root)).items():
             target, text = folder / file.replace(".yaml", ".json"), json.dumps(schema)
             if not target.is_file() or target.read_text("utf-8") != text:
                 target.write_text(text, "utf-8", newline="\n")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from braindrain_site.figures import formulas
+from braindrain_site.judging import uses
 from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.fields import KEY
 from braindrain_site.model.problems import Place, nearest
@@ -174,21 +175,13 @@ def _first(edition: Edition, text: str, place: Place, offset: int = 0) -> Place:
 
 def _in_values(edition: Edition, kind: str, key: str) -> Iterator[Place]:
     """Values that are a name and nothing else, and the dimensions that a unit gives its name to."""
-    fields = {
-        "origin": {"origin"},
-        "source": {"source", "article"},
-        "unit": {"unit"},
-        "figure": {"by", "figure", "variant_of", "rate", "parity"},
-        "table": {"table"},
-        "chapter": {"chapters"},
-        "chart": {"opening", "charts"},
-    }.get(kind, set[str]())
+    fields = {"charts": "chart", "chapters": "chapter"} | uses.FIELDS
     for path, place in edition.places.items():
         if kind == "figure" and _is_mark(edition, path) and _value(edition, path, key):
             yield _first(edition, key, place)
         named = next((part for part in reversed(path) if not part.isdigit()), "")
         named = "chapters" if path[:2] == ("site.yaml", "chapters") else named
-        if named in fields and _is_name(path) and _value(edition, path, key):
+        if fields.get(named) == kind and _is_name(path) and _value(edition, path, key):
             yield _first(edition, key, place)
     if kind == "unit" and ("units.yaml", key, "dimension") not in edition.places:
         for other, unit in edition.units.items():

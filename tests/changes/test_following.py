@@ -12,9 +12,7 @@ import pytest
 from braindrain_site.changes import following
 from braindrain_site.changes.following import Follower
 from braindrain_site.preview.panels import Differing
-from tests.changes.test_versions import edit, git
-from tests.support import small
-from tests.support.sites import TEMPLATES
+from tests.changes.test_versions import committed, edit, git
 
 pytestmark = pytest.mark.slow
 
@@ -22,13 +20,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture
 def root(tmp_path: Path) -> Iterator[Path]:
     """A project whose site was published, and that says something else now."""
-    small.copy(tmp_path, edition=small.TWO)
-    shutil.copytree(TEMPLATES, tmp_path / "templates")
-    (tmp_path / "site").mkdir()
-    (tmp_path / "site/index.html").write_text("published", "utf-8")
-    git(tmp_path, "init", "-q")
-    git(tmp_path, "add", "-A")
-    git(tmp_path, "commit", "-qm", "Publish")
+    committed(tmp_path)
     edit(tmp_path)
     yield tmp_path
     following._published.cache_clear()

@@ -23,8 +23,7 @@ def git(root: Path, *words: str) -> None:
     subprocess.run(("git", *WHO, *words), cwd=root, check=True, capture_output=True)
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
+def committed(tmp_path: Path) -> Path:
     """A project with one commit, which has a site."""
     small.copy(tmp_path, edition=small.TWO)
     shutil.copytree(TEMPLATES, tmp_path / "templates")
@@ -34,6 +33,11 @@ def root(tmp_path: Path) -> Path:
     git(tmp_path, "add", "-A")
     git(tmp_path, "commit", "-qm", "Publish")
     return tmp_path
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return committed(tmp_path)
 
 
 SHOWN = '\n![The school](school.png "Photo: the board")\n'

@@ -9,7 +9,17 @@ from jinja2 import meta, nodes
 from markupsafe import Markup
 
 from braindrain_site.model.house import DayAndNight
-from braindrain_site.pages import changes_page, chart_pages, list_pages, search_page, story_page
+from braindrain_site.pages import (
+    changes_page,
+    chart_pages,
+    data_page,
+    figures_page,
+    method_page,
+    search_page,
+    sources_page,
+    story_page,
+    versions_page,
+)
 from braindrain_site.pages.addresses import CHANGES, MISSING, PAGES, VERSIONS
 from braindrain_site.pages.head_and_foot import Head, Shared
 from braindrain_site.pages.templates import Content, Press
@@ -19,12 +29,12 @@ from tests.support import printed
 CONTENTS: dict[str, type[Content]] = {
     "story.html": story_page.StoryPage,
     "charts.html": chart_pages.ChartsPage,
-    "figures.html": list_pages.FiguresPage,
-    "sources.html": list_pages.SourcesPage,
-    "method.html": list_pages.MethodPage,
-    "data.html": list_pages.DataPage,
+    "figures.html": figures_page.FiguresPage,
+    "sources.html": sources_page.SourcesPage,
+    "method.html": method_page.MethodPage,
+    "data.html": data_page.DataPage,
     CHANGES.template: changes_page.ChangesPage,
-    VERSIONS.template: list_pages.VersionsPage,
+    VERSIONS.template: versions_page.VersionsPage,
     "search.html": search_page.SearchPage,
     "chart.html": chart_pages.ChartPage,
     "embed.html": chart_pages.FramePage,

@@ -20,15 +20,18 @@ from braindrain_site.judging.vouching import CITED
 from braindrain_site.model.edition import Edition
 from braindrain_site.pages import (
     calculator,
-    chart_block,
     comparison_in_words,
+    credits,
+    data_page,
+    downloads,
     formula_in_words,
     formula_parts,
     head_and_foot,
-    list_pages,
-    promise_list,
+    promise_tracker,
     receipts,
     search_page,
+    sheet,
+    sources_page,
 )
 from braindrain_site.quantities import quantities
 from braindrain_site.quantities.spans import NUMBERS, Kind
@@ -40,8 +43,9 @@ from tests.support import sites
 
 _FROM_DATA = ("number", "words", "quantity", "phrase", "cell_text", "day", "period", "span")
 _WRITERS = (
-    binding, calculator, chart_block, comparison_in_words, formula_in_words, formula_parts,
-    head_and_foot, list_pages, promise_list, receipts, records, search_page,
+    binding, calculator, comparison_in_words, credits, data_page, downloads, formula_in_words,
+    formula_parts, head_and_foot, promise_tracker, receipts, records, search_page, sheet,
+    sources_page,
 )  # fmt: skip
 _SPOKEN = ("alt", "aria-label", "title")
 _VOID = frozenset("area br circle col hr img input line link meta path rect use".split())

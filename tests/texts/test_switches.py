@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from braindrain_site.model.entries import Chart
+from braindrain_site.model.chart import Chart
 from braindrain_site.reading import loading
 from braindrain_site.texts import switches
 from braindrain_site.texts.switches import everywhere, places, views

@@ -15,8 +15,8 @@ from braindrain_site.charts.widths import lettering
 from braindrain_site.disk.cache import Cache
 from braindrain_site.fonts.families import SUMS
 from braindrain_site.model.amounts import Amount
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.entries import Chart
 from braindrain_site.model.memory import recall
 from braindrain_site.model.remembered import Apart
 from braindrain_site.texts import switches

@@ -12,8 +12,9 @@ from braindrain_site.charts import FORMS
 from braindrain_site.charts.records import Plain, column_of, make_records, say
 from braindrain_site.charts.style import Stress
 from braindrain_site.model.amounts import Amount
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.entries import Chart, Unit
+from braindrain_site.model.entries import Unit
 from braindrain_site.model.fields import Text
 from braindrain_site.texts import switches
 
@@ -116,11 +117,7 @@ def make_frame(
     frame.attrs["series"] = list(dict.fromkeys([*said, *frame.get("series", [])]))
     frame.attrs["sides"] = [plain(text[lang]) for text in _sides(chart)]
     frame.attrs["beside"] = list(_beside(chart, edition, figures, plain, lang))
-    frame.attrs["gaps"] = [
-        Gap(**{name: each.get(name, "") for name in Gap._fields})
-        for each in records
-        if _missing(each)
-    ]
+    frame.attrs["gaps"] = [*_gaps(records)]
     frame.attrs |= {name: edition.words[f"line_{name}"][lang] for name in ("cut", "broken")}
     frame.attrs["published"] = edition.words["readings_published"][lang]
     frame.attrs["fields"] = _fields(chart)
@@ -138,6 +135,11 @@ def _fields(chart: Chart) -> Mapping[str, str]:
 
 def _missing(record: Mapping[str, Any]) -> bool:
     return isnan(record.get("value", 0))
+
+
+def _gaps(records: Sequence[Mapping[str, Any]]) -> Iterator[Gap]:
+    for each in filter(_missing, records):
+        yield Gap(**{name: each.get(name, "") for name in Gap._fields})
 
 
 def _beside(

@@ -14,8 +14,9 @@ from braindrain_site.charts.times import until, years
 from braindrain_site.figures import grades
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
+from braindrain_site.model.chart import Chart, Row
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.entries import Chart, Row, Unit
+from braindrain_site.model.entries import Unit
 from braindrain_site.model.tables import Column, Table
 
 Plain = Callable[[str], str]

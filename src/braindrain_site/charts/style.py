@@ -1,11 +1,10 @@
 """The house look of every chart: its colours, its type and the width it is drawn for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from math import inf
 from typing import Literal, NamedTuple
 
-from braindrain_site.charts.spacing import Box, spread
+from braindrain_site.charts.spacing import Box
 from braindrain_site.charts.widths import Lettering
 
 SUBJECT = "var(--subject)"
@@ -93,19 +92,6 @@ class Look:
         wide = self.letters.width(text.text, size, text.bold)
         left = text.x - {"start": 0, "middle": wide / 2, "end": wide}[text.anchor]
         return Box(left, text.y - 0.95 * size, left + wide, text.y + 0.24 * size)
-
-
-def settle(
-    blocks: Sequence[list[Text]], wanted: Sequence[float], heights: Sequence[float],
-    low: float = 0, high: float = inf,
-) -> list[Text]:  # fmt: skip
-    """All lines of *blocks*, each block as near to the top it *wanted* as the others allow."""
-    tops = spread(wanted, heights, low, high)
-    return [
-        line._replace(y=line.y + top)
-        for block, top in zip(blocks, tops, strict=True)
-        for line in block
-    ]
 
 
 def tint(marked: Stress) -> str:

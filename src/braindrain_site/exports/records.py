@@ -9,8 +9,8 @@ from braindrain_site.figures import grades
 from braindrain_site.figures.grades import Grade
 from braindrain_site.judging import verdicts as judging
 from braindrain_site.model.amounts import Amount
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.entries import Chart
 from braindrain_site.model.fields import Text
 from braindrain_site.model.record import Dispute, Report
 from braindrain_site.model.tables import Table

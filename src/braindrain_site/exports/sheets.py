@@ -8,8 +8,8 @@ from braindrain_site.exports import own_columns, records
 from braindrain_site.exports.columns import Column, Kind, Said, Sheet, harmless
 from braindrain_site.exports.own_columns import Part
 from braindrain_site.model.amounts import Amount
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.entries import Chart
 from braindrain_site.model.fields import Text
 from braindrain_site.model.tables import Column as Declared
 from braindrain_site.model.tables import Table

@@ -6,8 +6,8 @@ from braindrain_site.charts import FORMS, Form, Kind, plots
 from braindrain_site.judging import chart_shapes, chart_values
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.amounts import Amount
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.entries import Chart
 from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem, listed, nearest
 from braindrain_site.model.tables import Table

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from braindrain_site.charts import MOST_LADDERS, MOST_LINES, Form
 from braindrain_site.charts.records import shown
 from braindrain_site.charts.times import years
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.entries import Chart
 from braindrain_site.model.problems import Place, Problem
 from braindrain_site.model.tables import Table
 

@@ -7,9 +7,10 @@ from math import isinf, isnan, nan
 from braindrain_site.charts import MOST_DOTS, MOST_LETTERS, MOST_PLACES, Form
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.date_mistakes import NOT_STATED
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.entries import Chart, Unit
+from braindrain_site.model.entries import Unit
 from braindrain_site.model.problems import Place, Problem
 
 _FILE = "charts.yaml"

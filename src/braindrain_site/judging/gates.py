@@ -26,6 +26,7 @@ from braindrain_site.judging import (
     reports,
     statements,
     sums,
+    taken,
     text_reviews,
     translations,
     verdicts,
@@ -39,6 +40,7 @@ GATES: tuple[tuple[Gate, ...], ...] = (
     (left_out.check, translations.missing),
     (
         names.check,
+        taken.check,
         kinds.check,
         amendments.names,
         known_errors.names,

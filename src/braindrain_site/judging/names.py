@@ -20,34 +20,7 @@ from braindrain_site.wording.common_units import COMMON
 
 PAGES = ("story", "charts", "figures", "sources", "method", "data", "search")
 """The pages a text can link to with ``{{ page("…") }}``."""
-
-TAKEN_AT_THE_TOP = frozenset(
-    {
-        "404.html",
-        "assets",
-        "changes",
-        "changes.atom",
-        "charts",
-        "cite",
-        "data",
-        "embed",
-        "figures",
-        "index.html",
-        "method",
-        "robots.txt",
-        "search",
-        "site.webmanifest",
-        "sitemap.xml",
-        "story.txt",
-    }
-    | {"sources", ".made", *wording.LANGUAGES}
-)
-"""What the pages and their list are called at the top of the site, in any language."""
 _SINGLE = re.compile(r"(?<![{%])(?<!\{\s)\{\s*([a-z]\w*)((?:\.\w+)*)\s*\}(?!\})")
-_JOINS = "and"
-_TAKEN_BY_LISTS = {"calculated", "main"}
-_TAKEN_IN_STORY = re.compile(r"main|contents|receipts|(?:[a-z]|chart)-.*|[nd]?\d+(?:-\d+)?")
-"""What the pages' own elements are called, by which a link finds them."""
 
 
 def check(draft: Draft) -> list[Problem]:
@@ -70,8 +43,6 @@ def check(draft: Draft) -> list[Problem]:
         *_in_calculator(edition),
         *_in_tables(edition),
         *_origins(edition),
-        *_clashes(edition),
-        *_public(edition),
     ]
 
 
@@ -264,34 +235,3 @@ def _unused(edition: Edition, found: list[Mention]) -> Iterator[Problem]:
                     f'No text uses the {kind} "{key}" any more.',
                     "Mark the words it is about, or delete it.",
                 )
-
-
-def _public(edition: Edition) -> Iterator[Problem]:
-    """What is published as it is cannot stand where a page does."""
-    for path, published in edition.public.items():
-        top = path.partition("/")[0]
-        if top.lower() in TAKEN_AT_THE_TOP:
-            sentence = f'"{top}" is made by every build, at the top of the site.'
-            yield Problem(
-                Place(published.file), sentence, "Give the file or its folder another name."
-            )
-
-
-def _clashes(edition: Edition) -> Iterator[Problem]:
-    if _JOINS in edition.figures:
-        place = edition.place("figures.yaml", _JOINS)
-        sentence = f'"{_JOINS}" is the word of formulas that joins two comparisons.'
-        yield Problem(place, sentence, "Give the figure another name.")
-    for key in edition.figures.keys() & edition.tables.keys():
-        place = edition.place("figures.yaml", key)
-        yield Problem(place, f'"{key}" is a table already.', "Give the figure another name.")
-    for key in sorted(edition.sources.keys() & _TAKEN_BY_LISTS):
-        place = edition.place("sources.yaml", key)
-        yield Problem(place, f'"{key}" is a place on the pages already.', "Give it another name.")
-    for chapters in edition.story.values():
-        slugs: set[str] = set()
-        for chapter in chapters:
-            if chapter.slug in slugs or _TAKEN_IN_STORY.fullmatch(chapter.slug):
-                sentence = f'"{chapter.slug}" is a place on the page of the story already.'
-                yield Problem(Place(chapter.file), sentence, "Give the file another name.")
-            slugs.add(chapter.slug)

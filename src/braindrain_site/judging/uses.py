@@ -12,7 +12,7 @@ from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.pieces import Bound, Call, Claim, Says, Term
 from braindrain_site.texts.placing import placed
 
-_FIELDS = {
+FIELDS = {
     "article": "source",
     "by": "figure",
     "figure": "figure",
@@ -69,7 +69,7 @@ def _of_records(edition: Edition) -> Iterator[tuple[Named, set[Named]]]:
 def _in_ruins(edition: Edition, draft: Named) -> Iterator[Named]:
     """What a *draft* seems to name, which may be written so far that nobody can read it."""
     for found in _QUOTED.finditer(written(edition, draft)):
-        yield from ((kind, found[1] or found[2]) for kind in {*_KINDS, *_FIELDS.values()})
+        yield from ((kind, found[1] or found[2]) for kind in {*_KINDS, *FIELDS.values()})
 
 
 def written(edition: Edition, draft: Named) -> str:
@@ -92,8 +92,8 @@ def _in_value(path: tuple[str, ...], text: str) -> Iterator[tuple[Named, int]]:
     if field in _FORMULAS:
         for found in _NAME.finditer(text):
             yield from (((kind, found[0]), found.start()) for kind in ("figure", "table"))
-    elif field in _FIELDS:
-        yield (_FIELDS[field], text.strip()), 0
+    elif field in FIELDS:
+        yield (FIELDS[field], text.strip()), 0
     elif "{" in text and path[0] not in {"units.yaml", "words.yaml"}:
         yield from _in_text(text)
 

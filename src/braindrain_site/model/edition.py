@@ -8,15 +8,14 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from braindrain_site.model.amendments import Amendment
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.drafts import Drafts
 from braindrain_site.model.entries import (
     Calculator,
-    Chart,
     Claim,
     Exemption,
     Figure,
     Origin,
-    Site,
     Source,
     Statement,
     Term,
@@ -26,6 +25,7 @@ from braindrain_site.model.entries import (
 from braindrain_site.model.fields import Text
 from braindrain_site.model.house import MARK, House
 from braindrain_site.model.problems import Place
+from braindrain_site.model.site import Site
 from braindrain_site.model.tables import Table
 from braindrain_site.model.witness import Witness
 

@@ -1,4 +1,4 @@
-"""What an editor writes in the YAML files of ``data/``, entry by entry, typed and frozen.
+"""What else an editor writes in the YAML files of ``data/``, entry by entry, typed and frozen.
 
 Field names are the keys an editor types; ``data/README.md`` explains each with an example.
 """
@@ -7,14 +7,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
-from pydantic import (
-    Field,
-    ValidationInfo,
-    field_validator,
-    model_validator,
-)
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from braindrain_site.model.date_mistakes import NOT_STATED
 from braindrain_site.model.fields import (
@@ -31,88 +25,12 @@ from braindrain_site.model.fields import (
     Switch,
     Text,
     Tongue,
-    UrlPath,
     Words,
     wrong,
 )
-from braindrain_site.model.record import (
-    Basis,
-    Dispute,
-    KnownError,
-    Record,
-    Reports,
-    keys_named,
-)
+from braindrain_site.model.record import Basis, Dispute, KnownError, Record, Reports, keys_named
 
 Qualifier = Literal["exactly", "about", "over", "up_to", "under"]
-
-
-class Listed(Record):
-    """One chapter in the list of ``site.yaml``: its name alone, or what is to be said of it."""
-
-    name: Line
-    draft: Switch = False
-
-    @model_validator(mode="before")
-    @classmethod
-    def _name_alone(cls, value: Any) -> Any:
-        return {"name": value} if isinstance(value, str) else value
-
-
-class Kilobytes(Record):
-    """What a page may weigh as it is sent, by kind: ``others`` is each that is not named."""
-
-    story: Scale = Decimal(70)
-    figures: Scale = Decimal(60)
-    others: Scale = Decimal(35)
-
-
-class Site(Record):
-    """``site.yaml``: the publication itself."""
-
-    title: Text
-    standfirst: Text
-    description: Text
-    publisher: Text
-    people: Text | None = None
-    contact: Text | None = None
-    corrections: Text | None = None
-    languages: tuple[Line, ...] = Field(min_length=1)
-    published: Day
-    updated: Day
-    looked_until: Day
-    chapters: tuple[Listed, ...] = ()
-    opening: tuple[Line, ...] = ()
-    path: UrlPath = "/"
-    address: Address | None = None
-    kilobytes: Kilobytes = Kilobytes()
-
-    @field_validator("opening", mode="before")
-    @classmethod
-    def _one_or_more(cls, value: Any) -> Any:
-        return (value,) if isinstance(value, str) else value
-
-    @field_validator("updated", mode="after")
-    @classmethod
-    def _not_before_published(cls, updated: dt.date, info: ValidationInfo) -> dt.date:
-        published = info.data.get("published", updated)
-        if updated < published:
-            hint = "Correct the one of the two that is wrong."
-            raise wrong(f'says "{updated}", which is before "published": {published}.', hint)
-        return updated
-
-    @field_validator("address", mode="after")
-    @classmethod
-    def _ends_with_path(cls, address: str | None, info: ValidationInfo) -> str | None:
-        path = info.data.get("path", "/")
-        if address and urlsplit(address)[2:] != (path, "", ""):
-            hint = "Both say where the site stands: /story/ and https://example.org/story/."
-            raise wrong(f'needs to end with the path "{path}", but says "{address}".', hint)
-        return address
-
-    def standing_at(self, address: str) -> "Site":
-        """The same publication at another whole *address*, and at the path that this ends with."""
-        return self.model_copy(update={"address": address, "path": urlsplit(address).path})
 
 
 class Origin(Record):
@@ -215,56 +133,6 @@ class Figure(Record):
             raise wrong(f"has a value, so it needs {keys_named(lacking)} as well.", hint)
         if self.also and not (self.source and self.at):
             raise wrong('has further reports, so it needs a first one: "source" and "at".')
-        return self
-
-
-class Row(Record):
-    """One mark of a chart that is drawn from figures and not from a table."""
-
-    figure: Line
-    label: Name
-    series: Name | None = None
-
-
-class Annotation(Record):
-    """A few words set beside one mark of a chart."""
-
-    at: Line
-    text: Name
-
-
-class Sides(Record):
-    """What values below and above zero mean, in a few words each."""
-
-    below: Name
-    above: Name
-
-
-class Chart(Record):
-    """One chart in ``charts.yaml``: a form, its data and its words."""
-
-    form: Line
-    headline: Text
-    subtitle: Text
-    table: Line | None = None
-    columns: Mapping[str, Line] = {}
-    rows: tuple[Row, ...] = ()
-    order: Literal["as_given", "descending", "ascending"] = "as_given"
-    subject: tuple[Line, ...] = ()
-    highlight: tuple[Line, ...] = ()
-    series: Mapping[str, Name] = {}
-    sides: Sides | None = None
-    annotations: tuple[Annotation, ...] = ()
-    choice: Text | None = None
-    switch: Text | None = None
-    notes: Text | None = None
-    caveat: Text | None = None
-    draft: Switch = False
-
-    @model_validator(mode="after")
-    def _table_or_rows(self) -> "Chart":
-        if (self.table is None) == (not self.rows):
-            raise wrong("needs either a table or rows of figures, one of the two.")
         return self
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.entries import Site
+from braindrain_site.model.site import Site
 
 
 @dataclass(frozen=True)

@@ -1,83 +1,21 @@
 """What stands beside a drawing: its words, its table, its sources, its data to take away."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import chain
 
 from markupsafe import Markup
 
-from braindrain_site import wording
 from braindrain_site.charts import FORMS
 from braindrain_site.charts.drawing import Drawing
-from braindrain_site.figures import formulas, grades
-from braindrain_site.model.date_mistakes import NOT_STATED
-from braindrain_site.model.edition import Edition
-from braindrain_site.model.entries import Chart, Source, Unit
+from braindrain_site.figures import grades
 from braindrain_site.model.fields import Text
-from braindrain_site.model.memory import recall
-from braindrain_site.model.tables import Column, Table
 from braindrain_site.pages.change_notes import Note, of_chart
-from braindrain_site.pages.promise_list import Promise, promises
+from braindrain_site.pages.credits import Credits, credit, credits, sources_of
+from braindrain_site.pages.downloads import Download, downloads
+from braindrain_site.pages.promise_tracker import Promise, promises
+from braindrain_site.pages.sheet import Sheet, chart_sheet
 from braindrain_site.pages.two_widths import at_two_widths
 from braindrain_site.texts.binding import Binding
-from braindrain_site.texts.grammar import parse
-from braindrain_site.texts.pieces import Bound
-
-
-@dataclass(frozen=True)
-class Heading:
-    """The head of one column; numbers are set to the right."""
-
-    title: str
-    numeric: bool = False
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A table for readers: every cell is text with its separators, or a link."""
-
-    title: str
-    columns: tuple[Heading, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True)
-class Credit:
-    """One source as a line names it; ``unopened`` when nobody here has seen the document.
-
-    ``url`` is where the document itself stands, ``seen_url`` where ``seen_at`` is, from which it is
-    known although it was not opened.
-    """
-
-    key: str
-    publisher: str
-    title: str
-    url: str | None
-    published: str
-    at: str | None
-    unopened: bool
-    seen_at: str | None
-    seen_url: str | None
-    tongue: str | None
-    """The language of the title where it is not the page's."""
-
-
-@dataclass(frozen=True)
-class Credits:
-    """The sources of a chart: each *named* whole, or, where nobody here opened several, set
-    *apart* by publisher, so that this is said once."""
-
-    named: tuple[Credit, ...]
-    apart: tuple[tuple[Credit, ...], ...]
-
-
-@dataclass(frozen=True)
-class Download:
-    """A file to take away: its path below the site, its kind (``CSV``) and its bytes."""
-
-    path: str
-    kind: str
-    size: int
 
 
 @dataclass(frozen=True)
@@ -163,7 +101,7 @@ def exhibit(
         narrow=narrow,
         description=drawing.description,
         promises=told,
-        sheet=_sheet_of_chart(chart, binding, words),
+        sheet=chart_sheet(chart, binding, words),
         credits=credits(named),
         publishers=tuple(dict.fromkeys(each.publisher for each in named)),
         downloads=files,
@@ -173,148 +111,3 @@ def exhibit(
         ),
         changed=of_chart(key, binding),
     )
-
-
-def downloads(stem: str, exports: Mapping[str, bytes]) -> tuple[Download, ...]:
-    """The CSV and the JSON that *exports* holds under *stem*."""
-    return tuple(
-        Download(f"{stem}.{kind}", kind.upper(), len(exports[f"{stem}.{kind}"]))
-        for kind in ("csv", "json")
-    )
-
-
-def credit(edition: Edition, key: str, lang: str, at: str | None = None) -> Credit:
-    """Source *key* for a line, with the place in it if *at* is given."""
-    source = edition.sources[key]
-    return Credit(
-        key=key,
-        publisher=source.publisher[lang],
-        title=source.title[lang],
-        url=source.url,
-        published=_dated(source, lang),
-        at=at,
-        unopened=source.seen == "second_hand",
-        seen_at=source.seen_at[lang] if source.seen_at else None,
-        seen_url=source.seen_url,
-        tongue=source.tongue(lang),
-    )
-
-
-def credits(found: Iterable[Credit]) -> Credits:
-    """*found* with the documents of a publisher together, those that nobody here opened last."""
-    works: dict[str, list[Credit]] = {}
-    for each in found:
-        works.setdefault(each.publisher, []).append(each)
-    opened, unopened = (
-        [tuple(c for c in group if c.unopened is unseen) for group in works.values()]
-        for unseen in (False, True)
-    )
-    apart = tuple(filter(None, unopened))
-    if sum(map(len, apart)) > 1:
-        return Credits(tuple(chain(*opened)), apart)
-    return Credits(tuple(chain(*opened, *apart)), ())
-
-
-def _dated(source: Source, lang: str) -> str:
-    """When *source* was published; empty when it does not say."""
-    return "" if source.published == NOT_STATED else wording.period(source.published, lang)
-
-
-def sheet(table: Table, binding: Binding, wanted: tuple[str, ...] = ()) -> Sheet:
-    """*table* for readers; only the columns *wanted* and the key, or all of them."""
-    what = ("sheet", table.name, binding.lang, wanted)
-    return recall(binding.edition, what, lambda: _sheet(table, binding, wanted))
-
-
-def _sheet(table: Table, binding: Binding, wanted: tuple[str, ...]) -> Sheet:
-    shown = [
-        column
-        for column in table.about.fields
-        if not wanted or column.name in {*wanted, *table.about.primaryKey, "source"}
-    ]
-    shown.sort(key=lambda column: column.name not in table.about.primaryKey)
-    typed = [[str(cell) for cell in table.typed[column.name]] for column in shown]
-    cells = [
-        [_cell(text, column, binding) for text in texts]
-        for column, texts in zip(shown, typed, strict=True)
-    ]
-    return Sheet(
-        title=binding.plain(table.about.title[binding.lang]),
-        columns=tuple(
-            Heading(binding.plain(column.title[binding.lang]), column.type in {"integer", "number"})
-            for column in shown
-        ),
-        rows=tuple(zip(*cells, strict=True)),
-    )
-
-
-def _cell(typed: str, column: Column, binding: Binding) -> str:
-    """One cell in words: a label, a source by its publisher, a date, or a number."""
-    edition, lang = binding.edition, binding.lang
-    if column.name == "source" and typed in edition.sources:
-        source = edition.sources[typed]
-        return _linked(source.publisher[lang], source)
-    if typed in column.labels:
-        return binding.plain(column.labels[typed][lang])
-    if column.type in {"period", "day"}:
-        return wording.period(typed, lang)
-    if column.type in {"string", "year"}:
-        return typed
-    if not typed:
-        return edition.words["no_data"][lang]
-    return wording.cell_text(typed, _unit(column, edition), lang)
-
-
-def _unit(column: Column, edition: Edition) -> Unit | None:
-    return edition.units[column.unit] if column.unit else None
-
-
-def _linked(text: str, source: Source) -> str:
-    return Markup('<a href="{}">{}</a>').format(source.url, text) if source.url else text
-
-
-def _sheet_of_chart(chart: Chart, binding: Binding, words: Mapping[str, str]) -> Sheet:
-    lang = binding.lang
-    title = binding.plain(chart.subtitle[lang])
-    if chart.table:
-        table = binding.edition.tables[chart.table]
-        whole = sheet(table, binding, tuple(chart.columns.values()))
-        return Sheet(title, whole.columns, whole.rows)
-    grouped = any(row.series for row in chart.rows)
-    heads = [Heading(words["table_label"]), Heading(words["table_value"], numeric=True)]
-    if grouped:
-        heads.insert(1, Heading(words["table_series"]))
-    rows = []
-    for row in chart.rows:
-        cells = [binding.plain(row.label[lang]), binding.figure(row.figure, back=False)]
-        if grouped:
-            cells.insert(1, binding.plain(row.series[lang]) if row.series else "")
-        rows.append(tuple(cells))
-    return Sheet(title, tuple(heads), tuple(rows))
-
-
-def sources_of(edition: Edition, chart: Chart) -> tuple[str, ...]:
-    """The sources of all that a chart prints, each once: of its data, then of its words."""
-    names = [chart.table] if chart.table else [row.figure for row in chart.rows]
-    texts = [chart.headline, chart.subtitle, chart.caveat, chart.notes]
-    texts += [annotation.text for annotation in chart.annotations]
-    said = (parse(text[edition.site.languages[0]]) for text in texts if text)
-    named = (piece for parsed in said for piece in parsed.named())
-    names += [piece.key for piece in named if isinstance(piece, Bound)]
-    return tuple(dict.fromkeys(key for name in names for key in sources_behind(edition, name)))
-
-
-def sources_behind(edition: Edition, name: str) -> Iterator[str]:
-    """The sources of a figure or table; those of its formula's inputs when it has one.
-
-    A table of documents names a source in each row. Further reports are for receipts.
-    """
-    if name in edition.tables:
-        table = edition.tables[name]
-        yield from table.typed["source"] if table.column("source") else [table.about.source]
-        return
-    figure = edition.figures[name]
-    if figure.source:
-        yield figure.source
-    for other in formulas.names(figure.formula) if figure.formula else ():
-        yield from sources_behind(edition, other)

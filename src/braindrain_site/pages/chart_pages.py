@@ -8,8 +8,8 @@ from braindrain_site.model.edition import Edition
 from braindrain_site.model.memory import recall
 from braindrain_site.pages import chart_block
 from braindrain_site.pages.addresses import PAGES, chart_path, embed_path, up
-from braindrain_site.pages.chart_block import Download, Exhibit
-from braindrain_site.pages.list_pages import SizedFile, sized
+from braindrain_site.pages.chart_block import Exhibit
+from braindrain_site.pages.downloads import Download, SizedFile, sized
 from braindrain_site.pages.material import Material
 from braindrain_site.pages.templates import Content
 from braindrain_site.texts.binding import Binding

@@ -20,12 +20,16 @@ from braindrain_site.model.files import Make
 from braindrain_site.pages import (
     changes_page,
     chart_pages,
+    data_page,
     embed_code,
-    list_pages,
+    figures_page,
+    method_page,
     oembed,
     search_page,
     sitemap,
+    sources_page,
     text_edition,
+    versions_page,
 )
 from braindrain_site.pages.addresses import (
     CHANGES,
@@ -64,12 +68,12 @@ def make_pages(
     contents: dict[str, Callable[[], Content]] = {
         "story": lambda: story().page,
         "charts": lambda: chart_pages.charts(material),
-        "figures": lambda: list_pages.figures(material, story()),
-        "sources": lambda: list_pages.sources(material),
-        "method": lambda: list_pages.method(material),
-        "data": lambda: list_pages.data(material),
+        "figures": lambda: figures_page.figures(material, story()),
+        "sources": lambda: sources_page.sources(material),
+        "method": lambda: method_page.method(material),
+        "data": lambda: data_page.data(material),
         CHANGES.key: lambda: changes_page.changes(material),
-        VERSIONS.key: lambda: list_pages.versions(material),
+        VERSIONS.key: lambda: versions_page.versions(material),
         "search": lambda: search_page.search(material, story()),
     }
 

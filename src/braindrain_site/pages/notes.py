@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from braindrain_site.pages import chart_block
-from braindrain_site.pages.chart_block import Credit, Exhibit
+from braindrain_site.pages.chart_block import Exhibit
+from braindrain_site.pages.credits import Credit, credit
 from braindrain_site.pages.material import Material
 from braindrain_site.pages.receipts import (
     ClaimReceipt,
@@ -93,7 +93,7 @@ def credits(material: Material, slips: Iterable[Receipt]) -> dict[str, Reports]:
     edition, lang = material.edition, material.lang
     return {
         slip.key: tuple(
-            (chart_block.credit(edition, each.source_key, lang, each.at), each.as_printed)
+            (credit(edition, each.source_key, lang, each.at), each.as_printed)
             for each in slip.reports
         )
         for slip in slips
@@ -108,8 +108,7 @@ def documents(
     shown = (each.credits for each in exhibits)
     keys += [credit.key for credits in shown for credit in chain(credits.named, *credits.apart)]
     return tuple(
-        chart_block.credit(material.edition, key, material.lang)
-        for key in dict.fromkeys(filter(None, keys))
+        credit(material.edition, key, material.lang) for key in dict.fromkeys(filter(None, keys))
     )
 
 

@@ -15,10 +15,10 @@ from braindrain_site.model.entries import Figure, Source
 from braindrain_site.model.fields import Text
 from braindrain_site.model.memory import recall
 from braindrain_site.model.record import Dispute, Evidence, Report
-from braindrain_site.pages import change_notes, chart_block
+from braindrain_site.pages import change_notes
 from braindrain_site.pages.change_notes import Past
-from braindrain_site.pages.chart_block import Credit
 from braindrain_site.pages.comparison_in_words import condition
+from braindrain_site.pages.credits import Credit, credit
 from braindrain_site.pages.formula_in_words import Calculation, calculation
 from braindrain_site.texts.binding import Binding, Use
 from braindrain_site.wording.filling import filled
@@ -257,7 +257,7 @@ def _statement(key: str, binding: Binding, uses: tuple[Use, ...]) -> StatementRe
         sure=stated.sure,
         words=_quoted(stated.words, source, lang),
         proved=quotations.proved(edition, stated.source, stated.words),
-        credit=chart_block.credit(edition, stated.source, lang, stated.at[lang]),
+        credit=credit(edition, stated.source, lang, stated.at[lang]),
         uses=uses,
     )
 
@@ -267,8 +267,8 @@ def term_receipt(key: str, binding: Binding) -> TermReceipt:
     edition, lang = binding.edition, binding.lang
     term = edition.glossary[key]
     at = term.at[lang] if term.at else None
-    credit = chart_block.credit(edition, term.source, lang, at) if term.source else None
-    return TermReceipt(key, term.name[lang], binding.html(term.text[lang]), credit)
+    where = credit(edition, term.source, lang, at) if term.source else None
+    return TermReceipt(key, term.name[lang], binding.html(term.text[lang]), where)
 
 
 def _wordings(uses: Iterable[Use], quoted: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.entries import Site
+from braindrain_site.model.site import Site
 from braindrain_site.pages.addresses import CHANGES, PAGES, chart_path, home, whole
 
 PATH = "sitemap.xml"

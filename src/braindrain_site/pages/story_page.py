@@ -12,7 +12,8 @@ from braindrain_site.pages import chart_block, verdict_list
 from braindrain_site.pages.addresses import links, up
 from braindrain_site.pages.calculator import Calculator, reckoned
 from braindrain_site.pages.change_notes import Note, of_chapters
-from braindrain_site.pages.chart_block import Credit, Exhibit, Switch
+from braindrain_site.pages.chart_block import Exhibit, Switch
+from braindrain_site.pages.credits import Credit
 from braindrain_site.pages.material import Material
 from braindrain_site.pages.notes import Notes, Reports, credits, documents, notes
 from braindrain_site.pages.numbers import Numbers

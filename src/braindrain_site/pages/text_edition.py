@@ -10,10 +10,12 @@ from markupsafe import escape
 
 from braindrain_site import wording
 from braindrain_site.pages.calculator import Calculator
-from braindrain_site.pages.chart_block import Credit, Exhibit, Sheet, Switch
+from braindrain_site.pages.chart_block import Exhibit, Switch
+from braindrain_site.pages.credits import Credit
 from braindrain_site.pages.notes import Slip
 from braindrain_site.pages.plain_text import plain_text
 from braindrain_site.pages.receipts import ClaimReceipt, Receipt, StatementReceipt, TermReceipt
+from braindrain_site.pages.sheet import Sheet
 from braindrain_site.pages.story_page import Part, Story, StoryPage
 from braindrain_site.pages.verdict_list import VerdictList
 from braindrain_site.texts.markdown import Prose

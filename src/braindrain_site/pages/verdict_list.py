@@ -7,8 +7,7 @@ from markupsafe import Markup
 
 from braindrain_site.judging.verdicts import STAMPS, Stamp, stamps
 from braindrain_site.model.edition import Edition
-from braindrain_site.pages import chart_block
-from braindrain_site.pages.chart_block import Credit
+from braindrain_site.pages.credits import Credit, credit
 from braindrain_site.pages.material import Material
 from braindrain_site.texts.binding import Binding
 
@@ -67,7 +66,7 @@ def _entries(binding: Binding) -> tuple[Entry, ...]:
                 says=binding.html(verdict.says[lang]),
                 reason=binding.html(verdict.reason[lang]),
                 printed=verdict.printed,
-                credit=chart_block.credit(edition, verdict.article, lang),
+                credit=credit(edition, verdict.article, lang),
                 tongue=language if language != lang else None,
             )
         )

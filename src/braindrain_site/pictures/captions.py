@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from braindrain_site.figures import grades
-from braindrain_site.pages.chart_block import Credit, credit, sources_of
+from braindrain_site.pages.credits import Credit, credit, sources_of
 from braindrain_site.pages.material import Material
 from braindrain_site.pictures.card_rows import Row
 from braindrain_site.pictures.card_words import Words

@@ -11,7 +11,7 @@ from braindrain_site.model.fields import A_NAME, KEY
 from braindrain_site.model.problems import Place, Problem, Rejected
 from braindrain_site.model.remembered import remembered
 from braindrain_site.reading import encoding, folder, images, records, yaml_files
-from braindrain_site.reading.yaml_files import Document
+from braindrain_site.reading.document import Document
 
 _NEEDED = "site.yaml"
 """The file that cannot be without a single key."""

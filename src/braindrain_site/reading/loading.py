@@ -7,15 +7,14 @@ from typing import Any, TypeVar
 
 from braindrain_site import wording
 from braindrain_site.model.amendments import Amendment
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.edition import Edition, Published
 from braindrain_site.model.entries import (
     Calculator,
-    Chart,
     Claim,
     Exemption,
     Figure,
     Origin,
-    Site,
     Source,
     Statement,
     Term,
@@ -26,16 +25,17 @@ from braindrain_site.model.fields import Text
 from braindrain_site.model.house import MARK, House
 from braindrain_site.model.problems import Rejected, listed
 from braindrain_site.model.record import Record
+from braindrain_site.model.site import Site
 from braindrain_site.reading import encoding, mark, records
 from braindrain_site.reading.chapters import read_method, read_story, refuse_entries
 from braindrain_site.reading.default_words import default_words
 from braindrain_site.reading.desk import Desk, read_files
+from braindrain_site.reading.document import Document
 from braindrain_site.reading.drafts import drafts as find_drafts
 from braindrain_site.reading.public import read_public
 from braindrain_site.reading.strays import refuse_strays
 from braindrain_site.reading.tables import read_tables
 from braindrain_site.reading.witnesses import read_witnesses
-from braindrain_site.reading.yaml_files import Document
 
 R = TypeVar("R", bound=Record)
 

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from braindrain_site.model.problems import Place, Problem, listed, nearest
 from braindrain_site.model.record import RETIRED, Record, keys_named
-from braindrain_site.reading.yaml_files import Document, Path
+from braindrain_site.reading.document import Document, Path
 
 
 def record(document: Document, kind: Any, context: Mapping[str, Any], path: Path = ()) -> Any:

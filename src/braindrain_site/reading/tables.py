@@ -9,7 +9,7 @@ from braindrain_site.model.remembered import remembered
 from braindrain_site.model.tables import Sidecar, Table
 from braindrain_site.reading import records, yaml_files
 from braindrain_site.reading.desk import Desk
-from braindrain_site.reading.yaml_files import Document
+from braindrain_site.reading.document import Document
 
 _FILE = re.compile(r"(tables/[^/]+)\.(?:csv|yaml)")
 

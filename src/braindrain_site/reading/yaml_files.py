@@ -5,28 +5,17 @@ each has misled a writer somewhere: a key given twice, anchors, tags, several do
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 import yaml
 
-from braindrain_site.model.problems import Place, Problem
-from braindrain_site.reading import letters, unwritten, yaml_mistakes
+from braindrain_site.model.problems import Place
+from braindrain_site.reading import letters, yaml_mistakes
+from braindrain_site.reading.document import Document, Path
+from braindrain_site.reading.scalars import bad_key, text_mistake, whole_letters
 
-Path = tuple[str, ...]
-
-_NOTHING = frozenset({"null", "Null", "NULL", "~", unwritten.SIGN})
-"""What means nothing in YAML, or nothing yet; readers would see the word."""
-_TYPOGRAPHIC = re.compile("[“”„][^“”]*[“”]|[‘’‚][^‘’]*[‘’]")
-_HALF_QUOTED = re.compile('[“„][^“”„"]*"|[^"“”„]*[^"“”„\\d]["”]')
-"""A text that has a quote at one end, or another kind at the other."""
-_ANY_QUOTE = '"“”„'
-_LANGUAGE = re.compile("[a-z]{2,3}")
-"""A key below which a text for readers stands: there a no-break space is meant."""
-_GAPPED = re.compile(r"[-\d.,\s]+")
-"""A number with gaps in it, of which more is to be said."""
 _STRANGE_SPACE = re.compile(
     rf"^ *{letters.SPACES.pattern}|(?:^ *(?:- +)*|[{{,] *)[\w.-]+:{letters.SPACES.pattern}", re.M
 )
@@ -37,35 +26,6 @@ _DEEPEST = 20
 _FRAME = (
     yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent,
 )  # fmt: skip
-
-
-@dataclass(eq=False)
-class Document:
-    """One YAML file: its values as plain text, lists and dicts, and the place of each path."""
-
-    file: str
-    value: Any = None
-    lines: Sequence[str] = ()
-    places: dict[Path, Place] = field(default_factory=dict)
-    keys: dict[Path, Place] = field(default_factory=dict)
-    scalars: dict[Path, str] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    settled: frozenset[Place] = frozenset()
-    """Where something was wrong with how it is written: what it says is not told as well."""
-
-    def place(self, path: Path) -> Place:
-        """The place of *path*, or of its nearest parent that stands in the file."""
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, Place(self.file))
-
-    def problem(self, place: Place, sentence: str, hint: str = "") -> None:
-        """Adds a problem to this document's list."""
-        self.problems.append(Problem(place, sentence, hint))
-
-    def mark(self, mark: Any) -> Place:
-        """The place PyYAML means by one of its marks."""
-        return Place(self.file, mark.line + 1, mark.column + 1)
 
 
 def read(file: str, text: str) -> Document:
@@ -158,69 +118,12 @@ def _plain(event: yaml.Event, rest: Iterator[yaml.Event], path: Path, document: 
         items = enumerate(_until(yaml.SequenceEndEvent, rest))
         return [_plain(item, rest, (*path, str(i)), document) for i, item in items]
     assert isinstance(event, yaml.ScalarEvent)
-    value = _whole_letters(event.value)
-    if mistake := _text_mistake(event, value, path, document):
+    value = whole_letters(event.value)
+    if mistake := text_mistake(event, value, path, document):
         place, sentence, hint = mistake
         document.problem(place, sentence, hint)
     document.scalars[path] = value = letters.HIDDEN.sub("?", value)
     return value
-
-
-def _whole_letters(text: str) -> str:
-    """*text* with the halves put together in which JSON writes some letters as escapes."""
-    try:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16")
-    except UnicodeDecodeError:
-        return text
-
-
-def _text_mistake(
-    event: yaml.ScalarEvent, value: str, path: Path, document: Document
-) -> tuple[Place, str, str] | None:
-    """What keeps a scalar from saying what was meant, and where."""
-    place = document.mark(event.start_mark)
-    if found := letters.HIDDEN.search(value):  # typed as an escape
-        return place, *letters.hidden(found[0])
-    if not path or not value:
-        return None
-    space = letters.SPACES.search(value)
-    if space and not _LANGUAGE.fullmatch(path[-1]) and not _GAPPED.fullmatch(value):
-        sentence = f"There is {letters.a_space(space[0])} here, which looks like a plain one."
-        return place, sentence, "Type a plain space in its place."
-    if event.style:
-        return None
-    if value in _NOTHING:
-        return place, *_for_nothing(value, document.lines, place.line)
-    if _TYPOGRAPHIC.fullmatch(value):
-        hint = (
-            f'Type plain ones: "{value[1:-1]}". If readers shall see these, put plain ones round.'
-        )
-        return place, "Typographic quotes hold no text together here.", hint
-    if _HALF_QUOTED.fullmatch(value):
-        sentence = "This text has a plain quote at one end only."
-        return place, sentence, f'Write them at both ends, or at none: "{value.strip(_ANY_QUOTE)}".'
-    end = document.mark(event.end_mark)
-    for number in range(place.line, end.line):
-        if re.match(r" *- ", document.lines[number]):
-            if value.startswith("-"):
-                return place.right(1), "A space is missing after this dash.", "Write - and a space."
-            begins = document.lines[number].index("-")
-            hint = "Indent it as far as the first line of its list."
-            sentence = "This line is indented further than those of its list."
-            return Place(document.file, number + 1, begins + 1), sentence, hint
-    rest = document.lines[end.line - 1][end.column - 1 :]
-    if rest.startswith(" #") and not re.fullmatch(r"[-\d./]+", value):
-        hint = "Put the text between quotes; a comment stands on a line of its own."
-        return end.right(1), "From this # on nothing is read.", hint
-    return None
-
-
-def _for_nothing(value: str, lines: Sequence[str], line: int) -> tuple[str, str]:
-    """What to say of a *value* that says nothing, and what to do about it."""
-    if value == unwritten.SIGN:
-        return unwritten.TO_WRITE, unwritten.to_write(lines, line)
-    hint = "Leave the key out; if the word itself is meant, put it between quotes."
-    return f"{value} is no text for readers.", hint
 
 
 def _until(end: type[yaml.Event], rest: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
@@ -241,7 +144,7 @@ def _mapping(rest: Iterator[yaml.Event], path: Path, document: Document) -> dict
             strays.add(stray)
             _plain(value, rest, (), aside)
             continue
-        if problem := _bad_key(key, value, (*path, name), found, document):
+        if problem := bad_key(key, value, (*path, name), found, document):
             document.problem(document.mark(key.start_mark), *problem)
             _plain(value, rest, (), aside)
             continue
@@ -262,35 +165,3 @@ def _tell_of_entry(key: str, path: Path, document: Document) -> None:
     place = document.keys[path]
     sentence = f'"{key}" is indented as if it belonged to the entry above it.'
     document.problem(place, sentence, "Indent it as little as the other entries, and all below it.")
-
-
-def _bad_key(
-    key: yaml.Event, value: yaml.Event, path: Path, found: Mapping[str, Any], document: Document
-) -> tuple[str, str] | None:
-    """What is wrong with a key and how to mend it; None if nothing is."""
-    if not isinstance(key, yaml.ScalarEvent):
-        if isinstance(key, yaml.MappingStartEvent) and key.flow_style:
-            return yaml_mistakes.A_BRACE
-        return "A key must be a plain word.", ""
-    if unseen := letters.HIDDEN.search(_whole_letters(key.value)):
-        return letters.hidden(unseen[0])
-    if space := letters.SPACES.search(key.value):
-        return f"There is {letters.a_space(space[0])} in this key.", "Type a plain space."
-    if key.value in found:
-        first = document.keys[path].line
-        sentence = f'"{key.value}" is given twice; the first stands on line {first}.'
-        return sentence, "Keep one of the two."
-    nothing = isinstance(value, yaml.ScalarEvent) and not value.value and not value.style
-    place = document.mark(key.start_mark)
-    before = document.lines[place.line - 1][: place.column - 1].rstrip()
-    if nothing and before.endswith((",", "{")):
-        texts = [text for text in found.values() if isinstance(text, str)]
-        if texts and texts[-1].startswith(("“", "‘", "”", "’", "„")):
-            sentence = "Typographic quotes hold no text together, and a comma parts it before this."
-            return sentence, 'Type plain quotes round the whole text: "a, b".'
-        if slip := re.match(r"([\w-]+)( *= *|:)(?=\S)", key.value):
-            hint = f"Write {slip[1]}: and a space before the text."
-            return f'"{slip[1]}" and its text are not parted by a colon and a space.', hint
-        hint = 'Between { } a text with a comma in it needs quotes: {en: "a, b"}.'
-        return f'"{key.value}" is read as a key without a value.', hint
-    return None

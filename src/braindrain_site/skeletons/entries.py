@@ -8,8 +8,8 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from braindrain_site.model.amendments import Amendment, Kind
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.entries import (
-    Chart,
     Claim,
     Exemption,
     Figure,
@@ -25,7 +25,7 @@ from braindrain_site.model.problems import nearest
 from braindrain_site.model.record import Record
 from braindrain_site.reading.unwritten import SIGN
 from braindrain_site.renaming import UNIT
-from braindrain_site.schemas import NAMED
+from braindrain_site.schemas.ties import NAMED
 from braindrain_site.skeletons.ground import Ground, Unwritten
 from braindrain_site.wording.common_units import COMMON
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from braindrain_site.model.problems import Problem, Rejected
 from braindrain_site.reading import chapter_list
 from braindrain_site.reading.desk import Desk
-from braindrain_site.reading.yaml_files import Document
+from braindrain_site.reading.document import Document
 
 
 class Unwritten(Exception):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from braindrain_site.reading import chapter_list, encoding, yaml_files
-from braindrain_site.reading.yaml_files import Document
+from braindrain_site.reading.document import Document
 from braindrain_site.skeletons.ground import Unwritten
 
 _NOTHING = re.compile(r"^\{\}[ \t]*\r?\n?", re.MULTILINE)

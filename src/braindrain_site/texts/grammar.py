@@ -1,19 +1,29 @@
 """A text as an editor writes it → its pieces: words, figures, calls, claims and statements.
 
-The grammar is closed: between ``{{ }}`` stands a figure or one of three
-calls, between ``{% %}`` the beginning or the end of a claim or of a statement; all else there is a
-mistake. Nothing is ever evaluated.
+The grammar is closed: between ``{{ }}`` stands a figure or a call, between ``{% %}`` the beginning
+or the end of a claim, of a statement or of a term; all else there is a mistake. Nothing is ever
+evaluated. What a bracket says by itself is read in ``brackets``, what it says after others here.
 """
 
 import re
 
-from braindrain_site.model.problems import listed, nearest
 from braindrain_site.model.remembered import remembered
-from braindrain_site.texts import slips
+from braindrain_site.texts import brackets, slips
+from braindrain_site.texts.brackets import (
+    ALONE,
+    BEGIN,
+    BLANK_LINE,
+    CALL,
+    CAN,
+    CANNOT,
+    END,
+    FIGURE,
+    STATED,
+    TERM,
+    TERM_TAG,
+)
 from braindrain_site.texts.pieces import (
     BLOCKS,
-    KEYLESS,
-    TIMES,
     Bound,
     Call,
     Claim,
@@ -23,45 +33,18 @@ from braindrain_site.texts.pieces import (
     Plain,
     Said,
     Says,
-    Term,
 )
-from braindrain_site.wording import PARTICLES
 
-FORMS = ("number", "words", "quantity", *TIMES)
-CALLS = (*BLOCKS, "source", "page")
-
-_NAME = r"[^\W\d]\w*"
-_KEY = r"""(?:"([^"\\\n{}]*)"|'([^'\\\n{}]*)')"""
-_FIGURE = re.compile(rf"\{{\{{\s*({_NAME}(?:\s*\.\s*{_NAME})*)\s*\}}\}}")
-_CALL = re.compile(rf"\{{\{{\s*({_NAME})\s*\(\s*{_KEY}\s*\)\s*\}}\}}")
-_ALONE = re.compile(rf"\{{\{{\s*({'|'.join(KEYLESS)})\s*\(\s*\)\s*\}}\}}")
-_BEGIN = re.compile(rf"\{{%\s*(claim|says)\s+{_KEY}\s*%\}}")
-_END = re.compile(r"\{%\s*end(claim|says)\s*%\}")
-_TERM = re.compile(rf"\{{%\s*term\s+{_KEY}\s*%\}}([^{{}}]*)\{{%\s*endterm\s*%\}}")
-_TERM_TAG = re.compile(r"\{%\s*(end)?term\b[^{}]*%\}")
-_TERMED = 'A term is written {% term "its_key" %}words{% endterm %}.'
-_MARKS = re.compile(r"[*_`~<>\[\]|\\]")
 _OPENS = re.compile(rf"\{{\{{|\{{%|\{{#|{slips.ODD}")
 _CLAIM_TAG = re.compile(r"\{%\s*(end)?claim\b")
 _CLAIM_ENDS = "Write {% endclaim %} behind its words."
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _RUN = re.compile(r"\{+")
 _CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_UNQUOTED = re.compile(rf"\{{\{{\s*({_NAME})\s*\(\s*({_NAME})\s*\)\s*\}}\}}")
-_UNQUOTED_BEGIN = re.compile(rf"\{{%\s*(claim|says|term)\s+({_NAME})\s*%\}}")
 _TAG = re.compile(r"\{%\s*(end)?(\w*)")
-_CANNOT = "A text cannot calculate or decide."
-_CAN = (
-    "It can name a figure, a chart, a source, a page, a claim or a statement; "
-    "a sum belongs in figures.yaml as a formula."
-)
 _UNREADABLE = "What stands between these brackets cannot be read."
-_PARTS = re.compile(r"\n[ \t]*(?:\n|[-*+>#]|\d+[.)])")
-"""What ends a paragraph or an item of a list."""
 _WRITTEN = 'A figure is written {{ its_key }}; a claim {% claim "its_key" %}words{% endclaim %}.'
 _MISTYPED = {"say", "says", "said", "state", "states", "statement"}
 """Tags by which a statement was meant, right or wrong."""
-_STATED = 'A statement is written {% says "its_key" %}A sentence.{% endsays %}'
 
 
 @remembered(2**14)
@@ -117,27 +100,27 @@ class _Reader:
 
     def _bracket(self, at: int) -> int:
         """Reads the bracket that opens *at*; says where it ends."""
-        if (found := _FIGURE.match(self.text, at)) and not self._ends_a_claim(found):
+        if (found := FIGURE.match(self.text, at)) and not self._ends_a_claim(found):
             self._figure(found)
-        elif found := _CALL.match(self.text, at):
+        elif found := CALL.match(self.text, at):
             self._call(found)
-        elif found := _ALONE.match(self.text, at):
+        elif found := ALONE.match(self.text, at):
             self._name(Call(found[1], "", found.start(1)), found.start(1))
-        elif found := _TERM.match(self.text, at):
+        elif found := TERM.match(self.text, at):
             self._term(found)
-        elif found := _BEGIN.match(self.text, at):
+        elif found := BEGIN.match(self.text, at):
             (self._begin if found[1] == "claim" else self._state)(found)
-        elif found := _END.match(self.text, at):
+        elif found := END.match(self.text, at):
             (self._end if found[1] == "claim" else self._stated)(at)
-        elif found := _UNQUOTED.match(self.text, at):
-            hint = f'Write {{{{ {found[1]}("{found[2]}") }}}}.'
-            self._mistake(found.start(2), "Put the name between quotes.", hint)
-        elif found := _UNQUOTED_BEGIN.match(self.text, at):
-            hint = f'Write {{% {found[1]} "{found[2]}" %}}.'
-            self._mistake(found.start(2), "Put the name between quotes.", hint)
-            self._refused.add(found[1])
-        elif (found := _TERM_TAG.match(self.text, at)) and "term" not in self._refused:
-            self._half_a_term(found)
+        elif unquoted := brackets.unquoted(self.text, at):
+            mistake, found = unquoted
+            self.mistakes.append(mistake)
+            if found[0].startswith("{%"):
+                self._refused.add(found[1])
+        elif (found := TERM_TAG.match(self.text, at)) and "term" not in self._refused:
+            self.mistakes.append(brackets.half_a_term(found))
+            if not found[1]:
+                self._refused.add("term")
         else:
             return self._refuse(at)
         return found.end()
@@ -147,31 +130,17 @@ class _Reader:
         return self._claim is not None and found[1] == "endclaim"
 
     def _figure(self, found: re.Match[str]) -> None:
-        names = [(part[0], found.start(1) + part.start()) for part in re.finditer(_NAME, found[1])]
-        (key, at), *parts = names
-        form = parts.pop(0)[0] if parts and parts[0][0] in FORMS else None
-        particle = parts.pop(0)[0] if parts and parts[0][0] in PARTICLES else None
-        self._add(Bound(key, form, particle, at))
-        if particle and parts:
-            self._mistake(found.start(), _CANNOT, _CAN)
-        elif parts:
-            name, place = parts[0]
-            known = tuple(PARTICLES) if form else (*FORMS, *PARTICLES)
-            what = (
-                f"The particles are {listed(known)}." if form else f"A figure has {listed(FORMS)}."
-            )
-            self._mistake(place, f'A figure has no "{name}".', nearest(name, known, what))
+        bound, mistake = brackets.figure(found)
+        self._add(bound)
+        if mistake:
+            self.mistakes.append(mistake)
 
     def _call(self, found: re.Match[str]) -> None:
-        name, group = found[1], 2 if found[2] is not None else 3
-        if name not in CALLS:
-            hint = nearest(name, CALLS, f"Write {listed(CALLS)}.")
-            self._mistake(found.start(1), f'There is no function "{name}".', hint)
-        elif name in KEYLESS:
-            sentence = f"There is only one {BLOCKS[name]}: it is not named."
-            self._mistake(found.start(group), sentence, f"Write {{{{ {name}() }}}}.")
+        call = brackets.call(found)
+        if isinstance(call, Mistake):
+            self.mistakes.append(call)
         else:
-            self._name(Call(name, found[group], found.start(group)), found.start(1))
+            self._name(call, found.start(1))
 
     def _name(self, call: Call, at: int) -> None:
         """Adds what is called for *at* a place, if it may stand there."""
@@ -186,41 +155,18 @@ class _Reader:
             self.pieces.append(call)
 
     def _term(self, found: re.Match[str]) -> None:
-        group, words = 1 if found[1] is not None else 2, found[3]
         if self._claim:
             hint = "Close it before, with {% endclaim %}."
             sentence = "A claim's words cannot hold a term."
             self._held.append(Mistake(found.start(), sentence, hint))
-        elif not words.strip():
-            self._mistake(found.start(), "This term has no words.", "Write them before its end.")
-        elif _BLANK_LINE.search(words):
-            hint = "Close it in the paragraph in which it begins."
-            self._mistake(found.start(), "The words of this term go over an empty line.", hint)
-        elif mark := _MARKS.search(words):
-            hint = "Set marks around the whole term, or leave them out."
-            sentence = f"The words of a term hold no {mark[0]}."
-            self._mistake(found.start(3) + mark.start(), sentence, hint)
-        else:
-            at = found.start(group)
-            self.pieces.append(Term(found[group], words, at, found.start(3)))
-
-    def _half_a_term(self, found: re.Match[str]) -> None:
-        """A mistake at the beginning of a term that has no end, or holds more than words; or at an
-        end by itself."""
-        if found[1]:
-            self._mistake(found.start(), "No term is open here.", _TERMED)
             return
-        end = self.text.find("{%", found.end())
-        closed = end >= 0 and _TERM_TAG.match(self.text, end)
-        if closed and closed[1]:
-            sentence, hint = "The words of a term hold no braces.", "Write the words themselves."
+        term = brackets.term(found)
+        if isinstance(term, Mistake):
+            self.mistakes.append(term)
         else:
-            sentence, hint = "This term is not closed.", "Write {% endterm %} behind its words."
-        self._mistake(found.start(), sentence, hint)
-        self._refused.add("term")
+            self.pieces.append(term)
 
     def _state(self, found: re.Match[str]) -> None:
-        group = 2 if found[2] is not None else 3
         if self._claim:
             hint = "Close the claim before, with {% endclaim %}; or mark the whole sentence."
             self._mistake(found.start(), "A statement cannot stand in a claim.", hint)
@@ -230,32 +176,24 @@ class _Reader:
             self._mistake(found.start(), "A statement cannot stand in another.", hint)
             self._refused.add("says")
         else:
-            self._says = found[group], found.start()
-            self.pieces.append(Says(found[group], found.start(group)))
+            key, place = brackets.keyed(found, 2)
+            self._says = key, found.start()
+            self.pieces.append(Says(key, place))
 
     def _stated(self, at: int) -> None:
         if self._refused & _MISTYPED:
             self._refused -= _MISTYPED
         elif self._says is None:
-            self._mistake(at, "No statement is open here.", _STATED)
+            self._mistake(at, "No statement is open here.", STATED)
         else:
             if self._claim:
                 self._forgotten()
-            self._measure(self._says[1], at)
+            if mistake := brackets.stated(self.text, self._says[1], at):
+                self.mistakes.append(mistake)
             self.pieces.append(Said(*self._says, at))
             self._says = None
 
-    def _measure(self, began: int, ended: int) -> None:
-        """A mistake at a statement of no words, or of more than a paragraph."""
-        words = self.text[self.text.index("%}", began) + 2 : ended]
-        if not words.strip():
-            self._mistake(began, "This statement has no words.", _STATED)
-        elif _PARTS.search(words):
-            hint = "Write {% endsays %} behind its sentence; mark other sentences by themselves."
-            self._mistake(began, "This statement goes beyond its paragraph.", hint)
-
     def _begin(self, found: re.Match[str]) -> None:
-        group = 2 if found[2] is not None else 3
         if self._claim and not self._closed_twice(found.end()):
             self._forgotten()
         if self._claim:
@@ -263,7 +201,7 @@ class _Reader:
             self._mistake(found.start(), "A claim cannot stand in another.", hint)
             self._refused.add("claim")
         else:
-            self._claim = found[group], found.start(group), found.start(), found.end()
+            self._claim = *brackets.keyed(found, 2), found.start(), found.end()
 
     def _closed_twice(self, start: int) -> bool:
         """Whether two ends follow one another from *start* on, as of a claim within a claim."""
@@ -288,7 +226,7 @@ class _Reader:
             key, place, opened, words = self._claim
             if not self.text[words:at].strip():
                 self._mistake(opened, "This claim has no words.", "Write them before its end.")
-            elif _BLANK_LINE.search(self.text, opened, at):
+            elif BLANK_LINE.search(self.text, opened, at):
                 hint = "Close it in the paragraph in which it begins."
                 self._mistake(opened, "The words of this claim go over an empty line.", hint)
             self.pieces.append(Claim(key, tuple(self._inside), place))
@@ -320,7 +258,7 @@ class _Reader:
         inside = self.text[at + 2 : end]
         if not (tag and tag[1] and tag[2] in self._refused):
             readable = inside.strip() and inside[0] not in "{-+" and inside[-1] not in "-+"
-            self._mistake(at, *((_CANNOT, _CAN) if readable else (_UNREADABLE, _WRITTEN)))
+            self._mistake(at, *((CANNOT, CAN) if readable else (_UNREADABLE, _WRITTEN)))
         self._refused.add(tag[2] if tag else "")
         return end + 2
 

@@ -56,12 +56,11 @@ class Claim:
 
 @dataclass(frozen=True)
 class Term:
-    """Words that the glossary explains: the key there, and where that and the words begin."""
+    """Words that the glossary explains: the key there; *at* is where it stands."""
 
     key: str
     words: str
     at: int
-    words_at: int
 
 
 @dataclass(frozen=True)

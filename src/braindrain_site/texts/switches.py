@@ -7,8 +7,8 @@ switch asks here.
 
 from collections.abc import Iterator, Mapping
 
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.edition import Edition
-from braindrain_site.model.entries import Chart
 from braindrain_site.model.memory import again
 from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.pieces import Call, Plain

@@ -58,13 +58,11 @@ def draw(frame: pd.DataFrame, look: Look) -> alt.LayerChart:
     texts += inside
     taken = [*map(look.box, texts), *(_round(point, across) for point in points)]
     for saying in [*_missing(frame, look), *_spoken(frame, up, look)]:
-        for said in stands(saying, courses, across, up, ground, look):
-            boxes = [look.box(text) for text in said]
-            if room_for(boxes, taken):
-                taken += boxes
-                texts += said
-                points += [saying.dot] if saying.dot else []
-                break
+        places = stands(saying, courses, across, up, ground, look)
+        if said := next((each for each in places if room_for(map(look.box, each), taken)), None):
+            taken += map(look.box, said)
+            texts += said
+            points += [saying.dot] if saying.dot else []
     solid, broken = _stretches(frame)
     crowded = any(text.y > ground for text in texts)
     right = across.end + _RADIUS if crowded else look.width

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from braindrain_site.pages.promise_list import Promise, promises
+from braindrain_site.pages.promise_tracker import Promise, promises
 from braindrain_site.texts.binding import Binding
 from tests.support import forms, small
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from braindrain_site import wording
-from braindrain_site.model.entries import Chart
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.tables import Column, Table
 from braindrain_site.texts.binding import Binding
 

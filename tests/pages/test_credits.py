@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from braindrain_site.model.problems import Rejected
-from braindrain_site.pages import chart_block
+from braindrain_site.pages import credits
 from braindrain_site.pages.templates import Press
 from braindrain_site.reading import loading
 from tests.support import printed, small
@@ -23,7 +23,7 @@ def credited(data: Path, macro: str) -> str:
     templates = Press(printed.TEMPLATES).templates
     words = SimpleNamespace(**{key: text["en"] for key, text in edition.words.items()})
     text = f'{{% from "_credit.html" import {macro} %}}{{{{ {macro}(found, other) }}}}'
-    found = chart_block.credit(edition, "school_report", "en")
+    found = credits.credit(edition, "school_report", "en")
     other = words if macro == "credit" else False
     return templates.from_string(text).render(found=found, other=other).strip()
 

@@ -9,13 +9,14 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from braindrain_site import amending, schemas
+from braindrain_site import amending
 from braindrain_site.reading import loading
+from braindrain_site.schemas.files import schemas
 from tests.support import small
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "data/README.md").read_text("utf-8")
-SCHEMAS = schemas.schemas(loading.load(small.TWO), GUIDE)
+SCHEMAS = schemas(loading.load(small.TWO), GUIDE)
 
 
 class Yaml12(yaml.SafeLoader):
@@ -49,7 +50,7 @@ def test_it_is_a_schema(name: str) -> None:
 
 @pytest.mark.parametrize("data", [small.TWO, ROOT / "data"], ids=["two", "site"])
 def test_what_is_published_passes(data: Path) -> None:
-    known = schemas.schemas(loading.load(data), GUIDE)
+    known = schemas(loading.load(data), GUIDE)
     for path in sorted(data.rglob("*.yaml")):
         content = yaml.load(path.read_text("utf-8"), Yaml12)
         Draft202012Validator(known[schema_of(path, data)]).validate(content)

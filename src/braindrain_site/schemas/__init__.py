@@ -1,0 +1,1 @@
+"""What an editor of YAML needs to complete and check what is typed."""
