@@ -1,30 +1,21 @@
-"""The commands that write beside a build: in ``data/``, where each shows what it writes, and the
-schemas for those who type there."""
+"""The commands that change what stands in ``data/``; each shows what it writes."""
 
-import json
 import re
 import secrets
 import shutil
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from braindrain_site import recipe, renaming
-from braindrain_site.disk.program import PROGRAM
 from braindrain_site.judging import reviews, text_reviews, uses
 from braindrain_site.model import witness as witnessing
-from braindrain_site.model.edition import Edition
 from braindrain_site.model.fields import KEY
 from braindrain_site.model.problems import Rejected, nearest
 from braindrain_site.reading import loading
 from braindrain_site.reading.witnesses import FOLDER
 from braindrain_site.renaming import Renaming
-from braindrain_site.schemas.files import schemas
 from braindrain_site.terminal import complain, counted, tell
-
-_GUIDE = PROGRAM / "data" / "README.md"
-"""What tells editors of every story what each key is."""
 
 
 def reviewed(root: Path, names: Sequence[str]) -> int:
@@ -113,27 +104,6 @@ def witness(root: Path, source: str, file: Path) -> int:
     target.write_text(witnessing.written(kept), "utf-8", newline="\n")
     tell(f"{target.relative_to(root)}: {counted(len(kept.runs), 'run')} of words kept.")
     return 0
-
-
-def guide(root: Path) -> str:
-    """What editors are told in ``data/README.md``: the story's own, or the program's."""
-    own = root / "data" / "README.md"
-    file = own if own.is_file() else _GUIDE
-    return file.read_text("utf-8") if file.is_file() else ""
-
-
-def write_schemas(root: Path, edition: Edition) -> None:
-    """Keep what an editor of YAML completes and checks by: the names that *edition* has now.
-
-    Where nothing can be kept, nobody's work stops for it.
-    """
-    folder = root / ".cache" / "schemas"
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        for file, schema in schemas(edition, guide(root)).items():
-            target, text = folder / file.replace(".yaml", ".json"), json.dumps(schema)
-            if not target.is_file() or target.read_text("utf-8") != text:
-                target.write_text(text, "utf-8", newline="\n")
 
 
 def _apply(renamed: Renaming, data: Path) -> None:

@@ -6,12 +6,12 @@ What is written is new, or shown before; each says where.
 from collections.abc import Mapping
 from pathlib import Path
 
-from braindrain_site import amending
 from braindrain_site.model.problems import report
 from braindrain_site.reading import yaml_files
 from braindrain_site.reading.desk import Desk, read_files
 from braindrain_site.reading.unwritten import SIGN
 from braindrain_site.schemas.files import descriptions
+from braindrain_site.schemas.keeping import guide
 from braindrain_site.skeletons import chapters, entries, fixing, placing, tables
 from braindrain_site.skeletons.ground import Ground, Unwritten, document, ground, values
 from braindrain_site.terminal import complain, tell
@@ -24,10 +24,10 @@ def new(root: Path, kind: str, name: str, called: str, decimal: str) -> int:
     desk = read_files(root / "data")
     try:
         if kind == "table":
-            fits = ground(desk, descriptions(amending.guide(root)))
+            fits = ground(desk, descriptions(guide(root)))
             return _new_table(root, name, called, decimal, fits)
         if kind in entries.KINDS:
-            return _new_entry(desk, kind, name, ground(desk, descriptions(amending.guide(root))))
+            return _new_entry(desk, kind, name, ground(desk, descriptions(guide(root))))
         if kind == "chapter":
             return _new_chapter(desk, name, ground(desk, {}))
         complain(f'"{kind}" cannot be begun here. {entries.nearest_kind(kind)}')

@@ -9,9 +9,9 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from braindrain_site import amending
 from braindrain_site.reading import loading
 from braindrain_site.schemas.files import schemas
+from braindrain_site.schemas.keeping import keep_schemas
 from tests.support import small
 
 ROOT = Path(__file__).parents[2]
@@ -148,7 +148,7 @@ def test_a_draft_may_lack_a_translation(name: str, entry: str, old: str, new: st
 
 def test_they_are_kept_where_the_editor_looks(tmp_path: Path) -> None:
     small.copy(tmp_path, edition=small.TWO)
-    amending.write_schemas(tmp_path, loading.load(small.TWO))
+    keep_schemas(tmp_path, loading.load(small.TWO))
     wired = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
     kept = {f"./.cache/schemas/{path.name}" for path in tmp_path.glob(".cache/schemas/*.json")}
     assert kept == set(wired)

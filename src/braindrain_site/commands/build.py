@@ -65,13 +65,14 @@ def _build(root: Path, shown: Path) -> int:
         tell(f"{shown}/ is up to date: nothing has changed since it was built.")
         return 0
     publish.require_writable(site)
-    from braindrain_site import amending, recipe, weighing
+    from braindrain_site import recipe, weighing
     from braindrain_site.model import remembered
+    from braindrain_site.schemas.keeping import keep_schemas
 
     remembered.take_up(left(store, program))
     with telling() as phase:
         proof = recipe.judge(root / "data", phase)
-        amending.write_schemas(root, proof.edition)
+        keep_schemas(root, proof.edition)
         parts = last.parts if (last.program, last.made) == (program, made) else {}
         files = recipe.make(proof, *places(root), phase, lambda all_: all_.keep(parts, site))
         weighing.require_light(files, proof.edition)

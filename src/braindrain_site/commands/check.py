@@ -40,17 +40,18 @@ def declare(verb: Verb) -> None:
 
 
 def _run(root: Path, asked: argparse.Namespace) -> int:
-    from braindrain_site import amending, recipe
+    from braindrain_site import recipe
     from braindrain_site.figures import grades
     from braindrain_site.judging import claims, due, meanings, statements
     from braindrain_site.model.date_mistakes import day_mistake
+    from braindrain_site.schemas.keeping import keep_schemas
 
     if asked.on and (mistake := day_mistake(asked.on)):
         complain(f"--on {mistake[0]} {mistake[1]}")
         return 1
     with telling() as phase:
         proof = recipe.judge(root / "data", phase)
-        amending.write_schemas(root, proof.edition)
+        keep_schemas(root, proof.edition)
     if asked.against and (status := _against(root, asked.against, proof)):
         return status
     if asked.margins:
