@@ -150,8 +150,11 @@ def _found(value: Any) -> str:
 
 
 def _may_be_left_out(kind: Any, path: Sequence[int | str]) -> bool:
-    """Whether the last key of *path* from *kind* is one that its record can be without."""
-    *above, name = map(str, path) or ("",)
+    """Whether the last key of *path* from *kind* is one that its record can be without; a whole
+    entry is none."""
+    if not path:
+        return False
+    *above, name = map(str, path)
     field = _fields(kind, tuple(above)).get(name)
     return field is not None and not field.is_required()
 
