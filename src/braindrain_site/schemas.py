@@ -50,7 +50,7 @@ from braindrain_site.model.fields import (
     UrlPath,
     Words,
 )
-from braindrain_site.model.house import House
+from braindrain_site.model.house import FAMILIES, Fonts, House
 from braindrain_site.model.record import Basis, Dispute, KnownError, Record, Report, Reports
 from braindrain_site.model.tables import Column, Key, Sidecar
 from braindrain_site.reading import chapter_list
@@ -282,6 +282,11 @@ class _Writer:
         if (kind, name) == (Site, "chapters"):
             listed = self.record(Listed, outer=False)
             return {"type": "array", "items": {"anyOf": [listed["properties"]["name"], listed]}}
+        if kind is Fonts:
+            family = {"enum": [*FAMILIES, *self.edition.house.families]}
+            either = dict.fromkeys(self.edition.site.languages, family)
+            in_each = {"type": "object", "properties": either, "additionalProperties": False}
+            return {"anyOf": [family, in_each]}
         if (kind, name) == (Source, "kind"):
             return {"enum": [*kinds.names(self.edition)]}
         if (kind, name) == (Source, "seen"):
