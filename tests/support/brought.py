@@ -41,6 +41,15 @@ def variable() -> bytes:
     return file.getvalue()
 
 
+def with_letter(letter: str, style: str = "regular") -> bytes:
+    """The same with one more *letter*, which looks like a bracket."""
+    made = TTFont(BytesIO(font(style)))
+    for table in made["cmap"].tables:
+        table.cmap[ord(letter)] = table.cmap[ord("[")]
+    made.save(file := BytesIO())
+    return file.getvalue()
+
+
 def copy(
     tmp_path: Path, without: str = "", labels: str = "plain", edition: Path = small.FOLDER
 ) -> Path:

@@ -116,7 +116,7 @@ def subset(font: Font, letters: str) -> bytes:
     wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
     for kind, members in (
         (hb.SubsetInputSets.UNICODE, map(ord, letters)),
-        (hb.SubsetInputSets.NAME_ID, _TERMS if font.brought else _NAMES),
+        (hb.SubsetInputSets.NAME_ID, _NAMES if font.brought is None else _TERMS),
         (hb.SubsetInputSets.LAYOUT_FEATURE_TAG, (int.from_bytes(tag.encode()) for tag in FEATURES)),
     ):
         chosen = wanted.sets(kind)

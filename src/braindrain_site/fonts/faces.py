@@ -67,10 +67,10 @@ class Face:
 
 
 @lru_cache(maxsize=64)
-def face(name: str, brought: bytes = b"") -> Face:
+def face(name: str, brought: bytes | None = None) -> Face:
     """The full font called *name*, read when first asked for: the program's, or what a file holds
     that a story has *brought*.
 
     Raises NoFont if that is none.
     """
-    return Face(name, opened(brought) if brought else read(name))
+    return Face(name, read(name) if brought is None else opened(brought))

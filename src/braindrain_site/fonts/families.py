@@ -39,12 +39,13 @@ class Font(NamedTuple):
     """A full font: its name, and what its file holds if a story brings it."""
 
     name: str
-    brought: bytes = b""
+    brought: bytes | None = None
 
     @property
     def known_by(self) -> str:
         """What tells it from any other; of the program's, ``SUMS`` tells the content."""
-        return self.name + (hashlib.sha256(self.brought).hexdigest() if self.brought else "")
+        own = self.brought
+        return self.name if own is None else self.name + hashlib.sha256(own).hexdigest()
 
     @property
     def full(self) -> "Face":

@@ -154,7 +154,7 @@ def _chain(family: Family, style: str) -> tuple[Cut, ...]:
 
 
 def _is_brought(cuts: Sequence[Cut]) -> bool:
-    return bool(cuts[0].font.brought)
+    return cuts[0].font.brought is not None
 
 
 @lru_cache(maxsize=8)

@@ -32,8 +32,9 @@ def check(draft: Draft) -> Iterator[Problem]:
 def _unused(edition: Edition) -> Iterator[Problem]:
     used = {name for it in edition.house.families.values() for name in _named(it).values()}
     for name in sorted({*edition.fonts} - used):
-        file = edition.place("site.yaml", "title").file.replace("site.yaml", f"{_FOLDER}/{name}")
-        yield Problem(Place(file), "Nothing uses this file.", "Name it in house.yaml, or delete it.")
+        site = edition.place("site.yaml", "title").file
+        place = Place(site.replace("site.yaml", f"{_FOLDER}/{name}"))
+        yield Problem(place, "Nothing uses this file.", "Name it in house.yaml, or delete it.")
 
 
 def _of_name(key: str, edition: Edition) -> Iterator[Problem]:
@@ -55,7 +56,8 @@ def _of_choices(edition: Edition) -> Iterator[Problem]:
                 hint = f"They are {listed(languages)}, as site.yaml says."
                 yield Problem(place, f'"{lang}" is no language of this site.', hint)
             elif name not in known:
-                hint = nearest(name, known, f"They are {listed(known)}.")
+                there = f"They are {listed(known)}; one of your own is told under families."
+                hint = nearest(name, known, there)
                 yield Problem(place, f'There is no family of fonts called "{name}".', hint)
             elif role == "labels" and (own := house.families.get(name)) and not own.bold:
                 sentence = f'"{name}" has no bold font, by which charts set apart what they name.'
@@ -71,7 +73,9 @@ def _of_files(key: str, family: Brought, edition: Edition) -> Iterator[Problem]:
     for kind, name in _named(family).items():
         place = edition.place(_FILE, "families", key, kind)
         if name not in edition.fonts:
-            yield Problem(place, *_missing(name, edition))
+            texts = [each for each in edition.fonts if each.lower().endswith((".txt", ".md"))]
+            alike = texts if kind == "licence" else [*edition.fonts.keys() - {*texts}]
+            yield Problem(place, *_missing(name, sorted(alike)))
         elif kind == "licence":
             if not _is_text(edition.fonts[name]):
                 hint = "Save the licence as plain text (UTF-8)."
@@ -80,12 +84,13 @@ def _of_files(key: str, family: Brought, edition: Edition) -> Iterator[Problem]:
             yield Problem(place, f'"{name}" cannot be used: {wrong[0]}', wrong[1])
 
 
-def _missing(name: str, edition: Edition) -> tuple[str, str]:
-    folder = f"{_FOLDER}/"
-    if name.startswith(folder) and name.removeprefix(folder) in edition.fonts:
-        return f'"{name}" is looked for in {folder}.', f"Write {name.removeprefix(folder)}."
-    hint = f"Put it into {folder}, beside this file, and write its name as it is there."
-    return f'There is no file "{name}" in {folder}.', nearest(name, edition.fonts, hint)
+def _missing(name: str, alike: list[str]) -> tuple[str, str]:
+    """What to say of a *name* that no file of ``fonts/`` has, while some *alike* are there."""
+    last = name.rpartition("/")[2]
+    if found := next((each for each in alike if each.rpartition("/")[2] == last), ""):
+        return f'"{name}" is looked for in {_FOLDER}/.', f"Write {found}."
+    hint = f"Put it into {_FOLDER}/, beside this file, and write its name as it is there."
+    return f'There is no file "{name}" in {_FOLDER}/.', nearest(name, alike, hint)
 
 
 def _is_text(content: bytes) -> bool:
