@@ -77,7 +77,9 @@ def test_the_stopgap_has_every_syllable_and_each_is_as_wide_as_the_real_ones() -
 
 
 def test_in_headlines_the_stopgap_is_as_wide_as_theirs(site: Mapping[str, bytes]) -> None:
-    faces = re.findall(r'"Myeongjo Stopgap".*?size-adjust:([\d.]+)%', _style(site, "ko/index.html"))
+    faces = re.findall(
+        r'font-family:"Myeongjo Stopgap".*?size-adjust:([\d.]+)%', _style(site, "ko/index.html")
+    )
     with TTFont(io.BytesIO(base64.b64decode(STOPGAP.read_text()))) as font:
         [size], width = map(float, faces), _advances(font)[ord("한")]
     for weight in ("regular", "semibold"):

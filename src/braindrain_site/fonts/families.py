@@ -8,7 +8,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -44,8 +44,7 @@ class Font(NamedTuple):
     @property
     def known_by(self) -> str:
         """What tells it from any other; of the program's, ``SUMS`` tells the content."""
-        own = self.brought
-        return self.name if own is None else self.name + hashlib.sha256(own).hexdigest()
+        return self.name if self.brought is None else self.name + _digest(self.brought)
 
     @property
     def full(self) -> "Face":
@@ -53,6 +52,11 @@ class Font(NamedTuple):
         from braindrain_site.fonts.faces import face
 
         return face(self.name, self.brought)
+
+
+@lru_cache(maxsize=64)
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 class Cut(NamedTuple):
@@ -86,11 +90,16 @@ class Family(NamedTuple):
     name: str
     kind: Literal["serif", "sans"]
     licence: str
-    fonts: Mapping[str, Font]
-    """By the ``STYLES`` of a house."""
+    drawn: tuple[tuple[str, Font], ...]
+    """Its fonts, each with which of the ``STYLES`` of a house it is."""
     like: str
     outside: str
     terms: bytes = b""
+
+    @property
+    def fonts(self) -> Mapping[str, Font]:
+        """Style → font."""
+        return dict(self.drawn)
 
     def cuts(self, *styles: str) -> tuple[Cut, ...]:
         """What readers load of the first of *styles* that it has."""
@@ -103,18 +112,18 @@ _SERIF_OUTSIDE = "Georgia, serif"
 FAMILIES: Mapping[str, Family] = {
     "newsreader": Family(
         "Newsreader", "Newsreader", "serif", "OFL-Newsreader.txt",
-        {"regular": Font("newsreader-text"), "bold": Font("newsreader-bold"),
-         "italic": Font("newsreader-italic"), "display": Font("newsreader-display")},
+        (("regular", Font("newsreader-text")), ("bold", Font("newsreader-bold")),
+         ("italic", Font("newsreader-italic")), ("display", Font("newsreader-display"))),
         '"Serif Fallback", Georgia, serif', f"Newsreader, {_SERIF_OUTSIDE}",
     ),
     "desk_sans": Family(
         "Desk Sans", "Pretendard", "sans", "OFL-Pretendard.txt",
-        {"regular": Font("desk-sans-regular"), "bold": Font("desk-sans-semibold")},
+        (("regular", Font("desk-sans-regular")), ("bold", Font("desk-sans-semibold"))),
         f'"Sans Fallback", {_SANS_LIKE}, "Stopgap"', f"Desk Sans, {_SANS_OUTSIDE}",
     ),
     "desk_myeongjo": Family(
         "Desk Myeongjo", "Noto Serif KR", "serif", "OFL-NotoSerifKR.txt",
-        {"regular": Font("desk-myeongjo-regular"), "bold": Font("desk-myeongjo-semibold")},
+        (("regular", Font("desk-myeongjo-regular")), ("bold", Font("desk-myeongjo-semibold"))),
         '"Myeongjo Fallback", "AppleMyungjo", "Batang", serif, "Myeongjo Stopgap"',
         "Desk Myeongjo, Noto Serif KR, AppleMyungjo, Batang, serif",
     ),
@@ -132,8 +141,9 @@ IN_HEADINGS = _MYEONGJO.cuts("bold")
 
 def brought(key: str, family: Brought, edition: Edition) -> Family:
     """The *family* that a story has brought and calls *key*."""
-    files = {style: edition.fonts[file] for style, file in family.files.items()}
-    fonts = {style: Font(f"{key}_{style}", content) for style, content in files.items()}
+    fonts = tuple(
+        (style, Font(f"{key}_{style}", edition.fonts[file])) for style, file in family.files.items()
+    )
     serif = family.kind == "serif"
     like = 'Georgia, "AppleMyungjo", "Batang", serif' if serif else _SANS_LIKE
     outside = f"{family.name}, {_SERIF_OUTSIDE if serif else _SANS_OUTSIDE}"

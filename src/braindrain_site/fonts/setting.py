@@ -160,18 +160,23 @@ def _is_brought(cuts: Sequence[Cut]) -> bool:
 @lru_cache(maxsize=8)
 def setting(edition: Edition, lang: str) -> Setting:
     """What pages in *lang* of *edition* are set in; every name that is chosen is known there."""
-    house, known = edition.house, _families(lang)
+    house = edition.house
     own = {key: brought(key, each, edition) for key, each in house.families.items()}
-    chosen = {role: house.fonts.of(role).get(lang) for role in ROLES}
     families = {**FAMILIES, **own}
-    return Setting({r: families[n] if n else known[r] for r, n in chosen.items()}, lang)
+    chosen = ((house.fonts.of(role).get(lang), known) for role, known in _usual(lang).items())
+    return _set(tuple(families[name or known] for name, known in chosen), lang)
+
+
+def usual(lang: str) -> Setting:
+    """What pages in *lang* are set in where a house says nothing."""
+    return _set(tuple(FAMILIES[name] for name in _usual(lang).values()), lang)
+
+
+def _usual(lang: str) -> Mapping[Role, str]:
+    return _USUAL.get(lang, _USUAL["en"])
 
 
 @lru_cache(maxsize=8)
-def usual(lang: str) -> Setting:
-    """What pages in *lang* are set in where a house says nothing."""
-    return Setting(_families(lang), lang)
-
-
-def _families(lang: str) -> Mapping[Role, Family]:
-    return {role: FAMILIES[name] for role, name in _USUAL.get(lang, _USUAL["en"]).items()}
+def _set(families: tuple[Family, ...], lang: str) -> Setting:
+    """One and the same while a preview reads the same fonts again: what it has measured stays."""
+    return Setting(dict(zip(ROLES, families, strict=True)), lang)
