@@ -25,7 +25,7 @@ from braindrain_site.model.entries import (
     Verdict,
 )
 from braindrain_site.model.fields import Text
-from braindrain_site.model.house import Colours, DayAndNight, House, Kind
+from braindrain_site.model.house import Brought, Colours, DayAndNight, Fonts, House, Kind
 from braindrain_site.model.record import Basis, Dispute, KnownError, Report
 from braindrain_site.model.site import Site
 from braindrain_site.model.tables import Column, Constraints, Sidecar
@@ -66,7 +66,7 @@ KINDS: list[tuple[type[BaseModel], str]] = [
     (Amendment, "changes.yaml"), (WasFigure, "changes.yaml"), (WasCell, "changes.yaml"),
     (WasSentence, "changes.yaml"),
     (House, "house.yaml"), (Kind, "house.yaml"), (Colours, "house.yaml"),
-    (DayAndNight, "house.yaml"),
+    (DayAndNight, "house.yaml"), (Fonts, "house.yaml"), (Brought, "house.yaml"),
 ]  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from PIL import Image
 
 from braindrain_site import cli, recipe
 from braindrain_site.model.problems import Rejected, report
-from tests.support import small
+from tests.support import brought, small
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "data/README.md").read_text("utf-8")
@@ -119,6 +119,10 @@ def words(data: Path) -> None:
 @task("house.yaml")
 def house(data: Path) -> None:
     (data / "house.yaml").write_text(EXAMPLES["house.yaml"], "utf-8")
+    (data / "fonts").mkdir()
+    (data / "fonts/OFL.txt").write_text("You may.", "utf-8")
+    for style in ("regular", "bold", "italic", "display"):
+        (data / f"fonts/Gazette-{style.title()}.ttf").write_bytes(brought.font(style))
 
 
 @task("site.yaml")

@@ -10,6 +10,7 @@ from braindrain_site.charts.drawing import Drawings
 from braindrain_site.exports import every_export
 from braindrain_site.figures.values import Figures
 from braindrain_site.fonts.cutting import Served
+from braindrain_site.fonts.setting import setting
 from braindrain_site.judging import claims, coverage, gates, left_out, quotations, statements
 from braindrain_site.judging.claims import Judged
 from braindrain_site.judging.coverage import Count
@@ -101,7 +102,7 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
     files.add("exports", every_export.make_exports(edition, amounts), of_records)
     files.add("public", {path: partial(bytes, it.content) for path, it in edition.public.items()})
     served = Served(edition, cache)
-    files.add("assets", every_page.make_assets(templates, served), served.letters)
+    files.add("assets", every_page.make_assets(templates, served), served.made_from)
     files.add("icons", _but(files, icons.make_icons(edition, cache)), of_records)
     files.add("search", every_page.make_for_search(edition))
     files.add("images", photographs.make_images(edition, cache))
@@ -111,7 +112,9 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
         material = Material(edition, amounts, proof.claims, drawings, files, lang)
         placed = [*switches.everywhere(edition, lang)]
         pictures = every_picture.make_artwork(material, cache)
-        files.add(f"pictures in {lang}", pictures, (of_records, placed))
+        files.add(
+            f"pictures in {lang}", pictures, (of_records, placed, setting(edition, lang).known_by)
+        )
         files.add(f"feed in {lang}", feeds.make_feed(material), of_records)
         pages = every_page.make_pages(material, templates, served, cache)
         files.add(f"citations in {lang}", citations.make_citations(material), of_records)
@@ -119,7 +122,7 @@ def plan(proof: Proof, templates: Path, cache: Path | None = None) -> Files:
         telling = {material.home + path for path in paths}
         told = {path: make for path, make in pages.items() if path in telling}
         rest = {path: make for path, make in pages.items() if path not in telling}
-        faces = served.faces(lang)
+        faces = served.dress(lang), setting(edition, lang).known_by
         files.add(f"story in {lang}", told, (of_records, edition.chapters(lang), faces))
         files.add(f"pages in {lang}", rest, (of_records, placed, faces))
         if edition.site.address:

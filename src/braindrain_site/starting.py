@@ -122,7 +122,7 @@ legs:
     - {figure: insect, label: <an_insect>}
   subject: [spider]
 """,
-    "house.yaml": """# Colours, kinds of source, what numbers count: where yours are others.
+    "house.yaml": """# Colours, fonts, kinds of source, what numbers count: where yours are others.
 # colours:
 #   subject: {light: "#0a5a9c", dark: "#7fb8ff"}
 """,

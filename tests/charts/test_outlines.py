@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from braindrain_site.fonts.faces import read
-from braindrain_site.fonts.families import Style
+from braindrain_site.fonts.setting import Style
 from tests.support.letters import TYPE
 
 FILES: dict[Style, str] = {

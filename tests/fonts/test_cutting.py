@@ -12,9 +12,10 @@ import uharfbuzz as hb
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.ttLib import TTFont
 
-from braindrain_site.fonts import cutting, families
+from braindrain_site.fonts import cutting
 from braindrain_site.fonts.faces import face
-from braindrain_site.fonts.families import CUTS, FAMILIES
+from braindrain_site.fonts.families import FAMILIES
+from braindrain_site.fonts.setting import usual
 from tests.support import printed, rare, sites, small
 from tests.support.letters import says
 from tests.support.reading import Reading
@@ -94,8 +95,9 @@ def drawn(font: bytes) -> dict[str, str]:
 def test_each_letter_is_drawn_as_in_the_full_font(site: Pages) -> None:
     rarely = {*rare.SYLLABLES, *"".join(rare.LABELS)} - {*" ,"}
     met = set()
-    for cut, (name, _) in CUTS.items():
-        full = face(name)
+    sorts = (sort for lang in ("en", "ko") for sort in usual(lang).sorts())
+    cuts = {cut.name: cut.font.full for sort in sorts for cut in sort.cuts}
+    for cut, full in cuts.items():
         for char, outline in drawn(site[f"assets/fonts/{cut}.woff2"]).items():
             if char in rarely:
                 met.add(char)
@@ -116,9 +118,10 @@ def test_pictures_are_set_in_the_letters_themselves(site: Pages) -> None:
 def test_pages_without_such_letters_load_none_of_their_fonts(two_site: Pages) -> None:
     english = {rule[1] for rule in RULE.findall(two_site["index.html"].decode())}
     korean = {rule[1] for rule in RULE.findall(two_site["ko/index.html"].decode())}
-    assert english == {family.cuts[0] for family in FAMILIES["en"]}
-    assert korean == {"desk-myeongjo", *(f"desk-{kind}-{weight}" for kind in ("sans", "hangul")
-                                         for weight in ("regular", "semibold"))}  # fmt: skip
+    assert english == {sort.cuts[0].name for sort in usual("en").sorts()}
+    assert korean == {f"desk-{name}" for name in (
+        "myeongjo-semibold", "sans-regular", "sans-semibold", "hangul-regular", "hangul-semibold"
+    )}  # fmt: skip
     assert "assets/fonts/desk-myeongjo-regular.woff2" not in two_site
 
 
@@ -131,7 +134,8 @@ def test_the_same_letters_are_the_same_bytes() -> None:
     """Whatever order Python keeps its sets in."""
     program = (
         "import hashlib; from braindrain_site.fonts import cutting\n"
-        "print(hashlib.sha256(cutting.woff2('desk-sans-regular', '가나다Łódź')).hexdigest())"
+        "from braindrain_site.fonts.families import Font\n"
+        "print(hashlib.sha256(cutting.woff2(Font('desk-sans-regular'), '가나다Łódź')).hexdigest())"
     )
     digests = {
         subprocess.run(
@@ -149,12 +153,13 @@ def test_without_a_new_letter_no_full_font_is_read(tmp_path: Path) -> None:
     edition = small.judged(small.TWO)[0]
     served = cutting.Served(edition, cache)
     made = {name: make() for name, make in served.files().items()}
-    assert set(made) == {f"{cut}.woff2" for cut in CUTS if cut != "desk-myeongjo-regular"}
+    assert "desk-hangul-regular.woff2" in made
     program = (
         "import sys; from pathlib import Path; from tests.support import small\n"
         "from braindrain_site.fonts.cutting import Served\n"
         f"served = Served(small.judged(small.TWO)[0], Path({str(cache)!r}))\n"
-        "print(sum(len(make()) for make in served.files().values()), len(served.faces('ko')))\n"
+        "made = [make() for make in served.files().values()]\n"
+        "print(sum(map(len, made)), len(served.dress('ko').faces))\n"
         "print([name for name in ('uharfbuzz', 'fontTools') if name in sys.modules])"
     )
     ended = subprocess.run(
@@ -162,23 +167,13 @@ def test_without_a_new_letter_no_full_font_is_read(tmp_path: Path) -> None:
         capture_output=True, text=True, cwd=printed.ROOT, env={"PYTHONPATH": "src:."},
     )  # fmt: skip
     size = sum(map(len, made.values()))
-    assert ended.stdout == f"{size} {len(served.faces('ko'))}\n[]\n", ended.stderr
+    assert ended.stdout == f"{size} {len(served.dress('ko').faces)}\n[]\n", ended.stderr
 
 
 def test_a_cut_says_whose_it_is_and_bears_no_reserved_name() -> None:
     """The Open Font License, 2 and 3: "Pretendard" is for the unchanged font."""
-    for font in sorted({cut.font for cut in CUTS.values()}):
+    for font in (font for family in FAMILIES.values() for font in family.fonts.values()):
         with TTFont(BytesIO(cutting.subset(font, "a한漢"))) as cut:
             said = {record.nameID: str(record) for record in cut["name"].names}
         assert "Copyright" in said[0] or "(c)" in said[0], font
         assert not re.search("Pretendard|Source", said[1] + said[4] + said[6]), font
-
-
-def test_a_letter_comes_from_the_first_font_that_has_it() -> None:
-    rules = list(families.loaded("en", frozenset("aŁя漢한")))
-    text = {rule.cut: rule.range for rule in rules if rule[:3] == ("Newsreader", 400, "normal")}
-    assert text == {
-        "newsreader-text": "",
-        "desk-sans-regular": "U+44F",
-        "desk-myeongjo-regular": "U+6F22",
-    }

@@ -1,11 +1,12 @@
 """A full font is what its digest says, measures letters and draws them."""
 
 import hashlib
+from itertools import product
 
 import pytest
 
 from braindrain_site.fonts.faces import face
-from braindrain_site.fonts.families import CUTS, FOLDER, SUMS
+from braindrain_site.fonts.families import FAMILIES, FOLDER, SUMS
 
 
 def test_the_digests_are_those_of_the_fonts() -> None:
@@ -15,11 +16,13 @@ def test_the_digests_are_those_of_the_fonts() -> None:
         file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in FOLDER.glob("*.ttf.br")
     }
     assert told == there
-    assert {f"{cut.font}.ttf.br" for cut in CUTS.values()} == {*there}
+    fonts = {font.name for family in FAMILIES.values() for font in family.fonts.values()}
+    assert {f"{name}.ttf.br" for name in fonts} == {*there}
 
 
 def test_every_syllable_has_an_outline_of_its_own() -> None:
-    for name in ("desk-sans-regular", "desk-sans-semibold", "desk-myeongjo-semibold"):
+    kinds = product(("sans", "myeongjo"), ("regular", "semibold"))
+    for name in (f"desk-{design}-{weight}" for design, weight in kinds):
         full = face(name)
         glyphs = [full.line(chr(code))[0][0].number for code in range(0xAC00, 0xD7A4)]
         assert len({*glyphs} - {0}) == 11_172

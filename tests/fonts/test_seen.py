@@ -77,9 +77,12 @@ def test_the_stopgap_has_every_syllable_and_each_is_as_wide_as_the_real_ones() -
 
 
 def test_in_headlines_the_stopgap_is_as_wide_as_theirs(site: Mapping[str, bytes]) -> None:
-    faces = re.findall(r'"Display Stopgap".*?size-adjust:([\d.]+)%', _style(site, "ko/index.html"))
+    faces = re.findall(
+        r'font-family:"Myeongjo Stopgap".*?size-adjust:([\d.]+)%', _style(site, "ko/index.html")
+    )
     with TTFont(io.BytesIO(base64.b64decode(STOPGAP.read_text()))) as font:
         [size], width = map(float, faces), _advances(font)[ord("한")]
-    real = _advances(TTFont(io.BytesIO(read("desk-myeongjo-semibold"))))
-    [wanted] = {real[code] for code in real.keys() & {*SYLLABLES}}
-    assert width * size / 100 == pytest.approx(wanted, abs=1e-4)
+    for weight in ("regular", "semibold"):
+        real = _advances(TTFont(io.BytesIO(read(f"desk-myeongjo-{weight}"))))
+        [wanted] = {real[code] for code in real.keys() & {*SYLLABLES}}
+        assert width * size / 100 == pytest.approx(wanted, abs=1e-4)

@@ -44,11 +44,11 @@ SHARED = {field.name for field in fields(Shared)}
 NO_WORDS = Shared(
     lang="en", words={}, root="", home="", page=Head("story", "", "", "", None, None), nav={},
     tongues=(), publisher="", imprint=(), published="", updated="", looked_until="", modified="",
-    changed=False, preloaded=(), facts=None, citation=None,
+    changed=False, fonts="", facts=None, citation=None,
     oembed=None, deployed=(),
     mark=Markup(), paper=DayAndNight(light="#ffffff", dark="#000000"),
 )  # fmt: skip
-PRINTED = {"style", "below", "scripts", "policy"}
+PRINTED = {"style", "below", "preloaded", "scripts", "policy"}
 """What printing itself adds."""
 
 

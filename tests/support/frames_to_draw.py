@@ -7,8 +7,9 @@ import pandas as pd
 from braindrain_site.charts import FORMS
 from braindrain_site.charts.records import say
 from braindrain_site.charts.widths import Lettering, lettering
+from braindrain_site.fonts.setting import usual
 
-LETTERS: Lettering = lettering()
+LETTERS: Lettering = lettering(usual("en"))
 DRAWN = [name for name, form in FORMS.items() if form.drawn]
 """The forms that are pictures."""
 WORDS = {

@@ -18,7 +18,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
-from braindrain_site.fonts import faces
+from braindrain_site.fonts import cutting, faces
 from braindrain_site.fonts.families import FOLDER, SUMS
 
 STOPGAP = Path(__file__).parents[2] / "templates/css/stopgap.b64"
@@ -73,7 +73,7 @@ def renamed(font: TTFont, weight: str, name: str) -> TTFont:
 
 def keep(font: TTFont, name: str, letters: Iterable[int]) -> None:
     """Saves *font* with *letters*, compressed, without hints and features that no page uses."""
-    options = subset.Options(layout_features=faces.FEATURES, hinting=False, notdef_outline=True)
+    options = subset.Options(layout_features=cutting.FEATURES, hinting=False, notdef_outline=True)
     options.drop_tables += UNUSED
     options.name_IDs = ["*"]
     subsetter = subset.Subsetter(options)
@@ -161,9 +161,7 @@ def main(folder: Path) -> None:
         keep(renamed(font, weight, "Desk Sans"), f"desk-sans-{weight.lower()}", sans)
     for weight, number in (("Regular", 400), ("SemiBold", 600)):
         font = renamed(myeongjo(folder, number), weight, "Desk Myeongjo")
-        # What is set in the regular weight is set in Desk Sans, as far as that goes.
-        better = sans if weight == "Regular" else sans & SIGNS
-        letters = {*font.getBestCmap()} - better
+        letters = {*font.getBestCmap()} - (sans & SIGNS)
         keep(font, f"desk-myeongjo-{weight.lower()}", letters)
     sums()
     stopgap()

@@ -7,10 +7,10 @@ from xml.etree import ElementTree
 
 from braindrain_site.charts.outlines import Type
 from braindrain_site.charts.palette import palette
-from braindrain_site.fonts.families import Style
+from braindrain_site.fonts.setting import Style, usual
 from braindrain_site.model.house import House
 
-TYPE = Type()
+TYPE = Type(usual("en"))
 COLOURS = palette(House()).day
 _LINK = "{http://www.w3.org/1999/xlink}href"
 _STYLES: tuple[Style, ...] = ("display", "regular", "bold")

@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 from braindrain_site.charts import drawing
 from braindrain_site.charts.palette import Colours, palette
 from braindrain_site.fonts import faces
+from braindrain_site.fonts.setting import usual
 from braindrain_site.model.house import House
 from braindrain_site.texts.binding import Binding
 from tests.support import amended, forms, sites, small, stamped
@@ -89,11 +90,8 @@ def _kept(text: str, path: str, looks: dict[str, str]) -> str:
 
 
 def _font() -> str:
-    """The family that drawings are set in, as style sheets have it."""
-    text = (sites.TEMPLATES / "css/tokens.css").read_text("utf-8")
-    found = re.search(r"--font:\s*([^;}]+)", text)
-    assert found, "style.css has no --font"
-    return found[1]
+    """The families that the style sheet names for charts."""
+    return usual("en").stack("labels")
 
 
 def fonts() -> str:

@@ -14,6 +14,7 @@ from braindrain_site.charts.svg import tidy
 from braindrain_site.charts.widths import lettering
 from braindrain_site.disk.cache import Cache
 from braindrain_site.fonts.families import SUMS
+from braindrain_site.fonts.setting import Setting, setting
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.chart import Chart
 from braindrain_site.model.edition import Edition
@@ -60,7 +61,7 @@ class Drawings(Mapping[str, Drawing]):
         cache: Path | None = None,
     ) -> None:
         self._edition, self._figures, self._plain, self._lang = edition, figures, plain, lang
-        self._desk = _Desk(cache)
+        self._desk = _Desk(cache, setting(edition, lang))
 
     def __getitem__(self, key: str) -> Drawing:
         views = switches.views(key, self._edition, self._lang)
@@ -100,23 +101,25 @@ class _Desk:
     as long to start as it would save.
     """
 
-    def __init__(self, cache: Path | None) -> None:
+    def __init__(self, cache: Path | None, setting: Setting) -> None:
         here = Path(__file__)
         makers = [*sorted(here.parent.rglob("*.py")), SUMS]
         self._cache = Cache(cache, makers, ("altair", "vl-convert-python", "uharfbuzz"))
-        self.tools = cache, self._cache.tools
+        self._setting = setting
+        self.tools = cache, self._cache.tools, setting.known_by
         """What shapes a drawing beside its chart, and where it is kept."""
 
     def specify(self, form: str, frame: "pd.DataFrame", width: int) -> str:
         """The Vega-Lite specification of *frame* in the given form and width, as JSON."""
-        made_from = ("specification", form, width, frame.to_json(), frame.attrs)
+        known_by = self._setting.known_by
+        made_from = ("specification", form, width, frame.to_json(), frame.attrs, known_by)
         return self._cache.text(made_from, lambda: self._specification(form, frame, width))
 
     def _specification(self, form: str, frame: "pd.DataFrame", width: int) -> str:
         from braindrain_site.charts.fields import add_fields
 
         module = importlib.import_module(f"braindrain_site.charts.forms.{form}")
-        chart = module.draw(frame, Look(width, lettering()))
+        chart = module.draw(frame, Look(width, lettering(self._setting)))
         # Validating takes as long as drawing; the tests do it for every form.
         specification = chart.to_dict(validate=False)
         add_fields(specification, frame)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from braindrain_site.charts.widths import Lettering
-from braindrain_site.fonts.families import Style, runs
+from braindrain_site.fonts.setting import Setting, Style
 
 if TYPE_CHECKING:
     from braindrain_site.fonts.faces import Face
@@ -24,28 +24,33 @@ class Letter(NamedTuple):
 
 
 class Type:
-    """The full fonts, as pictures are set in them."""
+    """The full fonts of a *setting*, as pictures are set in them."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._runs, self._lang = setting.runs, setting.lang
+        self.outside = setting.outside
+        """What a role is set in where these fonts are not at hand."""
 
     def line(self, text: str, style: Style) -> tuple[list[Letter], float]:
         """The letters of *text*, places counted in ems, and how wide the whole is in ems."""
         x, letters = 0.0, []
-        for face, run in runs(text, style):
-            glyphs, wide = face.line(run)
+        for face, run in self._runs(text, style):
+            glyphs, wide = face.line(run, self._lang)
             letters += [Letter(_name(face, n), face.em, x + at, up) for n, at, up in glyphs]
             x += wide
         return letters, x
 
     def width(self, text: str, style: Style) -> float:
         """How wide *text* is, in ems."""
-        return sum(face.line(run)[1] for face, run in runs(text, style))
+        return sum(face.line(run, self._lang)[1] for face, run in self._runs(text, style))
 
     def outlines(self, texts: Sequence[tuple[str, Style]]) -> dict[str, str]:
         """Name → path of every letter of *texts*, in the order they are met."""
         return {
             _name(face, glyph.number): face.outline(glyph.number)
             for text, style in texts
-            for face, run in runs(text, style)
-            for glyph in face.line(run)[0]
+            for face, run in self._runs(text, style)
+            for glyph in face.line(run, self._lang)[0]
         }
 
     def longest_word(self, text: str, style: Style) -> float:
@@ -59,5 +64,7 @@ class Type:
 
 
 def _name(face: "Face", glyph: int) -> str:
-    """What an outline is called in a picture: by the font's initials and its number there."""
-    return f"{''.join(part[0] for part in face.name.split('-'))}{glyph}"
+    """What an outline is called in a picture: by the font's initials and its number there, of one
+    that a story brings by its name."""
+    parts = face.name.split("-")
+    return f"{''.join(part[0] for part in parts) if parts[1:] else face.name}{glyph}"

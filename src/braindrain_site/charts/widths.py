@@ -6,9 +6,9 @@ the very font that the pages use.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
-from braindrain_site.fonts.families import Style, face_of
+from braindrain_site.fonts.setting import Setting, Style
 
 
 @dataclass(frozen=True)
@@ -67,16 +67,16 @@ class Lettering:
 class _Widths(dict[str, float]):
     """The widths of the letters asked for so far."""
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, setting: Setting, style: Style) -> None:
         super().__init__()
-        self._style = style
+        self._setting, self._style = setting, style
 
     def __missing__(self, char: str) -> float:
-        self[char] = face_of(char, self._style).line(char)[1]
+        self[char] = self._setting.face_of(char, self._style).line(char, self._setting.lang)[1]
         return self[char]
 
 
-@cache
-def lettering() -> Lettering:
+@lru_cache(maxsize=8)
+def lettering(setting: Setting) -> Lettering:
     """The widths in the fonts that charts are set in, each read when first asked for."""
-    return Lettering(_Widths("regular"), _Widths("bold"))
+    return Lettering(_Widths(setting, "regular"), _Widths(setting, "bold"))

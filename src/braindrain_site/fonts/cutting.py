@@ -3,19 +3,33 @@
 import json
 from collections.abc import Mapping
 from functools import partial
-from io import BytesIO
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
+from typing import NamedTuple
 
 from braindrain_site.disk.cache import Cache
-from braindrain_site.fonts import families, used
-from braindrain_site.fonts.families import CUTS, SUMS, Loaded
+from braindrain_site.fonts import ranges, used
+from braindrain_site.fonts.families import FAMILIES, FOLDER, SUMS, Font
+from braindrain_site.fonts.ranges import Loaded
+from braindrain_site.fonts.setting import setting
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.files import Make
+from braindrain_site.model.house import ROLES, Role
 
-_NAMES = {0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17}
-"""What a cut says of itself: whose it is, its own name, its licence (OpenType's name ids)."""
+FEATURES = "calt case ccmp kern liga lnum locl mark mkmk pnum tnum".split()
+"""What pages ask of a font beyond single letters (OpenType's features)."""
+_TERMS = {0, 5, 13, 14}
+_NAMES = _TERMS | {1, 2, 3, 4, 6, 16, 17}
+"""What a cut says of itself (OpenType's name ids): whose it is and its licence; its name only if it
+is ours, for a licence may keep that for the unchanged font (Open Font License, 3)."""
+
+
+class Dress(NamedTuple):
+    """What the pages of a language are set in: the rules of their style sheet, the families that it
+    names for each role, and the fonts that they show at their top."""
+
+    faces: tuple[Loaded, ...] = ()
+    stacks: Mapping[Role, str] = {}
+    preloaded: tuple[str, ...] = ()
 
 
 class Served:
@@ -25,70 +39,87 @@ class Served:
     """
 
     def __init__(self, edition: Edition, cache: Path | None) -> None:
-        here = Path(__file__)
-        makers = [SUMS, here, here.with_name("families.py"), here.with_name("faces.py")]
-        self._cache = Cache(cache, makers, ("brotli", "fonttools", "uharfbuzz"))
+        self._cache = Cache(
+            cache, [SUMS, *FOLDER.glob("*.py")], ("brotli", "fonttools", "uharfbuzz")
+        )
+        self._edition = edition
         letters = used.letters(edition)
+        self._settings = {lang: setting(edition, lang) for lang in letters}
+        sorts = [[*each.sorts()] for each in self._settings.values()]
+        cuts = {cut.name: cut for each in sorts for sort in each for cut in sort.cuts}
+        self._fonts: Mapping[str, Font] = {name: cut.font for name, cut in cuts.items()}
         shown = [(lang, "".join(sorted(found))) for lang, found in letters.items()]
-        plan = self._cache.text(("fonts", shown), lambda: _plan(letters))
-        self._faces: Mapping[str, list[list[Any]]]
+        known = [(sort._replace(cuts=()), *(cut.font.known_by for cut in sort.cuts))
+                 for each in sorts for sort in each]  # fmt: skip
+        plan = self._cache.text(("fonts", shown, known), lambda: self._plan(letters))
         self.letters: Mapping[str, str]
         """Each file's name → the letters that it holds."""
-        self._faces, self.letters = json.loads(plan)
+        self._dress, self.letters = json.loads(plan)
 
-    def faces(self, lang: str) -> tuple[Loaded, ...]:
-        """The rules of the style sheet of pages in *lang*."""
-        return tuple(Loaded(*rule) for rule in self._faces[lang])
+    def dress(self, lang: str) -> Dress:
+        """What pages in *lang* are set in."""
+        faces, preloaded = self._dress[lang]
+        stacks = {role: self._settings[lang].stack(role) for role in ROLES}
+        return Dress(tuple(Loaded(*rule) for rule in faces), stacks, (*preloaded,))
 
     def files(self) -> dict[str, Make]:
         """The name of each file → what cuts it."""
         return {f"{cut}.woff2": partial(self._file, cut) for cut in self.letters}
 
+    @property
+    def made_from(self) -> object:
+        """What tells the files from those of another edition."""
+        known = {cut: self._fonts[cut].known_by for cut in self.letters}
+        return self.letters, known, self.licences()
+
+    def licences(self) -> dict[str, bytes]:
+        """The name of each file → a licence, of every family of which anything is served."""
+        chosen = (family for each in self._settings.values() for family in each.families)
+        served = {self._fonts[cut] for cut in self.letters}
+        return {
+            family.licence: family.terms or (FOLDER / family.licence).read_bytes()
+            for family in (*FAMILIES.values(), *chosen)
+            if served.intersection(family.fonts.values())
+        }
+
     def _file(self, cut: str) -> bytes:
-        letters = self.letters[cut]
-        return self._cache.content((cut, letters), lambda: woff2(CUTS[cut].font, letters))
+        letters, font = self.letters[cut], self._fonts[cut]
+        made_from = (cut, font.known_by, letters)
+        return self._cache.content(made_from, lambda: woff2(font, letters))
+
+    def _plan(self, letters: Mapping[str, frozenset[str]]) -> str:
+        """Language → its rules and what is loaded first, and cut → its letters, as JSON."""
+        sample = self._edition.words["skip_to_text"]
+        dress = {
+            lang: ([*ranges.loaded(each, letters[lang])], ranges.preloaded(each, sample[lang][0]))
+            for lang, each in self._settings.items()
+        }
+        needed = ranges.needed((each, letters[lang]) for lang, each in self._settings.items())
+        return json.dumps((dress, needed))
 
 
-def _plan(letters: Mapping[str, frozenset[str]]) -> str:
-    """Language → its rules, and cut → its letters, as JSON."""
-    faces = {lang: list(families.loaded(lang, found)) for lang, found in letters.items()}
-    return json.dumps((faces, families.needed(letters)))
-
-
-def woff2(font: str, letters: str) -> bytes:
+def woff2(font: Font, letters: str) -> bytes:
     """The full *font* with no more than *letters* and what they need, as browsers load it.
 
     The same letters of the same font are the same bytes on any computer.
     """
-    import brotli
-    from fontTools.ttLib import TTFont
-    from fontTools.ttLib import woff2 as writer
+    from braindrain_site.fonts.packing import packed
 
-    # The best quality, 11, takes three times as long for a hundredth of the size, and fontTools
-    # lets nobody choose another.
-    writer.brotli = SimpleNamespace(
-        **vars(brotli) | {"compress": partial(brotli.compress, quality=10)}
-    )
-    cut = TTFont(BytesIO(subset(font, letters)), recalcTimestamp=False)
-    cut.flavor = "woff2"
-    cut.save(file := BytesIO(), reorderTables=False)
-    return file.getvalue()
+    return packed(subset(font, letters))
 
 
-def subset(font: str, letters: str) -> bytes:
-    """The same as TrueType."""
+def subset(font: Font, letters: str) -> bytes:
+    """The same as TrueType or OpenType."""
     import uharfbuzz as hb
-
-    from braindrain_site.fonts.faces import FEATURES, face
 
     wanted = hb.SubsetInput()
     wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
     for kind, members in (
         (hb.SubsetInputSets.UNICODE, map(ord, letters)),
-        (hb.SubsetInputSets.NAME_ID, _NAMES),
+        (hb.SubsetInputSets.NAME_ID, _NAMES if font.brought is None else _TERMS),
         (hb.SubsetInputSets.LAYOUT_FEATURE_TAG, (int.from_bytes(tag.encode()) for tag in FEATURES)),
     ):
         chosen = wanted.sets(kind)
         chosen.clear()
         chosen.update(members)
-    return bytes(hb.subset(hb.Face(hb.Blob(face(font).data)), wanted).blob.data)
+    return bytes(hb.subset(hb.Face(hb.Blob(font.full.data)), wanted).blob.data)

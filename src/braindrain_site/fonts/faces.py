@@ -1,6 +1,6 @@
-"""The full fonts beside this file: which letters each has, how wide, and how they are drawn."""
+"""A full font: which letters it has, how wide, and how they are drawn."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,14 +8,14 @@ import brotli
 import uharfbuzz as hb
 from fontTools.pens.svgPathPen import SVGPathPen
 
-FEATURES = "calt case ccmp kern liga lnum locl mark mkmk pnum tnum".split()
-"""What pages ask of a font beyond single letters (OpenType's features)."""
+from braindrain_site.fonts.packing import opened
+
 _SET = {"tnum": True, "liga": False, "calt": False, "clig": False}
 """How pictures are set: figures of equal width, each letter for itself."""
 
 
 def read(name: str) -> bytes:
-    """The font called *name* as TrueType."""
+    """The program's font called *name* as TrueType."""
     return bytes(brotli.decompress(Path(__file__).with_name(f"{name}.ttf.br").read_bytes()))
 
 
@@ -28,27 +28,27 @@ class Glyph(NamedTuple):
 
 
 class Face:
-    """One full font."""
+    """One full font, from what it holds as TrueType or OpenType."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, content: bytes) -> None:
         self.name = name
-        self.data = read(name)
+        self.data = content
         self._face = hb.Face(hb.Blob(self.data))
         self._font = hb.Font(self._face)
         self.em: int = self._face.upem
         self.letters = frozenset(map(chr, self._face.unicodes))
-        self.advance = cache(self._advance)
+        self.varies = self._face.has_var_data
+        """Whether it is many weights in one, of which none is drawn yet."""
+        extents = self._font.get_font_extents("ltr")
+        self.height = extents.ascender / self.em, -extents.descender / self.em
+        """What a line of it takes above its baseline and below, in ems."""
         self.outline = cache(self._outline)
 
-    def _advance(self, char: str) -> float:
-        """How far the next letter stands from *char* alone, in ems."""
-        return self.line(char)[1]
-
-    def line(self, text: str) -> tuple[list[Glyph], float]:
-        """The letters of *text*, set as pictures are, and how wide the whole is in ems."""
+    def line(self, text: str, lang: str = "en") -> tuple[list[Glyph], float]:
+        """The letters of *text* in *lang*, set as in pictures, and how wide all is in ems."""
         buffer = hb.Buffer()
         buffer.add_str(text)
-        buffer.language = "en"  # else that of this computer
+        buffer.language = lang  # else that of this computer
         buffer.direction = "ltr"
         buffer.guess_segment_properties()
         hb.shape(self._font, buffer, _SET)
@@ -66,7 +66,11 @@ class Face:
         return str(pen.getCommands())
 
 
-@cache
-def face(name: str) -> Face:
-    """The full font called *name*, read when first asked for."""
-    return Face(name)
+@lru_cache(maxsize=64)
+def face(name: str, brought: bytes | None = None) -> Face:
+    """The full font called *name*, read when first asked for: the program's, or what a file holds
+    that a story has *brought*.
+
+    Raises NoFont if that is none.
+    """
+    return Face(name, read(name) if brought is None else opened(brought))

@@ -1,18 +1,20 @@
-"""Which font each letter comes from, on the pages of a language and in pictures.
+"""The families of fonts: those of the program, and those that a story brings.
 
-A font that lacks a letter leaves it to the next of its family; a letter that none of them has
-cannot be published.
+A font that lacks a letter leaves it to the next of its chain, which ends with the program's; a
+letter that none of them has cannot be published.
 """
 
+import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from itertools import groupby
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from braindrain_site.meanings import widths
+from braindrain_site.model.edition import Edition
+from braindrain_site.model.house import Brought
 from braindrain_site.wording import korean, particles
 
 if TYPE_CHECKING:
@@ -22,15 +24,8 @@ FOLDER = Path(__file__).parent
 """Where the full fonts stand, with their licences."""
 SUMS = FOLDER / "SHA256SUMS"
 """A digest of each: what is made of them is known by this one small file."""
-Style = Literal["display", "regular", "bold"]
-PICTURES: Mapping[Style, tuple[str, ...]] = {
-    "display": ("newsreader-display", "desk-myeongjo-semibold", "desk-sans-regular"),
-    "regular": ("desk-sans-regular", "desk-myeongjo-regular", "newsreader-text"),
-    "bold": ("desk-sans-semibold", "desk-myeongjo-semibold", "newsreader-bold"),
-}
-"""The full fonts that pictures are set in; each letter comes from the first that has it."""
 _WIDE = re.compile(r"[\u1100-\u11ff\u3000-\u318f\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]")
-_ALWAYS = frozenset([*map(chr, range(0x20, 0x7F)), *"\xa0§°±·×÷«»–—‘’‚“”„†…‰‹›₩€←↑→↓↗−≈≠≤≥한국어"])
+ALWAYS = frozenset([*map(chr, range(0x20, 0x7F)), *"\xa0§°±·×÷«»–—‘’‚“”„†…‰‹›₩€←↑→↓↗−≈≠≤≥한국어"])
 """What pages say whatever an editor wrote: Basic Latin, the marks of numbers and formulas, quotes,
 arrows, and what English pages call the other language."""
 PLAIN = re.compile(
@@ -40,139 +35,120 @@ PLAIN = re.compile(
 """Letters of which the fonts are known to have every one, so that none has to be read to tell."""
 
 
-def full(font: str) -> "Face":
-    """The full font called *font*. Only what is not in the cache needs one."""
-    from braindrain_site.fonts.faces import face
+class Font(NamedTuple):
+    """A full font: its name, and what its file holds if a story brings it."""
 
-    return face(font)
+    name: str
+    brought: bytes | None = None
+
+    @property
+    def known_by(self) -> str:
+        """What tells it from any other; of the program's, ``SUMS`` tells the content."""
+        return self.name if self.brought is None else self.name + _digest(self.brought)
+
+    @property
+    def full(self) -> "Face":
+        """The font itself. Only what is not in the cache needs one."""
+        from braindrain_site.fonts.faces import face
+
+        return face(self.name, self.brought)
 
 
-def face_of(char: str, style: Style) -> "Face":
-    """The full font that *char* comes from in pictures; the first where none has it."""
-    names = PICTURES[style]
-    return full(next((name for name in names if char in full(name).letters), names[0]))
-
-
-def runs(text: str, style: Style) -> Iterator[tuple["Face", str]]:
-    """*text* cut where its letters come from another full font."""
-    for found, run in groupby(text, lambda char: face_of(char, style)):
-        yield found, "".join(run)
+@lru_cache(maxsize=64)
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 class Cut(NamedTuple):
-    """A font that readers load: the full one that it is cut from, and whether it takes Hangul and
-    other letters as wide as high, or all but those; None: whatever there is."""
+    """A font that readers load: the name of its file, the full one that it is cut from, and whether
+    it takes Hangul and other letters as wide as high, or all but those; None: whatever there is."""
 
-    font: str
+    name: str
+    font: Font
     wide: bool | None = None
 
     def takes(self, char: str) -> bool:
         """Whether *char* can be cut from the full font, and is not for another cut of it."""
-        kind = self.wide is None or self.wide is bool(_WIDE.match(char)) or char in _ALWAYS
-        return kind and char in full(self.font).letters
+        kind = self.wide is None or self.wide is bool(_WIDE.match(char)) or char in ALWAYS
+        return kind and char in self.font.full.letters
 
 
-CUTS: Mapping[str, Cut] = {
-    "newsreader-display": Cut("newsreader-display"),
-    "newsreader-text": Cut("newsreader-text"),
-    "newsreader-bold": Cut("newsreader-bold"),
-    "newsreader-italic": Cut("newsreader-italic"),
-    "desk-sans-regular": Cut("desk-sans-regular", wide=False),
-    "desk-sans-semibold": Cut("desk-sans-semibold", wide=False),
-    "desk-hangul-regular": Cut("desk-sans-regular", wide=True),
-    "desk-hangul-semibold": Cut("desk-sans-semibold", wide=True),
-    "desk-myeongjo": Cut("desk-myeongjo-semibold"),
-    "desk-myeongjo-regular": Cut("desk-myeongjo-regular"),
-}
-"""The fonts that readers load, by the names of their files. Hangul stands apart, so that English
-pages need not load it."""
+def _cuts(font: Font) -> tuple[Cut, ...]:
+    """What readers load of *font*: Hangul stands apart, so that English pages need not load it."""
+    if not font.name.startswith("desk-sans-"):
+        return (Cut(font.name, font),)
+    hangul = font.name.replace("sans", "hangul")
+    return Cut(font.name, font, wide=False), Cut(hangul, font, wide=True)
 
 
 class Family(NamedTuple):
-    """A font family of the style sheet in one weight: the cuts that it is made of, the first for
-    all that it has, the others for what those before lack."""
+    """The fonts of one design: what style sheets and readers call it, the file that its licence is
+    published in, and what stands in for it: in style sheets the families that it is *like*, in
+    files that are taken away those ``outside``. ``terms`` are the licence, if a story brings it."""
 
+    css: str
     name: str
-    weight: int
-    cuts: tuple[str, ...]
-    style: str = "normal"
+    kind: Literal["serif", "sans"]
+    licence: str
+    drawn: tuple[tuple[str, Font], ...]
+    """Its fonts, each with which of the ``STYLES`` of a house it is."""
+    like: str
+    outside: str
+    terms: bytes = b""
+
+    @property
+    def fonts(self) -> Mapping[str, Font]:
+        """Style → font."""
+        return dict(self.drawn)
+
+    def cuts(self, *styles: str) -> tuple[Cut, ...]:
+        """What readers load of the first of *styles* that it has."""
+        return next((_cuts(self.fonts[each]) for each in styles if each in self.fonts), ())
 
 
-_REGULAR = (
-    "desk-sans-regular", "desk-hangul-regular", "desk-myeongjo-regular", "newsreader-text",
-)  # fmt: skip
-_BOLD = ("desk-sans-semibold", "desk-hangul-semibold", "desk-myeongjo", "newsreader-bold")
-_SANS = (Family("Desk Sans", 400, _REGULAR), Family("Desk Sans", 600, _BOLD))
-FAMILIES: Mapping[str, tuple[Family, ...]] = {
-    "en": (
-        Family("Newsreader Display", 500, ("newsreader-display", "desk-myeongjo", *_REGULAR)),
-        Family("Newsreader", 400, ("newsreader-text", *_REGULAR)),
-        Family("Newsreader", 700, ("newsreader-bold", *_BOLD)),
-        Family("Newsreader", 400, ("newsreader-italic", *_REGULAR), "italic"),
-        *_SANS,
+_SANS_LIKE = '"Apple SD Gothic Neo", "Malgun Gothic", sans-serif'
+_SANS_OUTSIDE = "Pretendard, Apple SD Gothic Neo, Noto Sans KR, Helvetica, Arial, sans-serif"
+_SERIF_OUTSIDE = "Georgia, serif"
+FAMILIES: Mapping[str, Family] = {
+    "newsreader": Family(
+        "Newsreader", "Newsreader", "serif", "OFL-Newsreader.txt",
+        (("regular", Font("newsreader-text")), ("bold", Font("newsreader-bold")),
+         ("italic", Font("newsreader-italic")), ("display", Font("newsreader-display"))),
+        '"Serif Fallback", Georgia, serif', f"Newsreader, {_SERIF_OUTSIDE}",
     ),
-    "ko": (Family("Desk Myeongjo", 600, ("desk-myeongjo", *_BOLD)), *_SANS),
+    "desk_sans": Family(
+        "Desk Sans", "Pretendard", "sans", "OFL-Pretendard.txt",
+        (("regular", Font("desk-sans-regular")), ("bold", Font("desk-sans-semibold"))),
+        f'"Sans Fallback", {_SANS_LIKE}, "Stopgap"', f"Desk Sans, {_SANS_OUTSIDE}",
+    ),
+    "desk_myeongjo": Family(
+        "Desk Myeongjo", "Noto Serif KR", "serif", "OFL-NotoSerifKR.txt",
+        (("regular", Font("desk-myeongjo-regular")), ("bold", Font("desk-myeongjo-semibold"))),
+        '"Myeongjo Fallback", "AppleMyungjo", "Batang", serif, "Myeongjo Stopgap"',
+        "Desk Myeongjo, Noto Serif KR, AppleMyungjo, Batang, serif",
+    ),
+}  # fmt: skip
+"""The program's, by the names that a story chooses them by (``house.FAMILIES``)."""
+_NEWSREADER, _SANS, _MYEONGJO = FAMILIES.values()
+AFTER: Mapping[str, tuple[Cut, ...]] = {
+    style: (*_SANS.cuts(style), *_MYEONGJO.cuts(style), *_NEWSREADER.cuts(style))
+    for style in ("regular", "bold")
 }
+"""Where letters come from that a family lacks, in its regular weight and in its bold one."""
+IN_HEADINGS = _MYEONGJO.cuts("bold")
+"""Where they come from first in headings that have serifs."""
 
 
-def families_of(lang: str) -> tuple[Family, ...]:
-    """The families that pages in *lang* are set in: those of English, unless it has its own."""
-    return FAMILIES.get(lang, FAMILIES["en"])
-
-
-class Loaded(NamedTuple):
-    """A rule of the style sheet: a font of a family, and for which letters it is loaded, as CSS
-    writes it (``U+410-44F,U+3B1``); empty for the first, which is for all."""
-
-    family: str
-    weight: int
-    style: str
-    cut: str
-    range: str
-
-
-def loaded(lang: str, letters: frozenset[str]) -> Iterator[Loaded]:
-    """The fonts that pages in *lang* load for *letters*."""
-    for family in families_of(lang):
-        for cut, found in {family.cuts[0]: "", **_ranges(family, letters)}.items():
-            yield Loaded(family.name, family.weight, family.style, cut, found)
-
-
-def needed(used: Mapping[str, frozenset[str]]) -> dict[str, str]:
-    """Cut → the letters it must hold, in order, for languages that each use some letters."""
-    found: dict[str, set[str]] = {}
-    for lang, letters in used.items():
-        for family in families_of(lang):
-            first = family.cuts[0]
-            always = first, [*filter(CUTS[first].takes, _ALWAYS)]
-            for cut, owned in (always, *_owned(family, letters - _ALWAYS)):
-                found.setdefault(cut, set()).update(owned)
-    return {cut: "".join(sorted(found[cut])) for cut in CUTS if cut in found}
-
-
-def _ranges(family: Family, letters: frozenset[str]) -> dict[str, str]:
-    """Cut → the letters it adds to the first: one range where none of another's lies between."""
-    found: dict[str, list[str]] = {}
-    for cut, run in _owned(family, letters | _ALWAYS):
-        if cut != family.cuts[0]:
-            ends = dict.fromkeys(f"{ord(char):X}" for char in (run[0], run[-1]))
-            found.setdefault(cut, []).append(f"U+{'-'.join(ends)}")
-    return {cut: ",".join(ranges) for cut, ranges in found.items()}
-
-
-def _owned(family: Family, letters: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    """Runs of *letters*, in order, each with the cut of *family* that they come from."""
-
-    def owner(char: str) -> str:
-        """What pages always say comes from the first or, as ever, from the next family."""
-        first, *others = family.cuts
-        if char in _ALWAYS or CUTS[first].takes(char):
-            return first
-        return next((cut for cut in others if CUTS[cut].takes(char)), "")
-
-    for cut, run in groupby(sorted(letters), owner):
-        if cut:
-            yield cut, list(run)
+def brought(key: str, family: Brought, edition: Edition) -> Family:
+    """The *family* that a story has brought and calls *key*."""
+    fonts = tuple(
+        (style, Font(f"{key}_{style}", edition.fonts[file])) for style, file in family.files.items()
+    )
+    serif = family.kind == "serif"
+    like = 'Georgia, "AppleMyungjo", "Batang", serif' if serif else _SANS_LIKE
+    outside = f"{family.name}, {_SERIF_OUTSIDE if serif else _SANS_OUTSIDE}"
+    terms = edition.fonts[family.licence]
+    return Family(key, family.name, family.kind, f"{key}.txt", fonts, like, outside, terms)
 
 
 @cache
@@ -185,12 +161,14 @@ def written(lang: str) -> frozenset[str]:
     return frozenset("위").union(*map(_WIDE.findall, sources))
 
 
-def lacking(letters: Iterable[str]) -> set[str]:
-    """Those of *letters* that no font here has; what is never seen needs none."""
+def lacking(letters: Iterable[str], families: Iterable[Family] = ()) -> set[str]:
+    """Those of *letters* that no font of the program has, nor of the *families* that a story has
+    chosen; what is never seen needs none."""
     rare = {char for char in letters if not PLAIN.match(char) and not _unseen(char)}
     if not rare:
         return rare
-    return rare.difference(*(full(font).letters for font in PICTURES["regular"]))
+    fonts = [*(cut.font for cut in AFTER["regular"]), *(it.fonts["regular"] for it in families)]
+    return rare.difference(*(font.full.letters for font in fonts))
 
 
 def _unseen(char: str) -> bool:

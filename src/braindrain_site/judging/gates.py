@@ -12,6 +12,7 @@ from braindrain_site.judging import (
     comparability,
     coverage,
     due,
+    fonts,
     headlines,
     interface_words,
     kinds,
@@ -37,7 +38,7 @@ from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Problem, Rejected
 
 GATES: tuple[tuple[Gate, ...], ...] = (
-    (left_out.check, translations.missing),
+    (left_out.check, translations.missing, fonts.check),
     (
         names.check,
         taken.check,

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from braindrain_site.fonts.families import lacking
+from braindrain_site.fonts.setting import setting
 from braindrain_site.fonts.used import Said, letters, letters_of, said
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.edition import Edition
@@ -16,13 +17,18 @@ _NAMED = re.compile(r"&(?:#\w+|\w+);")
 _WORDS = "Write what it stands for in words, or choose another sign."
 _HINT = (
     "The fonts have Latin, Greek, Cyrillic and Korean letters, kana, and the Chinese characters "
-    "of Korean print: write it in those."
+    "of Korean print: write it in those, or bring a font that has it (data/README.md, house.yaml)."
 )
 
 
 def check(draft: Draft) -> Iterator[Problem]:
     """A problem at each letter, or run of letters, that would be an empty box."""
-    rare = lacking(set().union(*letters(draft.edition).values()))
+    edition = draft.edition
+    rare = {
+        char
+        for lang, used in letters(edition).items()
+        for char in lacking(used, setting(edition, lang).families)
+    }
     if rare:
         for each in said(draft.edition):
             yield from _told(each, rare, draft.edition)

@@ -109,6 +109,8 @@ class Edition:
     """Path below the site → what is published there as it is."""
     images: Mapping[str, Image] = field(default_factory=dict)
     """Name → image."""
+    fonts: Mapping[str, bytes] = field(default_factory=dict)
+    """File of ``fonts/`` → what it holds, of licences too."""
     drafts: Drafts = field(default_factory=Drafts)
     mark: str = MARK
     """The shapes of its sign, as SVG."""

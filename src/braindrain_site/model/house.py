@@ -4,9 +4,9 @@ All of it has a default in the program; a story writes what is otherwise.
 """
 
 from collections.abc import Mapping
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import field_validator
+from pydantic import BeforeValidator, ValidationInfo, field_validator
 
 from braindrain_site.model.fields import Colour, Line, Switch, Text
 from braindrain_site.model.record import Record
@@ -14,6 +14,13 @@ from braindrain_site.model.record import Record
 Paint = Literal["paper", "ink", "muted", "rule", "quiet", "subject", "inflow", "soft"]
 """The colours of pages and charts by what each is for."""
 PAINTS: tuple[Paint, ...] = get_args(Paint)
+Role = Literal["headings", "text", "labels"]
+"""What fonts are for: headings and large figures, running text, and all that is small or drawn."""
+ROLES: tuple[Role, ...] = get_args(Role)
+STYLES = ("regular", "bold", "italic", "display")
+"""The fonts that a family may have; ``display`` is for headings alone."""
+FAMILIES = ("newsreader", "desk_sans", "desk_myeongjo")
+"""The families of the program, by the names that a story chooses them by."""
 MARK = (
     '<path d="M6 27V15M16 27V9" fill="none" stroke="var(--ink)" stroke-width="5"/>'
     '<path d="M26 27V4" fill="none" stroke="var(--subject)" stroke-width="5"/>'
@@ -69,10 +76,51 @@ class Kind(Record):
     own: Switch = False
 
 
+def _in_all_languages(value: Any, info: ValidationInfo) -> Any:
+    """A family named alone is for every language of the site."""
+    languages = (info.context or {}).get("languages", ()) or ("en",)
+    return dict.fromkeys(languages, value) if isinstance(value, str) else value
+
+
+Chosen = Annotated[Mapping[str, Line], BeforeValidator(_in_all_languages)]
+"""Language → the family of fonts that is chosen in it."""
+
+
+class Fonts(Record):
+    """Which family each role is set in: the fields are those of ``Role``."""
+
+    headings: Chosen | None = None
+    text: Chosen | None = None
+    labels: Chosen | None = None
+
+    def of(self, role: Role) -> Mapping[str, str]:
+        """Language → the family chosen for *role*, where one is."""
+        return getattr(self, role) or {}
+
+
+class Brought(Record):
+    """A family that a story brings: its name, its licence, and its files in ``fonts/``."""
+
+    name: Line
+    kind: Literal["serif", "sans"]
+    licence: Line
+    regular: Line
+    bold: Line | None = None
+    italic: Line | None = None
+    display: Line | None = None
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Weight or style → the file that it stands in."""
+        return {style: file for style in STYLES if (file := getattr(self, style))}
+
+
 class House(Record):
     """What one publication has of its own."""
 
     colours: Colours = Colours()
+    fonts: Fonts = Fonts()
+    families: Mapping[Line, Brought] = {}
     kinds: Mapping[Line, Kind] = {}
     seen: Mapping[Line, Text] = {}
     basis: Mapping[Line, Mapping[Line, Line]] = {}

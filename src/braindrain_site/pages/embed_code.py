@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from braindrain_site.charts.outlines import Type
 from braindrain_site.charts.svg import size_of
-from braindrain_site.fonts.families import Style
+from braindrain_site.fonts.setting import Style
 
 _LISTEN = (
     '<script>addEventListener("message",e=>{for(const f of document.querySelectorAll("iframe"))'

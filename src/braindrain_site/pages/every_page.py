@@ -13,8 +13,10 @@ from braindrain_site.charts import outlines
 from braindrain_site.charts.outlines import Type
 from braindrain_site.disk.cache import Cache
 from braindrain_site.fonts import families
+from braindrain_site.fonts import setting as settings
 from braindrain_site.fonts.cutting import Served
-from braindrain_site.fonts.families import FOLDER, SUMS
+from braindrain_site.fonts.families import SUMS
+from braindrain_site.fonts.setting import Setting
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.files import Make
 from braindrain_site.pages import (
@@ -59,7 +61,7 @@ def make_pages(
 
     When the *cache* holds the code that embeds every chart, no font is read to find its height.
     """
-    press = Press(templates, served.faces(material.lang), material.edition.house)
+    press = Press(templates, served.dress(material.lang), material.edition.house)
 
     @once
     def story() -> Story:
@@ -90,21 +92,24 @@ def make_pages(
     files[material.home + MISSING] = missing
     files[material.home + TEXT] = lambda: text_edition.text_edition(story())
     files[spots_path(material.lang)] = lambda: spots(material.drawings).encode()
-    return files | _of_charts(material, press, _Heights(cache))
+    return files | _of_charts(
+        material, press, _Heights(cache, settings.setting(material.edition, material.lang))
+    )
 
 
 class _Heights:
     """Makes the code that embeds a chart, and looks in the cache first."""
 
-    def __init__(self, cache: Path | None) -> None:
-        makers = [Path(str(each.__file__)) for each in (embed_code, outlines, families)]
+    def __init__(self, cache: Path | None, setting: Setting) -> None:
+        makers = [Path(str(each.__file__)) for each in (embed_code, outlines, families, settings)]
         self._cache = Cache(cache, [*makers, SUMS], ("uharfbuzz",))
+        self._setting = setting
 
     def code(self, address: str, title: str, frame: str) -> str:
         """The code for the page *frame*, which stands at *address*."""
         return self._cache.text(
-            ("embed", address, title, frame),
-            lambda: embed_code.embed_code(address, title, Framed(frame, Type())),
+            ("embed", address, title, frame, self._setting.known_by),
+            lambda: embed_code.embed_code(address, title, Framed(frame, Type(self._setting))),
         )
 
 
@@ -141,7 +146,8 @@ def _of_charts(material: Material, press: Press, heights: _Heights) -> dict[str,
 def make_assets(templates: Path, served: Served) -> dict[str, Make]:
     """Path below the site → what makes the fonts *served* with their licences, and what all pages
     share."""
-    fonts = served.files() | {file.name: file.read_bytes for file in sorted(FOLDER.glob("*.txt"))}
+    licences = {name: partial(bytes, text) for name, text in served.licences().items()}
+    fonts = served.files() | licences
     files: dict[str, Make] = {f"assets/fonts/{name}": make for name, make in fonts.items()}
     return files | Press(templates).files()
 

@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from braindrain_site import wording
 from braindrain_site.charts.palette import palette
-from braindrain_site.model.house import DayAndNight
+from braindrain_site.fonts.setting import setting
+from braindrain_site.model.house import DayAndNight, Fonts
 from braindrain_site.pages import citations
 from braindrain_site.pages.addresses import (
     CHANGES,
@@ -30,12 +31,6 @@ from braindrain_site.pages.addresses import (
 from braindrain_site.pages.json_ld import json_ld
 from braindrain_site.pages.material import Material
 from braindrain_site.wording.filling import filled
-
-_PRELOADED = {
-    "en": ("newsreader-display", "newsreader-text", "desk-sans-regular", "desk-sans-semibold"),
-    "ko": ("desk-myeongjo", "desk-hangul-regular", "desk-hangul-semibold", "desk-sans-regular"),
-}
-"""The fonts that every page of a language shows at its top."""
 
 
 @dataclass(frozen=True)
@@ -99,8 +94,8 @@ class Shared:
     """What tells programs how to embed the chart that the page is of: its whole address."""
     deployed: tuple[Link, ...]
     """The versions and the printed story, where versions are kept."""
-    preloaded: tuple[str, ...]
-    """The fonts that the page shows at its top."""
+    fonts: str
+    """What it is set in, in a sentence."""
     facts: Markup | None
     """What it says of itself to programs; nothing of the page for addresses that lead nowhere."""
     citation: Citation | None
@@ -142,10 +137,19 @@ def shared(material: Material, key: str, root: str, chart: str | None = None) ->
         if site.address and chart
         else None,
         deployed=_deployed(material, top),
-        preloaded=_PRELOADED.get(lang, _PRELOADED["en"]),
+        fonts=_fonts(material),
         mark=Markup(material.edition.mark),
         paper=DayAndNight(light=colours.day["paper"], dark=colours.night["paper"]),
     )
+
+
+def _fonts(material: Material) -> str:
+    """What pages are set in, in the program's own words unless the house has chosen."""
+    if material.edition.house.fonts == Fonts():
+        return material.words["footer_fonts"]
+    families = setting(material.edition, material.lang).families
+    named = ", ".join(dict.fromkeys(family.name for family in families))
+    return filled(material.words["footer_fonts_chosen"], fonts=named)
 
 
 def _path(key: str) -> str | None:

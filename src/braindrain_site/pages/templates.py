@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import re
-from collections.abc import Sequence
 from contextlib import suppress
 from functools import lru_cache, partial
 from pathlib import Path
@@ -13,7 +12,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from braindrain_site.charts.palette import palette
-from braindrain_site.fonts.families import Loaded
+from braindrain_site.fonts.cutting import Dress
 from braindrain_site.model.files import Make
 from braindrain_site.model.house import House
 from braindrain_site.model.remembered import Memory
@@ -54,6 +53,8 @@ Texts = tuple[tuple[str, str], ...]
 """Every template, style and script: its name below the folder and its text."""
 
 
+_BARE = Dress()
+"""What is worn by pages that are not of the site."""
 _CODE: Memory[tuple[str, str], bytes] = Memory("templates", 2**8)
 
 
@@ -84,20 +85,18 @@ def _environment(texts: Texts) -> jinja2.Environment:
 
 
 class Press:
-    """The templates of a folder, set in some *faces* and in the colours of a *house*.
+    """The templates of a folder, set in the fonts of a *dress* and in the colours of a *house*.
 
     A name that a template uses and nobody gave is an error.
     """
 
-    def __init__(
-        self, templates: Path, faces: Sequence[Loaded] = (), house: House | None = None
-    ) -> None:
+    def __init__(self, templates: Path, dress: Dress = _BARE, house: House | None = None) -> None:
         files = [path for path in sorted(templates.rglob("*")) if path.suffix in _SUFFIXES]
         texts = [
             (path.relative_to(templates).as_posix(), path.read_text("utf-8")) for path in files
         ]
         self.templates = _environment(tuple(texts))
-        self._faces, self._palette = faces, palette(house or House())
+        self._dress, self._palette = dress, palette(house or House())
         shared = {name: smaller.script(text) for name, text in texts if name.endswith(".js")}
         shared[BELOW] = smaller.style(self.templates.get_template(BELOW).render())
         self._shared = {name: (_named(name, text), text) for name, text in shared.items()}
@@ -112,13 +111,14 @@ class Press:
         scripts: tuple[str, ...] = (),
     ) -> bytes:
         """One page, its style inside: what *shared* and *content* hold is what the template may
-        name, besides ``style``, ``below``, ``scripts`` and ``policy``."""
+        name, besides ``style``, ``below``, ``preloaded``, ``scripts`` and ``policy``."""
         css = self._style(style, shared)
         needed = scripts or (content or Content()).scripts
         html = self.templates.get_template(template).render(
             vars(shared),
             **(vars(content) if content else {}),
             style=Markup(css),
+            preloaded=self._dress.preloaded,
             below=shared.root + self._shared[BELOW][0],
             scripts=[shared.root + self._shared[name][0] for name in needed],
             policy=policy(css),
@@ -141,7 +141,7 @@ class Press:
         if made not in self._styles:
             name, root, lang, chart = made
             text = self.templates.get_template(name).render(
-                root=root, lang=lang, chart=chart, faces=self._faces, palette=self._palette
+                root=root, lang=lang, chart=chart, palette=self._palette, **self._dress._asdict()
             )
             self._styles[made] = smaller.style(text)
         return self._styles[made]

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 if TYPE_CHECKING:
     from braindrain_site.charts.outlines import Type
-    from braindrain_site.fonts.families import Style
+    from braindrain_site.fonts.setting import Style
 
 LEAST = 20
 """Pixels of the smallest text of a card: a phone shows it at a third of its size."""

@@ -10,7 +10,7 @@ from braindrain_site.pictures.canvas import LEAST, Canvas
 from braindrain_site.wording.filling import filled
 
 if TYPE_CHECKING:
-    from braindrain_site.fonts.families import Style
+    from braindrain_site.fonts.setting import Style
 
 _INK = "var(--ink)"
 _TINTS = {"subject": "var(--subject)", "ink": _INK, "": "var(--quiet)", "inflow": "var(--inflow)"}

@@ -8,7 +8,7 @@ from braindrain_site.charts.spacing import Box
 from braindrain_site.pictures.canvas import LEAST, Canvas
 
 if TYPE_CHECKING:
-    from braindrain_site.fonts.families import Style
+    from braindrain_site.fonts.setting import Style
 
 _SIZES = (84, 76, 68, 62, 56, 52, 48, 44, 40, 36)
 _INK, _MUTED = "var(--ink)", "var(--muted)"

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 EDGE = 28
 """Paper around a chart, in pixels."""
 _MUTED = "var(--muted)"
-_FONT = "Desk Sans, Pretendard, Apple SD Gothic Neo, Noto Sans KR, Helvetica, Arial, sans-serif"
-_DISPLAY = "Newsreader, Georgia, serif"
 
 
 @dataclass(frozen=True)
@@ -67,14 +65,16 @@ def specification(
     below = (caption.subtitle, caption.caveat, caption.dagger)
     subtitle = [line for text in below for line in type_.wrap(text, "regular", across / 15)]
     above = round(30 * len(headline) + 20 * len(subtitle) + 18)
+    labels = type_.outside("labels")
     config = spec.get("config", {}) | {"background": colours["paper"]}
     first = {"$schema": spec.pop("$schema"), "description": drawing.description}
     added = {
         "title": {
             "text": headline, "subtitle": subtitle, "anchor": "start", "frame": "group",
-            "offset": 14, "font": _DISPLAY, "fontSize": 26, "fontWeight": 500, "lineHeight": 30,
-            "color": colours["ink"], "subtitleFont": _FONT, "subtitleFontSize": 15,
-            "subtitleLineHeight": 20, "subtitleColor": colours["muted"], "subtitlePadding": 6,
+            "offset": 14, "font": type_.outside("headings"), "fontSize": 26, "fontWeight": 500,
+            "lineHeight": 30, "color": colours["ink"], "subtitleFont": labels,
+            "subtitleFontSize": 15, "subtitleLineHeight": 20, "subtitleColor": colours["muted"],
+            "subtitlePadding": 6,
         },
         "padding": {"top": above + EDGE, "right": EDGE, "bottom": EDGE, "left": EDGE},
         "usermeta": {
@@ -85,4 +85,4 @@ def specification(
         "config": config,
     }  # fmt: skip
     text = json.dumps(first | spec | added, ensure_ascii=False, indent=1)
-    return text.replace("var(--font)", _FONT) + "\n"
+    return text.replace("var(--font)", labels) + "\n"

@@ -11,6 +11,7 @@ from braindrain_site.charts.drawing import Drawing
 from braindrain_site.charts.palette import palette
 from braindrain_site.disk.cache import Cache
 from braindrain_site.fonts.families import FOLDER, SUMS
+from braindrain_site.fonts.setting import Setting, setting
 from braindrain_site.model.files import Make
 from braindrain_site.model.house import House
 from braindrain_site.pages.addresses import PAGES
@@ -36,7 +37,7 @@ def make_artwork(material: Material, cache: Path | None = None) -> dict[str, Mak
     Cards only for a site that has an address: without one no page can name its card.
     When all is in the *cache*, no drawing library is loaded.
     """
-    studio = _Studio(material.edition.house, cache)
+    studio = _Studio(material.edition.house, setting(material.edition, material.lang), cache)
 
     def svg(key: str) -> bytes:
         drawing, caption = material.drawings[key], caption_of(material, key)
@@ -124,10 +125,10 @@ def _story_card(material: Material, studio: "_Studio") -> str:
 
 
 class _Studio:
-    """Makes pictures with one set of colours, and looks in the cache first."""
+    """Makes pictures with one set of colours and fonts, and looks in the cache first."""
 
-    def __init__(self, house: House, cache: Path | None) -> None:
-        self._colours = palette(house).day
+    def __init__(self, house: House, setting: Setting, cache: Path | None) -> None:
+        self._colours, self._setting = palette(house).day, setting
         here = Path(__file__).parent
         programs = [*sorted(here.glob("*.py")), *sorted(here.with_name("charts").glob("*.py"))]
         makers = [*programs, *sorted(FOLDER.glob("*.py")), SUMS]
@@ -137,7 +138,7 @@ class _Studio:
     def _type(self) -> "Type":
         from braindrain_site.charts.outlines import Type
 
-        return Type()
+        return Type(self._setting)
 
     def made(
         self,
@@ -145,7 +146,8 @@ class _Studio:
         *content: Drawing | Caption | Words | Tally | tuple[Row, ...],
     ) -> str:
         """What *make* draws of *content*."""
-        made_from = (make.__qualname__, content, *self._colours.values())
+        known_by = self._setting.known_by
+        made_from = (make.__qualname__, content, known_by, *self._colours.values())
         return self._cache.text(made_from, lambda: make(*content, self._type, self._colours))
 
     def png(self, svg: str, scale: float = 1) -> bytes:

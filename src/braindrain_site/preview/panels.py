@@ -20,7 +20,7 @@ STYLE = b"""\
 #preview-panels :focus-visible { outline: 2px solid #d9a441; outline-offset: -2px; }
 #preview-changes { width: min(100%, 36rem); padding: .5rem 1rem; border: 1px solid #8a8274;
   border-block-end: 0; background: #f3efe6; color: #2a2620;
-  font: 14px/1.45 system-ui, "Desk Sans", sans-serif; }
+  font: 14px/1.45 system-ui, sans-serif; }
 #preview-changes h2 { font: 600 1em/1.4 system-ui, sans-serif; margin: .8rem 0 .2rem; }
 #preview-changes ul { margin: 0; padding: 0; list-style: none; }
 #preview-changes li { padding: .35rem 0; border-top: 1px solid #8a827466; }

@@ -17,6 +17,8 @@ _NEEDED = "site.yaml"
 """The file that cannot be without a single key."""
 _FREE_NAMES = ("units.yaml", "words.yaml")
 """Files whose keys no text names in double braces."""
+_CHOICES = ("house.yaml", "fonts")
+"""What stands there for each language is no text."""
 Paths = tuple[str, ...]
 
 
@@ -27,6 +29,7 @@ class Desk:
     folder: Path
     files: dict[str, str] = field(default_factory=dict)
     images: dict[str, Image] = field(default_factory=dict)
+    fonts: dict[str, bytes] = field(default_factory=dict)
     places: dict[tuple[str, ...], Place] = field(default_factory=dict)
     scalars: dict[tuple[str, ...], str] = field(default_factory=dict)
     texts: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -111,6 +114,9 @@ def read_files(data: Path) -> Desk:
         if name.startswith(images.FOLDER):
             desk.keep_image(name, content)
             continue
+        if name.startswith(f"{folder.FONTS}/"):
+            desk.fonts[name.partition("/")[2]] = content
+            continue
         desk.files[name], problems = encoding.decode(desk.name(name), content)
         desk.problems += problems
     if strange:
@@ -135,7 +141,7 @@ def _under(
     scalars = {(path, *where): text for where, text in document.scalars.items()}
     texts: dict[Paths, str] = {}
     for where, text in document.scalars.items():
-        if where and where[-1] in languages:
+        if where and where[-1] in languages and (path, *where[:1]) != _CHOICES:
             texts[path, *where] = text
         elif languages and _is_words(path, where):
             texts[path, *where, languages[0]] = text

@@ -6,6 +6,8 @@ from pathlib import Path
 
 PUBLIC = "public"
 """The folder whose files are published as they are."""
+FONTS = "fonts"
+"""The folder of the fonts that a story brings, with their licences."""
 _LARGEST = 5_000_000
 """Bytes of a file that is read; the story with all its data is a tenth of it."""
 _DEEPEST = 9
@@ -91,8 +93,7 @@ def strange(path: Path, data: Path, followed: set[Path]) -> Why:
     if not path.is_file():
         return "This is neither a file nor a folder.", hint
     if path.stat().st_size > _LARGEST:
-        return (
-            f"This file is larger than {_LARGEST // 1_000_000} MB.",
-            "Nothing here needs as much.",
-        )
+        font = path.relative_to(data).parts[0] == FONTS
+        hint = "Save it as WOFF2, with fewer letters." if font else "Nothing here needs as much."
+        return f"This file is larger than {_LARGEST // 1_000_000} MB.", hint
     return None

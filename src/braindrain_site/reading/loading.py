@@ -111,6 +111,7 @@ def load(
         texts=desk.texts,
         public=public,
         images=desk.images,
+        fonts=desk.fonts,
         drafts=marked,
         mark=sign or MARK,
         kept=kept,

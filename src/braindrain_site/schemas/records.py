@@ -17,6 +17,7 @@ from braindrain_site.model.fields import (
     Text,
     Words,
 )
+from braindrain_site.model.house import FAMILIES, Fonts
 from braindrain_site.model.record import Basis, Record, Report, Reports
 from braindrain_site.model.site import Listed, Site
 from braindrain_site.model.tables import Key
@@ -129,6 +130,11 @@ class Writer:
         if (kind, name) == (Site, "chapters"):
             listed = self.record(Listed, outer=False)
             return {"type": "array", "items": {"anyOf": [listed["properties"]["name"], listed]}}
+        if kind is Fonts:
+            family = {"enum": [*FAMILIES, *self.edition.house.families]}
+            either = dict.fromkeys(self.edition.site.languages, family)
+            in_each = {"type": "object", "properties": either, "additionalProperties": False}
+            return {"anyOf": [family, in_each]}
         if (kind, name) == (Source, "kind"):
             return {"enum": [*kinds.names(self.edition)]}
         if (kind, name) == (Source, "seen"):
