@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from braindrain_site.charts.widths import Lettering
-from braindrain_site.fonts.families import Style, runs
+from braindrain_site.fonts.families import Style, face_of, runs
 
 if TYPE_CHECKING:
     from braindrain_site.fonts.faces import Face
@@ -54,7 +54,7 @@ class Type:
 
     def wrap(self, text: str, style: Style, width: float) -> list[str]:
         """*text* in even lines no wider than *width* ems, broken between words."""
-        widths = {char: self.width(char, style) for char in {*text, " "}}
+        widths = {char: face_of(char, style).advance(char) for char in {*text, " "}}
         return Lettering(widths, {}).wrap(text, width, 1) if text else []
 
 
