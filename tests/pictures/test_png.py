@@ -2,8 +2,8 @@
 
 from io import BytesIO
 
-import vl_convert
 import pytest
+import vl_convert
 from PIL import Image
 
 from braindrain_site.pictures.png import png, with_palette

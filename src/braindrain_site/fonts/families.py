@@ -40,6 +40,7 @@ PLAIN = re.compile(
 """Letters of which the fonts are known to have every one, so that none has to be read to tell."""
 
 
+@cache
 def full(font: str) -> "Face":
     """The full font called *font*. Only what is not in the cache needs one."""
     from braindrain_site.fonts.faces import face
