@@ -1,5 +1,6 @@
 """What several test files share: a browser, sites to look at, and which tests take long."""
 
+import gc
 import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -83,6 +84,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if {"browser", "forms_site"} & {*getattr(item, "fixturenames", ())}:
             item.add_marker("slow")
+
+
+def pytest_collection_finish() -> None:
+    """What has been loaded is there to stay: thousands of tests need not be gone through again
+    and again for what can be thrown away."""
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -30,9 +30,8 @@ OWNERS = {
 }
 """The only folders that may import a library; whoever wants another asks its owner."""
 SURROUNDINGS = ("Path.cwd", "Path.home", "date.today", "datetime.now", "os.environ", "os.getenv")
-"""The clock, the environment, the current folder."""
-ASKING = {"cli", "commands.surroundings"}
-"""The only modules that may ask for them."""
+"""What only the command line may ask for: the clock, the environment, the current folder."""
+LAST = {name.rpartition(".")[2] for name in SURROUNDINGS}
 LEAVES = {"disk.cache", "disk.kept", "disk.unchanged"}
 """What reaches for nothing of the project."""
 VAGUE = {"base", "common", "core", "helpers", "misc", "tools", "utils"}
@@ -71,24 +70,48 @@ def imported(tree: ast.AST) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+@pytest.fixture(scope="module")
+def trees() -> Mapping[str, ast.AST]:
+    """Each module, read."""
+    return {module(path): ast.parse(path.read_text()) for path in FILES}
+
+
 def test_the_readme_lists_every_module_once() -> None:
     assert sorted(MODULES) == sorted(module(p) for p in FILES if p.name != "__init__.py")
 
 
-@pytest.mark.parametrize("path", FILES, ids=module)
-def test_a_module_imports_only_from_those_above_it(path: Path) -> None:
-    own = module(path)
+def astray(own: str, tree: ast.AST) -> Iterator[str]:
+    """What module *own* imports that is not for it."""
     allowed = above(own)
     packages = {one.rpartition(".")[0] for one in allowed}
-    tree = ast.parse(path.read_text())
     for name in imported(tree):
         library, _, rest = name.partition(".")
         if library == "braindrain_site":
-            assert own not in LEAVES, f"{own} imports {rest}"
             parts = {rest, rest.rpartition(".")[0]}
-            assert parts & {*allowed, *packages}, f"{own} imports {rest}"
-        else:
-            assert own.partition(".")[0] in OWNERS.get(library, {own.partition(".")[0]})
-    asked = (ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute))
-    assert own in ASKING or not [name for name in asked if name.endswith(SURROUNDINGS)]
-    assert not VAGUE & set(own.split("."))
+            if own in LEAVES or not parts & {*allowed, *packages}:
+                yield name
+        elif own.partition(".")[0] not in OWNERS.get(library, {own.partition(".")[0]}):
+            yield name
+
+
+def asked(tree: ast.AST) -> Iterator[str]:
+    """What of the surroundings is named anywhere in *tree*."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in LAST:
+            name = ast.unparse(node)
+            if name.endswith(SURROUNDINGS):
+                yield name
+
+
+def test_a_module_imports_only_from_those_above_it(trees: Mapping[str, ast.AST]) -> None:
+    found = {own: names for own, tree in trees.items() if (names := [*astray(own, tree)])}
+    assert found == {}
+
+
+def test_only_the_command_line_asks_for_the_surroundings(trees: Mapping[str, ast.AST]) -> None:
+    found = {own: names for own, tree in trees.items() if (names := [*asked(tree)])}
+    assert {*found} == {"cli", "commands.surroundings"}
+
+
+def test_no_module_is_called_what_says_nothing() -> None:
+    assert [own for own in MODULES if VAGUE & set(own.split("."))] == []

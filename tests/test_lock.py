@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -24,6 +25,7 @@ def entries(lock: str) -> list[str]:
     return re.sub(r"^#.*\n", "", text, flags=re.M).replace(" \\\n    ", " ").splitlines()
 
 
+@cache
 def locked(lock: str) -> list[Requirement]:
     return [Requirement(entry.partition(" --hash")[0]) for entry in entries(lock)]
 
@@ -74,6 +76,7 @@ def test_the_lock_is_whole(lock: str, python: str, system: str) -> None:
     assert missing == set()
 
 
+@cache
 def needs(name: str, version: str) -> list[Requirement]:
     """What a package says that it needs, as installed here; nothing where it is not for here."""
     try:

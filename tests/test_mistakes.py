@@ -60,8 +60,7 @@ def test_told_in_these_words(case: Path, tmp_path: Path) -> None:
     """The report of the mistake is, to the letter, what the case expects."""
     what, edit, expected = case.read_text("utf-8").split("\n---\n")
     named = re.search(r"^Edition: (\w+)$", what, re.M)
-    data = tmp_path / "data"
-    shutil.copytree(small.FOLDER.parent / (named[1] if named else "small"), data)
+    data = small.copy(tmp_path, edition=small.ROOM / (named[1] if named else "small"))
     make_mistake(edit.strip("\n"), data)
     with pytest.raises(Rejected) as caught:
         recipe.judge(data)

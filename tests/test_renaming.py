@@ -1,6 +1,5 @@
 """A thing gets another name everywhere, and nowhere else is anything changed."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -190,8 +189,7 @@ def test_a_name_of_two_things_needs_its_kind(tmp_path: Path) -> None:
 
 def test_the_copy_is_of_the_edition(tmp_path: Path) -> None:
     """What the tests compare with is whole."""
-    shutil.copytree(small.TWO, tmp_path / "data")
-    assert recipe.judge(tmp_path / "data").waiting == ()
+    assert recipe.judge(small.copy(tmp_path, edition=small.TWO)).waiting == ()
 
 
 def test_a_chapter_that_is_a_draft_is_listed_by_its_new_name(tmp_path: Path) -> None:

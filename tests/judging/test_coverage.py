@@ -21,7 +21,10 @@ NUMBERS = [
     "tenfold", "quintupled", "halved", "several", "쉰여섯 명", "삼분의 일", "반 토막", "절반",
     "네 배", "여남은 명", "반감",
 ]  # fmt: skip
-SHARES = ["almost all", "hardly any", "highest", "all-time low", "거의 모두", "역대 최저", "대다수"]
+# Not "hardly any", which before "more" may be "hardly any longer".
+SHARES = [
+    "almost all", "nearly none", "highest", "all-time low", "거의 모두", "역대 최저", "대다수",
+]  # fmt: skip
 OTHERS = ["fewer", "all", "none", "전원"]
 READERS_TEXTS = [
     path for path in EDITION.texts

@@ -3,7 +3,9 @@
 import atexit
 import shutil
 import tempfile
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +19,13 @@ from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Unit
 from braindrain_site.reading import loading
 
-_ROOM = Path(tempfile.mkdtemp())
-atexit.register(shutil.rmtree, _ROOM)
+ROOM = Path(tempfile.mkdtemp())
+"""Where the editions are, whole: in their own folder words of the interface are a link."""
+atexit.register(shutil.rmtree, ROOM)
 
 
 def _whole(name: str) -> Path:
-    """A copy with the site's words of the interface in it: its folder but links to them."""
-    return Path(shutil.copytree(Path(__file__).parents[1] / "editions" / name, _ROOM / name))
+    return Path(shutil.copytree(Path(__file__).parents[1] / "editions" / name, ROOM / name))
 
 
 FOLDER = _whole("small")
@@ -31,14 +33,25 @@ TWO = _whole("two")
 """The same edition in English and Korean."""
 
 
+@cache
+def _files(edition: Path) -> Mapping[str, bytes]:
+    """Every file of an *edition*, read once for the many tests that copy it."""
+    paths = (path for path in edition.rglob("*") if path.is_file())
+    return {path.relative_to(edition).as_posix(): path.read_bytes() for path in paths}
+
+
 def copy(tmp_path: Path, *edits: tuple[str, str, str], edition: Path = FOLDER) -> Path:
     """A copy of an *edition*'s data with *edits*: file, words to find, words instead."""
     data = tmp_path / "data"
-    shutil.copytree(edition, data)
+    files = dict(_files(edition))
     for name, old, new in edits:
-        text = (data / name).read_text("utf-8")
+        text = files[name].decode()
         assert old in text, f"{name} has no {old!r}"
-        (data / name).write_text(text.replace(old, new, 1), "utf-8")
+        files[name] = text.replace(old, new, 1).encode()
+    for folder in {(data / name).parent for name in files}:
+        folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (data / name).write_bytes(content)
     return data
 
 

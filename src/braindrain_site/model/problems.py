@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
+from typing import NamedTuple
 
 _WINDOW = 90
 """How many letters of a long line a report shows, so that it and its caret fit a terminal."""
@@ -19,8 +20,7 @@ _EXCERPT = 40
 """Letters of a line that remind of a further place."""
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file: path from the data folder's parent, line and column from 1."""
 
     file: str

@@ -5,6 +5,7 @@ They hold neither a comment sign nor a blank that counts beside a brace between 
 """
 
 import re
+from functools import lru_cache
 
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s+")
@@ -13,6 +14,7 @@ _JS_COMMENT = re.compile(r"^\s*//.*\n?|(?<=[;{]) //.*$", re.MULTILINE)
 _INDENT = re.compile(r"\n\s*")
 
 
+@lru_cache(maxsize=32)
 def style(text: str) -> str:
     """A style sheet on one line.
 

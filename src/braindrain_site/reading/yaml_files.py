@@ -93,15 +93,16 @@ def _not_too_deep(events: Iterable[yaml.Event]) -> Iterator[yaml.Event]:
 
 def _refuse(events: list[yaml.Event], document: Document) -> None:
     for event in events:
-        place = document.mark(event.start_mark)
+        another = isinstance(event, yaml.DocumentStartEvent) and event.explicit
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            document.problem(
-                place, "Anchors and aliases (& and *) are not used here.", "Write the value out."
-            )
+            said = "Anchors and aliases (& and *) are not used here.", "Write the value out."
         elif getattr(event, "tag", None):
-            document.problem(place, "Tags (!) are not used here.", "Put the text between quotes.")
-        elif isinstance(event, yaml.DocumentStartEvent) and event.explicit and place.line > 1:
-            document.problem(place, "A second document begins here.", "Keep one document a file.")
+            said = "Tags (!) are not used here.", "Put the text between quotes."
+        elif another and document.mark(event.start_mark).line > 1:
+            said = "A second document begins here.", "Keep one document a file."
+        else:
+            continue
+        document.problem(document.mark(event.start_mark), *said)
     if events and not isinstance(events[-1], yaml.StreamEndEvent):
         place = document.mark(events[-1].start_mark)
         document.problem(
