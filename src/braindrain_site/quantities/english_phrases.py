@@ -72,7 +72,8 @@ in droves|in their droves|in hordes|en masse
 """,
     "share": """
 bulk of|lion's share|greater part|larger part|best part of|better part of|next to nothing
-next to none|next to no|few if any|most if not all|all but all
+next to none|next to no|few if any|most if not all|all but all|hardly any more|scarcely any more
+barely any more
 """,
     "superlative": """
 all time low|all time high|all time lows|all time highs|all time record
