@@ -391,6 +391,23 @@ def test_forced_colours_keep_the_drawings(reader: Reader) -> None:
     assert [paint for paint in paints if set(paint) <= {paper, "none"}] == []
 
 
+@as_reader({"forced_colors": "active"})
+def test_forced_colours_keep_what_lines_and_shadows_tell(reader: Reader) -> None:
+    page = reader.open("index.html")
+    page.locator("#a-ours").check()
+    for mark, drawn in (
+        (".ruled::before", "backgroundImage"),
+        (".top::after", "backgroundImage"),
+        (".own", "backgroundImage"),
+        (".bar [aria-current]", "boxShadow"),
+    ):
+        element, _, part = mark.partition("::")
+        assert "none" not in page.locator(element).first.evaluate(
+            "(mark, [part, drawn]) => getComputedStyle(mark, part && `::${part}`)[drawn]",
+            [part, drawn],
+        )
+
+
 def test_receipts_opened_and_closed_in_haste_stay_on_the_page(reader: Reader) -> None:
     """Going back takes its time: what is opened meanwhile stays, and nobody leaves the story."""
     page = reader.open("index.html")

@@ -7,6 +7,7 @@ import pytest
 
 from braindrain_site.model.problems import Rejected
 from braindrain_site.pages import chart_block
+from braindrain_site.pages.chart_block import Heading, Sheet
 from braindrain_site.pages.templates import Press
 from braindrain_site.reading import loading
 from tests.support import printed, small
@@ -50,3 +51,20 @@ def test_an_address_needs_the_words_for_it(tmp_path: Path) -> None:
     with pytest.raises(Rejected) as told:
         loading.load(small.copy(tmp_path, ("sources.yaml", "seen: primary", line)))
     assert 'has "seen_url", so it needs "seen_at" as well' in told.value.problems[0].sentence
+
+
+@pytest.mark.parametrize(
+    ("rows", "heads"),
+    [
+        ((("Hill", "2020", "5"), ("Lake", "2020", "5")), 1),
+        ((("Hill", "2020", "5"), ("Hill", "2021", "5"), ("Lake", "2020", "5")), 2),
+        ((("Hill", "2020", "5"), ("Hill", "2020", "6")), 1),  # a value is no name
+        ((("Hill", "2020", "5"), ("Hill", "2020", "5")), 1),
+        ((), 1),
+    ],
+)
+def test_a_row_is_headed_by_what_tells_it_from_others(
+    rows: tuple[tuple[str, ...], ...], heads: int
+) -> None:
+    columns = (Heading("Place"), Heading("Year"), Heading("Pay", numeric=True))
+    assert Sheet("Pay", columns, rows).heads == heads

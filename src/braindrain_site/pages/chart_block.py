@@ -40,6 +40,18 @@ class Sheet:
     columns: tuple[Heading, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    @property
+    def heads(self) -> int:
+        """How many of its first cells name a row: the words that tell it from all others, or one.
+
+        They are what screen readers say before each other cell of the row.
+        """
+        texts = next((at for at, head in enumerate(self.columns) if head.numeric), 1)
+        for count in range(1, texts + 1):
+            if len({row[:count] for row in self.rows}) == len(self.rows):
+                return count
+        return 1
+
 
 @dataclass(frozen=True)
 class Credit:
@@ -99,7 +111,7 @@ class Exhibit:
     wide: Markup
     narrow: Markup
     description: str
-    """What both drawings show, in words."""
+    """What both drawings show, in words that do not say the subtitle again."""
     promises: tuple[Promise, ...]
     """What a list shows in place of drawings, which are then empty."""
     sheet: Sheet
@@ -161,7 +173,7 @@ def exhibit(
         choice=binding.plain(chart.choice[lang]) if chart.choice else "",
         wide=wide,
         narrow=narrow,
-        description=drawing.description,
+        description=drawing.shown,
         promises=told,
         sheet=_sheet_of_chart(chart, binding, words),
         credits=credits(named),
