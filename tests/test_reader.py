@@ -374,7 +374,8 @@ def test_the_contents_tell_where_one_is(reader: Reader) -> None:
     assert current.is_visible()
     current.click()
     assert page.url.endswith("#leaving")
-    assert page.locator(".contents details[open]").count() == 0
+    folded = page.evaluate("innerWidth") == 360  # beside the text they stay open
+    assert page.locator(".contents details[open]").count() == (0 if folded else 1)
 
 
 @as_reader({"forced_colors": "active"})
