@@ -22,9 +22,7 @@ def test_of_many_the_extremes_and_the_highlighted_are_said() -> None:
     records: list[dict[str, object]] = [
         {"label": f"N{n}", "value": n, "marked": "subject" if n == 4 else ""} for n in range(12)
     ]
-    assert say("dots", *records) == (
-        "dots, 12. Highest: N11, 11. Lowest: N0, 0. N4: 4, 8 of 12."
-    )
+    assert say("dots", *records) == ("dots, 12. Highest: N11, 11. Lowest: N0, 0. N4: 4, 8 of 12.")
 
 
 def test_of_many_parts_the_whole_is_named_too() -> None:
