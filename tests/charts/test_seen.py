@@ -207,12 +207,14 @@ def test_a_point_speaks_when_pointed_at(reader: Reader) -> None:
     assert page.locator(".tip:visible").count() == 0
 
 
-def test_a_drawing_is_named_by_its_headline_alone(reader: Reader) -> None:
-    """What it shows is its description: heard after the name, and not a second time within it."""
+def test_a_drawing_is_named_by_what_it_shows(reader: Reader) -> None:
+    """Headline and subtitle are heard on the way to it, and are not said by it again."""
     page = reader.open("index.html")
     for chart in page.locator(".chart:visible:has(svg)").all():
-        headline = chart.locator(".headline").text_content() or ""
-        assert chart.get_by_role("img", name=headline, exact=True).count() == 1
+        [shown] = chart.locator("p[hidden]").all_text_contents()
+        assert chart.get_by_role("img", name=shown, exact=True).count() == 1
+        for said in (".headline", ".subtitle"):
+            assert chart.locator(said).inner_text() not in shown
 
 
 def test_marks_are_hidden_from_assistive_technology(reader: Reader) -> None:
@@ -220,8 +222,7 @@ def test_marks_are_hidden_from_assistive_technology(reader: Reader) -> None:
     for svg in page.locator(".drawing svg").all():
         assert svg.get_attribute("role") == "img"
         assert svg.locator("> :not([aria-hidden=true])").count() == 0
-        described = svg.get_attribute("aria-describedby")
-        assert page.locator(f"#{described}[hidden]").text_content()
+        assert page.locator(f"#{svg.get_attribute('aria-labelledby')}[hidden]").text_content()
 
 
 @as_reader({"java_script_enabled": False})

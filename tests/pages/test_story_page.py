@@ -36,7 +36,7 @@ def story(data: Path) -> Story:
     drawings = {}
     for key, chart in proof.edition.charts.items():
         frame = plots.make_frame(chart, proof.edition, proof.amounts, plain, "en")
-        drawings[key] = Drawing(key, "", "", "", "", "{}", frame)
+        drawings[key] = Drawing(key, "", "", "", "", "", "{}", frame)
     files = Files()
     files.add("exports", every_export.make_exports(proof.edition, proof.amounts))
     return Story(Material(proof.edition, proof.amounts, proof.claims, drawings, files, "en"))

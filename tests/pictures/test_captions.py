@@ -27,7 +27,7 @@ def of(proof: Proof) -> Material:
     drawings = {}
     for key, chart in proof.edition.charts.items():
         frame = plots.make_frame(chart, proof.edition, proof.amounts, plain, "en")
-        drawings[key] = Drawing(key, "", "", "", "", "{}", frame)
+        drawings[key] = Drawing(key, "", "", "", "", "", "{}", frame)
     return Material(proof.edition, proof.amounts, proof.claims, drawings, {}, "en")
 
 

@@ -47,7 +47,7 @@ def drawn(across: float, tall: float) -> Drawing:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{across}" height="{tall}">'
         '<text x="0" y="20" font-size="14">Drawn</text></svg>'
     )
-    return Drawing("key", svg, svg, "title", "description", "{}", pd.DataFrame())
+    return Drawing("key", svg, svg, "title", "description", "shown", "{}", pd.DataFrame())
 
 
 def card(shown: Drawing, words: Words = WORDS, rows: list[Row] = ROWS) -> str:

@@ -1,6 +1,6 @@
 // What a page does wrong in the condition that it is shown in; runs in the page after axe.
 // A number for each: what axe finds, how far it scrolls sideways, texts cut off.
-async wcag => {
+async (wcag, paper) => {
   const spoken = element => element.textContent.trim().replace(/\s+/g, " ").slice(0, 50);
 
   /** The box that shows of a text no more than lies inside, if a part lies outside. */
@@ -54,8 +54,9 @@ async wcag => {
   }
 
   await document.fonts.ready;
-  const rules = {"target-size": {enabled: !matchMedia("print").matches}}; // nobody taps on paper
-  const {violations} = await axe.run(document, {runOnly: wcag, rules, resultTypes: ["violations"]});
+  const rules = {"target-size": {enabled: !paper}}; // nobody taps on paper
+  const quick = {resultTypes: ["violations"], preload: false, selectors: false};
+  const {violations} = await axe.run(document, {runOnly: wcag, rules, ...quick});
   const root = document.scrollingElement;
   const over = root.scrollWidth - root.clientWidth;
   return {

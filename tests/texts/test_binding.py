@@ -1,5 +1,8 @@
 """Figures in words: links, plain text, and what a text may not do."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,3 +94,14 @@ def test_a_particle_follows_what_is_printed(text: str, expected: str) -> None:
 def test_words_without_figures_are_escaped_and_no_more(text: str) -> None:
     """What an editor types is what a reader sees."""
     assert binding().html(text).unescape() == text
+
+
+def test_a_doubtful_number_is_heard_as_such_once(tmp_path: Path) -> None:
+    data = small.copy(
+        tmp_path, ("figures.yaml", "origin: head_teacher", "disputed: {reason: {en: Not so.}}")
+    )
+    edition, amounts, _ = small.judged(data)
+    said = Binding(edition, amounts, "en").html("{{ pay_here }}")
+    [mark] = re.findall("<abbr[^>]*>", said)
+    assert mark.count(edition.words["grade_disputed"]["en"]) == 1
+    assert 'role="img"' in mark

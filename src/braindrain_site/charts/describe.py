@@ -16,7 +16,7 @@ _WHOLE = ("ladders", "readings")
 """Forms of which no mark is the highest: places, and readings of unlike editions, are all told."""
 
 
-def describe(form: str, frame: pd.DataFrame, subtitle: str, words: Mapping[str, str]) -> str:
+def describe(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> str:
     """Sentences that serve the purpose of the drawing; *words* holds the ``describe_`` texts."""
     kind = filled(words[f"describe_{form}"], count=len(frame))
     if form == "line":
@@ -27,11 +27,12 @@ def describe(form: str, frame: pd.DataFrame, subtitle: str, words: Mapping[str, 
         found = [filled(words["describe_values"], values="; ".join(frame["said"]))]
     else:
         found = _extremes(form, frame, words)
-    return " ".join([_sentence(subtitle), kind, *found])
+    return " ".join([kind, *found])
 
 
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "?", "!")) else f"{text}."
+def alone(subtitle: str, shown: str) -> str:
+    """What stands for a drawing where nothing else does: its subtitle, then what it shows."""
+    return f"{subtitle} {shown}" if subtitle.endswith((".", "?", "!")) else f"{subtitle}. {shown}"
 
 
 def _extremes(form: str, frame: pd.DataFrame, words: Mapping[str, str]) -> list[str]:

@@ -41,6 +41,8 @@ class Drawing(Apart):
     narrow: str
     title: str
     description: str
+    shown: str
+    """Its description without its subtitle, which a page says itself."""
     specification: str
     frame: "pd.DataFrame" = field(repr=False, compare=False)
 
@@ -77,21 +79,22 @@ class Drawings(Mapping[str, Drawing]):
 
     def _draw(self, key: str, chart: Chart) -> Drawing:
         from braindrain_site.charts import plots
-        from braindrain_site.charts.describe import describe
+        from braindrain_site.charts.describe import alone, describe
 
         lang, plain = self._lang, self._plain
         frame = plots.make_frame(chart, self._edition, self._figures, plain, lang)
         title = plain(chart.headline[lang])
         if not FORMS[chart.form].drawn:
-            return Drawing(key, "", "", title, "", "", frame)
+            return Drawing(key, "", "", title, "", "", "", frame)
         words = {name: text[lang] for name, text in self._edition.words.items()}
-        description = describe(chart.form, frame, plain(chart.subtitle[lang]), words)
+        shown = describe(chart.form, frame, words)
+        description = alone(plain(chart.subtitle[lang]), shown)
         specs = {width: self._desk.specify(chart.form, frame, width) for width in (WIDE, NARROW)}
         wide, narrow = (
             tidy(self._desk.draw(spec), f"{key}-{width}", title, description)
             for width, spec in specs.items()
         )
-        return Drawing(key, wide, narrow, title, description, specs[WIDE], frame)
+        return Drawing(key, wide, narrow, title, description, shown, specs[WIDE], frame)
 
 
 class _Desk:

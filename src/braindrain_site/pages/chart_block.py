@@ -37,7 +37,7 @@ class Exhibit:
     wide: Markup
     narrow: Markup
     description: str
-    """What both drawings show, in words."""
+    """What both drawings show, in words that do not say the subtitle again."""
     promises: tuple[Promise, ...]
     """What a list shows in place of drawings, which are then empty."""
     sheet: Sheet
@@ -99,7 +99,7 @@ def exhibit(
         choice=binding.plain(chart.choice[lang]) if chart.choice else "",
         wide=wide,
         narrow=narrow,
-        description=drawing.description,
+        description=drawing.shown,
         promises=told,
         sheet=chart_sheet(chart, binding, words),
         credits=credits(named),

@@ -30,6 +30,18 @@ class Sheet:
     columns: tuple[Heading, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    @property
+    def heads(self) -> int:
+        """How many of its first cells name a row: the words that tell it from all others, or one.
+
+        They are what screen readers say before each other cell of the row.
+        """
+        texts = next((at for at, head in enumerate(self.columns) if head.numeric), 1)
+        for count in range(1, texts + 1):
+            if len({row[:count] for row in self.rows}) == len(self.rows):
+                return count
+        return 1
+
 
 def sheet(table: Table, binding: Binding, wanted: tuple[str, ...] = ()) -> Sheet:
     """*table* for readers; only the columns *wanted* and the key, or all of them."""

@@ -21,7 +21,8 @@ _SPOTS = re.compile(rf'<g fill="none">(?:{_A_SPOT})+</g>|{_A_SPOT}')
 
 
 def at_two_widths(key: str, wide: str, narrow: str) -> tuple[Markup, Markup]:
-    """Both drawings of chart *key*, called by the element ``t-KEY`` and described by ``w-KEY``.
+    """Both drawings of chart *key*, called by the element ``w-KEY``: what it shows, for the
+    headline is the name of the figure around it.
 
     Where the spots of both say the same in the same order, those of the narrow one leave it to the
     other: the page's script looks there.
@@ -54,6 +55,5 @@ def spots_path(lang: str, content: str = "") -> str:
 
 
 def _led_by(key: str, svg: str) -> Markup:
-    names = f'aria-labelledby="t-{key}" aria-describedby="w-{key}"'
-    head = rf'<svg \1 role="img" {names}>'  # a page says the rest to all of its drawings
+    head = rf'<svg \1 role="img" aria-labelledby="w-{key}">'  # its headline is its figure's name
     return Markup(_HEAD.sub(head, _SAID.sub("", svg, count=1), count=1))

@@ -19,7 +19,7 @@ _JOINER = "\N{WORD JOINER}"
 _LINK = Markup('<a class="{}"{} href="{}">{}</a>')
 _SOURCE = Markup('<a class="s"{} href="#s-{}" aria-label="{}">{}</a>')
 _ID = Markup(' id="{}"')
-_MARK = Markup('<abbr class="mark" title="{0}" role="img" aria-label="({0})">{1}</abbr>')
+_MARK = Markup('<abbr class="mark" title="{}" role="img">{}</abbr>')
 
 
 T = TypeVar("T")
