@@ -4,7 +4,7 @@ import unicodedata
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from braindrain_site import wording
@@ -223,6 +223,7 @@ def test_particles(text: str, forms: str) -> None:
 
 
 @given(st.characters(min_codepoint=ord("가"), max_codepoint=ord("힣")))
+@example("힣")
 def test_every_syllable_decides(syllable: str) -> None:
     """By whether Unicode writes it with a final consonant (three letters when taken apart)."""
     letters = unicodedata.normalize("NFD", syllable)
