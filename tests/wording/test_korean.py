@@ -244,6 +244,13 @@ def test_an_exact_bound_of_what_is_rounded() -> None:
     assert korean.said("4", ("", "배"), "exactly", False) == "4배"
 
 
+@pytest.mark.parametrize("counter", ["가지", "힣"])
+def test_a_counter_of_hangul_stands_apart_from_a_word(counter: str) -> None:
+    """Whatever its first syllable; digits it joins."""
+    assert korean.said("1만", ("", counter), "exactly", False) == f"1만 {counter}"
+    assert korean.said("10", ("", counter), "exactly", False) == f"10{counter}"
+
+
 def test_a_span_between_unlike_moments() -> None:
     """A year is said without its name only before another year."""
     assert korean.span(["2021-05", "2024"]) == "2021년 5월~2024년"

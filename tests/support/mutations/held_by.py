@@ -6,7 +6,11 @@ from tests.support.mutations import ROOT, path_of
 
 _FACTS, _REWORDINGS = "tests/meanings/test_facts.py", "tests/meanings/test_rewordings.py"
 _CLAIM_WORDS = "tests/meanings/test_claim_words.py"
-_WORDING = ["tests/wording/test_wording.py", "tests/wording/test_korean.py"]
+_WORDING = [
+    "src/braindrain_site/wording/__init__.py",
+    "tests/wording/test_wording.py",
+    "tests/wording/test_korean.py",
+]
 BESIDE = {
     "model.amounts": ["tests/figures/test_evaluation.py", "tests/wording/test_wording.py"],
     "figures.evaluation": ["tests/judging/test_claims.py"],
