@@ -124,6 +124,57 @@ def test_the_hint_names_the_figure_that_says_so(tmp_path: Path, new: str, hint: 
     assert hint in problem.hint
 
 
+CHAPTER, METHOD = "story/en/01-leaving.md", "method/en.md"
+
+
+@pytest.mark.parametrize(
+    ("file", "typed", "sentence", "hint"),
+    [
+        (CHAPTER, "They pay 50,000.", "50,000", "Write {{ pay_away.number }} if that is"),
+        (CHAPTER, "It was 3.", "3", "Name the figure it comes from, {{ its_key }},"),
+        (CHAPTER, "So it was in 2019.", "2019", "A year that a figure speaks of is {{ its_key.pe"),
+        (CHAPTER, "The highest.", "highest", 'Write {% claim "its_key" %}highest{% endclaim %}, '),
+        (METHOD, "The highest.", "highest", 'Write {% claim "its_key" %}highest{% endclaim %}, '),
+        (CHAPTER, '{% says "a" %}All 44.{% endsays %}', "44", "Name the figure it comes from"),
+    ],
+)
+def test_what_to_write_for_it(
+    tmp_path: Path, file: str, typed: str, sentence: str, hint: str
+) -> None:
+    """A figure that says the same, if that is hardly by chance; a year has a form of its own."""
+    old = "All numbers" if file == METHOD else "In the years"
+    data = small.copy(tmp_path, (file, old, f"{typed}\n\n{old}"))
+    [problem] = coverage.check(Draft(loading.load(data)))
+    assert problem.sentence.startswith(f'"{sentence}" ')
+    assert problem.hint.startswith(hint)
+    assert problem.hint.endswith("only looks like a number goes into exempt.yaml.") is (
+        "pay_away" not in hint
+    )
+    assert ("someone else says so" in problem.hint) is (typed == "The highest." and file == CHAPTER)
+    assert ("a statement vouches for no number" in problem.sentence) is ("says" in typed)
+
+
+def test_a_claim_in_yaml_stands_between_single_quotes(tmp_path: Path) -> None:
+    """The text has the double ones around it."""
+    title = ("charts.yaml", "{en: Teachers who", "{en: The most teachers who")
+    [problem] = coverage.check(Draft(loading.load(small.copy(tmp_path, title))))
+    assert "{% claim 'its_key' %}" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ('{% says "a" %}The highest.{% endsays %}', 0),
+        ('The highest. {% says "a" %}The lowest.{% endsays %}', 1),
+        ('{% says "a" %}The lowest.{% endsays %} The highest.', 1),
+        ('{% says "a" %}The lowest.{% endsays %} {% says "b" %}The highest.{% endsays %}', 0),
+    ],
+)
+def test_a_statement_vouches_for_what_is_in_it(tmp_path: Path, typed: str, told: int) -> None:
+    data = small.copy(tmp_path, (CHAPTER, "In the years", f"{typed}\n\nIn the years"))
+    assert len(literals(loading.load(data))) == told
+
+
 def test_an_exemption_across_a_line_end(tmp_path: Path) -> None:
     """Words that an editor's program wrapped are still the same words."""
     data = small.copy(

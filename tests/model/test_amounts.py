@@ -126,10 +126,14 @@ def test_units_multiply_and_cancel() -> None:
     assert result.value.quantize(Decimal(1)) == 73344
 
 
-@pytest.mark.parametrize("function", [amounts.add, amounts.subtract])
-def test_won_and_dollars_do_not_add(function: Callable[[Amount, Amount], Amount]) -> None:
+@pytest.mark.parametrize(
+    ("function", "done"), [(amounts.add, "added"), (amounts.subtract, "subtracted")]
+)
+def test_won_and_dollars_do_not_add(
+    function: Callable[[Amount, Amount], Amount], done: str
+) -> None:
     """Nor do any other unlike units."""
-    with pytest.raises(AmountError, match="USD/year and KRW/year"):
+    with pytest.raises(AmountError, match=f"^USD/year and KRW/year cannot be {done}$"):
         function(dollars("1"), amounts.given(Decimal(1), MILLION_WON))
 
 
@@ -214,6 +218,18 @@ def test_dividing_by_what_may_be_as_little_as_nothing(
     result = amounts.divide(dollars(above), dollars("4", "up_to"))
     assert (result.low, result.high) == (Decimal(low), Decimal(high))
     assert result.qualifier == qualifier
+
+
+@pytest.mark.parametrize("nought_first", [True, False])
+def test_nought_times_anything_is_nought(nought_first: bool) -> None:
+    """Times what has no other end, too."""
+    factors = [dollars("0"), dollars("4", "over")]
+    result = amounts.multiply(*(factors if nought_first else reversed(factors)))
+    assert result.value == result.low == result.high == 0
+
+
+def test_an_exact_number_is_not_rounded() -> None:
+    assert amounts.bare(Decimal("2.345")).rounded() == amounts.bare(Decimal("2.345"))
 
 
 def test_about_is_no_bound() -> None:
