@@ -27,6 +27,7 @@ def sure(holds: str, words: str) -> bool:
         ("pay_away / pay_here > 2", "more than 2"),
         ("2 < pay_away / pay_here", "more than 2"),
         ("2 * left_music == left", "exactly 0.5"),
+        ("2 * left > 8", "more than 4"),
         ("left > 5 and left <= 6", "more than 5 to 6"),
         ("share(left_music, left) < 2 / 3", "less than 2/3"),
         ("pay_away > pay_here", "the left side is more than the right"),
@@ -102,10 +103,56 @@ def test_the_amount_of_a_figure_in_the_words() -> None:
     assert named
     assert bare
     assert not follows(bare, known)
+    assert not follows(named, known)
+    assert follows(replace(named, amount=True), known)
     assert [str(n) for n in known[0].numbers] == ["more than 1", "more than 20000"]
     times = english_claims.read("more than {pay_here} times", {"pay_here": Fraction(20000)})
     assert times
     assert not follows(replace(times, amount=True), known)
+
+
+@pytest.mark.parametrize(
+    ("holds", "numbers"),
+    [
+        ("pay_away > pay_here", ["more than 1", "more than 20000"]),
+        ("2 * pay_away > pay_here", ["more than 0.5"]),
+        ("pay_away > 2 * pay_here", ["more than 2"]),
+        ("-2 * pay_here < pay_away", []),
+        ("pay_away > -2 * pay_here", []),
+        ('left > by_subject.teachers["music"]', ["more than 1"]),
+    ],
+)
+def test_two_sides_as_a_number(holds: str, numbers: list[str]) -> None:
+    """As a ratio, where both are counted alike; as an amount, where a figure stands alone."""
+    [known] = facts(holds, SCOPE, {})
+    assert [str(number) for number in known.numbers] == numbers
+    assert known.relative == (True, False)[: len(numbers)]
+
+
+@pytest.mark.parametrize(
+    ("holds", "sign"),
+    [
+        ("pay_away / pay_here > 1.5", 1), ("pay_away / pay_here < 0.5", -1),
+        ("pay_away / pay_here > 0.5", None), ("pay_away / pay_here == 1", 0),
+        ("left == 0", 0), ("left > 0.5", 1), ("left < 0", -1), ("left > -1", None),
+        ("pay_away > pay_here", 1), ("pay_away > 2 * pay_here", None),
+    ],
+)  # fmt: skip
+def test_which_side_is_more(holds: str, sign: int | None) -> None:
+    """A ratio is set against one, any other number against nought."""
+    assert facts(holds, SCOPE, {})[0].sign == sign
+
+
+def test_rows_that_are_named_by_years(tmp_path: Path) -> None:
+    """Tell which side is the later."""
+    rows = ("tables/by_subject.csv", "maths,2", "2024,2\n2020,1")
+    scope = small.judged(small.copy(tmp_path, rows))[1].scope
+    rose, fell = (english_claims.read(words, {}) for words in ("rose", "fell"))
+    assert rose
+    assert fell
+    then, now = (f'by_subject.teachers["{year}"]' for year in (2020, 2024))
+    assert follows(rose, facts(f"{now} > {then}", scope, {}))
+    assert not follows(fell, facts(f"{then} < {now}", scope, {}))
 
 
 def test_a_place_that_is_shared(tmp_path: Path) -> None:

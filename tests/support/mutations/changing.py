@@ -105,14 +105,14 @@ def _surroundings(tree: ast.Module) -> tuple[dict[ast.AST, ast.AST], dict[ast.AS
 
 def _difference(shown: ast.AST, node: ast.AST, field: str, value: object) -> str:
     """How what is *shown* reads before and after: of a condition no more than itself."""
-    before, old = _read(shown), getattr(node, field)
+    read = _condition if isinstance(node, ast.If | ast.IfExp) else ast.unparse
+    before, old = read(shown), getattr(node, field)
     setattr(node, field, value)
-    after = _read(shown)
+    after = read(shown)
     setattr(node, field, old)
     return f"{before} → {after}"
 
 
-def _read(node: ast.AST) -> str:
-    if isinstance(node, ast.If | ast.IfExp):
-        return f"if {ast.unparse(node.test)}"
-    return ast.unparse(node)
+def _condition(node: ast.AST) -> str:
+    assert isinstance(node, ast.If | ast.IfExp)
+    return f"if {ast.unparse(node.test)}"
