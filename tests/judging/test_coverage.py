@@ -148,10 +148,46 @@ def test_what_to_write_for_it(
     assert problem.sentence.startswith(f'"{sentence}" ')
     assert problem.hint.startswith(hint)
     assert problem.hint.endswith("only looks like a number goes into exempt.yaml.") is (
-        "pay_away" not in hint
+        not hint.startswith("Write {{")
     )
     assert ("someone else says so" in problem.hint) is (typed == "The highest." and file == CHAPTER)
     assert ("a statement vouches for no number" in problem.sentence) is ("says" in typed)
+
+
+@pytest.mark.parametrize(("millions", "typed"), [("0.000512", "512"), ("0.000051", "51")])
+def test_three_digits_are_hardly_the_same_by_chance(
+    tmp_path: Path, millions: str, typed: str
+) -> None:
+    """Of fewer only a figure is thought of that the text names."""
+    value = ("figures.yaml", "value: 27.5", f"value: {millions}")
+    data = small.copy(tmp_path, value, (CHAPTER, "In the years", f"It is {typed}.\n\nIn the years"))
+    [problem] = coverage.check(Draft(loading.load(data)))
+    assert ("{{ pay_in_won.number }}" in problem.hint) is (typed == "512")
+
+
+def test_the_exemptions_that_a_language_makes_use_of() -> None:
+    assert coverage.tally(EDITION, "en") == (Count(8, 1), ("half_term",))
+    assert coverage.tally(EDITION, "ko") == (Count(0, 0), ())
+
+
+POINTS = 'points_at: {en: "{at} of'
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "places"),
+    [
+        ("words.yaml", POINTS, 'points_at: {en: "The highest, {at} of', []),
+        ("words.yaml", POINTS, 'points_at: {en: "{at} 56 of', ["9:23"]),
+        ("words.yaml", '{en: "Story"', '{en: "Highest"', ["5:18"]),
+        ("site.yaml", "Teachers who left,", "{56} teachers left,", ["3:21"]),
+    ],
+)
+def test_what_the_program_fills_in_is_no_number(
+    tmp_path: Path, file: str, old: str, new: str, places: list[str]
+) -> None:
+    """Nor is what is said of it; elsewhere braces are letters like others."""
+    problems = coverage.check(Draft(loading.load(small.copy(tmp_path, (file, old, new)))))
+    assert [str(problem.place) for problem in problems] == [f"data/{file}:{at}" for at in places]
 
 
 def test_a_claim_in_yaml_stands_between_single_quotes(tmp_path: Path) -> None:
@@ -293,6 +329,7 @@ def test_what_says_no_number_is_left_alone(tmp_path: Path, typed: str) -> None:
         ("They earned more, all {{ left_music }}.", 1),
         ("They earned more, {{ left_music }}. Others earned more.", 1),
         ("Of those who earned more, {{ left }} left.", 1),
+        ("Of those who earned more, {{ nobody }} left.", 1),
     ],
 )
 def test_a_figure_vouches_for_words_of_its_label(tmp_path: Path, typed: str, told: int) -> None:
