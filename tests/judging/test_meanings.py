@@ -82,6 +82,23 @@ def test_of_several_originals_one_is_enough(tmp_path: Path) -> None:
     assert told(tmp_path, (EN, "{% claim", twice), (KO, "두 배가 넘는", "1.5배가 넘는")) == []
 
 
+@pytest.mark.parametrize(("period", "problems"), [("not stated", 0), ("2025", 1), ("2023", 0)])
+def test_what_is_earlier_has_not_grown(tmp_path: Path, period: str, problems: int) -> None:
+    """As the periods of the figures tell; where one is not stated nobody knows."""
+    words = (EN, "more than twice{% endclaim %} as much", "more than doubled{% endclaim %}")
+    about = "qualifier: about\n  period: "
+    found = told(tmp_path, words, ("figures.yaml", f"{about}2024", f"{about}{period}"))
+    assert sum(problem.place.file.endswith(EN) for problem in found) == problems
+
+
+def test_for_each_may_stand_at_the_very_beginning(tmp_path: Path) -> None:
+    """Of the same sentence, so that a number is one of times."""
+    headline = ("charts.yaml", '{en: "{% claim', '{en: "per school {% claim')
+    whole = draft(tmp_path, headline)
+    read = meanings.wordings(whole.edition, whole.figures)
+    assert [each.multiplied for each in read] == [True, False, False, False]
+
+
 def test_a_false_claim_is_told_elsewhere(tmp_path: Path) -> None:
     """Not once more for its words."""
     assert told(tmp_path, ("claims.yaml", HOLDS, "holds: pay_away / pay_here > 9")) == []
