@@ -257,3 +257,4 @@ def test_a_span_between_unlike_moments() -> None:
     assert korean.span(["2021", "2024-05"]) == "2021년~2024년 5월"
     assert korean.span(["2024", "2024-05"]) == "2024년~2024년 5월"
     assert korean.span(["2024-03-01", "2024-05"]) == "2024년 3월 1일~5월"
+    assert korean.span(["2024-03", "2024-05-01"]) == "2024년 3월~5월 1일"

@@ -77,8 +77,8 @@ def small(value: int, *, ranked: bool) -> str | None:
 def ordinal(number: int) -> str:
     """Digits with their ending.
 
-    >>> [ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 35, 44, 112)]
-    ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '35th', '44th', '112th']
+    >>> [ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 35, 44, 111)]
+    ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '35th', '44th', '111th']
     """
     teen = number % 100 in {11, 12, 13}
     ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
