@@ -12,6 +12,7 @@ from braindrain_site import wording
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.entries import Qualifier
+from tests.support import small
 from tests.support.units import UNITS, amount_of
 
 
@@ -139,6 +140,25 @@ def test_what_is_printed_is_told_in_base_units() -> None:
     """28.6 percent, of two sevenths, is 0.286."""
     share = amounts.divide(amount_of("2", "professors"), amount_of("7", "professors"))
     assert wording.printed(amounts.in_unit(share, UNITS["percent"])) == Decimal("0.286")
+
+
+def test_a_share_with_more_digits() -> None:
+    """In its unit: two sevenths are 28.6 percent, or 28.571."""
+    share = amounts.divide(amount_of("2", "professors"), amount_of("7", "professors"))
+    percent = amounts.in_unit(share, UNITS["percent"])
+    assert wording.number(wording.finer(percent, 2), "en") == "28.571"
+
+
+def test_what_is_typed_in_multiples_is_printed_in_the_unit_itself() -> None:
+    """However small the multiple."""
+    laps = small.unit(print={"en": "{} km"}, dimension="km", scale="1.5")
+    assert wording.quantity(amounts.given(Decimal(2), laps), "en") == "3 km"
+
+
+def test_words_of_pages_stand_beside_the_rules_of_their_language() -> None:
+    assert [wording.words_file(lang).name for lang in ("en", "ko")] == [
+        "english.yaml", "korean.yaml",
+    ]  # fmt: skip
 
 
 def test_a_loose_result_is_told_as_loose() -> None:
