@@ -1,8 +1,13 @@
 """Changes of the program that its tests are held to: what can change, and what is explained."""
 
 import ast
+import os
+import subprocess
+import sys
 
-from tests.support.mutations import path_of
+import pytest
+
+from tests.support.mutations import ROOT, path_of
 from tests.support.mutations.changes_nothing import everything
 from tests.support.mutations.changing import changed, changes
 
@@ -49,3 +54,13 @@ def test_what_is_explained_is_there_and_has_a_reason() -> None:
         there = {each.said for each in changes(ast.parse(path_of(module).read_text("utf-8")))}
         assert not {*explained} - there
         assert all(explained.values())
+
+
+@pytest.mark.slow
+def test_two_changes_are_noticed() -> None:
+    """``python -m tests.support.mutations COUNT MODULE…`` tries as many as you like."""
+    command = [sys.executable, "-m", "tests.support.mutations", "2", "judging.vouching"]
+    done = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, "PYTHONPATH": "src"}, capture_output=True, text=True
+    )
+    assert done.stdout.splitlines()[-1].split()[:3] == ["judging.vouching", "2", "2"], done.stderr

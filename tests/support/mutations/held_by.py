@@ -5,7 +5,6 @@ from pathlib import Path
 from tests.support.mutations import ROOT, path_of
 
 _FACTS, _REWORDINGS = "tests/meanings/test_facts.py", "tests/meanings/test_rewordings.py"
-_CLAIM_WORDS = "tests/meanings/test_claim_words.py"
 _WORDING = [
     "src/braindrain_site/wording/__init__.py",
     "tests/wording/test_wording.py",
