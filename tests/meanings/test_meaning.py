@@ -47,4 +47,5 @@ def test_what_makes_a_difference_between_languages() -> None:
     assert not meaning.direction(1).timed
     assert meaning.number(OVER_FOUR) == replace(meaning.number(OVER_FOUR), amount=True)
     assert meaning.rank(3) != meaning.rank(3, alone=True) != meaning.rank(3, -1, alone=True)
+    assert meaning.rank(3) == meaning.rank(3, 1)
     assert meaning.direction(1) != meaning.direction(-1)

@@ -49,7 +49,7 @@ def test_shares_and_multiples(formula: str) -> None:
 )  # fmt: skip
 def test_numbers_of_something(formula: str) -> None:
     """Of teachers, of dollars, of won to the dollar, of rows; a place is no share either."""
-    assert not is_relative(tree(formula), SCOPE)
+    assert is_relative(tree(formula), SCOPE) is False
 
 
 @pytest.mark.parametrize(
@@ -99,6 +99,12 @@ def test_one_language_is_enough_to_say_so() -> None:
     scope = small.scope(small.unit(print={"en": "{} times", "ko": "{}회"}, dimension="1"))
     assert is_relative(tree("many"), scope)
     assert is_only_relative(tree("many"), scope)
+
+
+def test_what_one_language_counts_is_no_index() -> None:
+    """Though the other prints the number alone."""
+    scope = small.scope(small.unit(print={"en": "{}", "ko": "{}개국"}, dimension="1"))
+    assert is_relative(tree("many"), scope) is False
 
 
 @pytest.mark.parametrize(
