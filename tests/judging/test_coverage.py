@@ -195,6 +195,30 @@ def test_a_claim_in_yaml_stands_between_single_quotes(tmp_path: Path) -> None:
     title = ("charts.yaml", "{en: Teachers who", "{en: The most teachers who")
     [problem] = coverage.check(Draft(loading.load(small.copy(tmp_path, title))))
     assert "{% claim 'its_key' %}" in problem.hint
+    assert "someone else says so" not in problem.hint
+
+
+def test_a_unit_may_have_a_number_in_its_name(tmp_path: Path) -> None:
+    """Per ten thousand: it is printed with a figure that is bound."""
+    unit = ("units.yaml", '"{} teachers"', '"{} of 100 teachers"')
+    assert literals(loading.load(small.copy(tmp_path, unit))) == []
+
+
+def test_a_label_vouches_for_no_number(tmp_path: Path) -> None:
+    label = ("figures.yaml", "label: {en: music teachers who", "label: {en: six teachers who")
+    typed = (CHAPTER, "In the years", "Of six, {{ left_music }} left.\n\nIn the years")
+    problems = coverage.check(Draft(loading.load(small.copy(tmp_path, label, typed))))
+    assert [each.place.file.rpartition("/")[2] for each in problems] == [
+        "figures.yaml", "01-leaving.md",
+    ]  # fmt: skip
+
+
+def test_a_korean_number_is_told_without_its_counter(tmp_path: Path) -> None:
+    """The figure says 여섯; 명 is its unit's."""
+    typed = ("story/ko/leaving.md", "도시에서는", "여섯 명이 떠났다. 도시에서는")
+    data = small.copy(tmp_path, typed, edition=small.TWO)
+    [problem] = coverage.check(Draft(loading.load(data)))
+    assert problem.hint.startswith("Write {{ left.words }} ")
 
 
 @pytest.mark.parametrize(

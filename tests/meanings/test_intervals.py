@@ -90,6 +90,7 @@ def test_a_number_as_a_person_writes_it(number: str, said: str) -> None:
     ("interval", "said"),
     [
         (Interval(Fraction(1), None), "1 or more"),
+        (Interval(Fraction(0), None), "0 or more"),
         (Interval(Fraction(1), None, low_open=True), "more than 1"),
         (Interval(None, Fraction(2)), "2 or less"),
         (Interval(None, Fraction(2), high_open=True), "less than 2"),
