@@ -241,7 +241,7 @@ def test_dividing_by_a_fall_of_less_than_something() -> None:
     fallen = amounts.divide(dollars("2"), amounts.negative(dollars("4", "up_to")))
     assert (fallen.low, fallen.high) == (Decimal("-Infinity"), Decimal("-0.5"))
     grown = amounts.divide(dollars("2"), dollars("0.5", "up_to"))
-    assert (grown.low, grown.high) == (4, Decimal("Infinity"))
+    assert (grown.low, grown.high) == (Decimal(4), Decimal("Infinity"))
 
 
 def test_nought_over_anything_is_nought() -> None:

@@ -46,7 +46,7 @@ class Wording:
     words: str
     place: Place
     meaning: Meaning | None
-    multiplied: bool = False
+    multiplied: bool
     """Whether its sentence makes a share or a multiple of what it says."""
 
 
