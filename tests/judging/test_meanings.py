@@ -92,11 +92,14 @@ def test_what_is_earlier_has_not_grown(tmp_path: Path, period: str, problems: in
 
 
 def test_for_each_may_stand_at_the_very_beginning(tmp_path: Path) -> None:
-    """Of the same sentence, so that a number is one of times."""
+    """Of the sentence or further on in it: then a number is one of times."""
     headline = ("charts.yaml", '{en: "{% claim', '{en: "per school {% claim')
     whole = draft(tmp_path, headline)
     read = meanings.wordings(whole.edition, whole.figures)
     assert [each.multiplied for each in read] == [True, False, False, False]
+    further = draft(tmp_path / "further", (EN, "The city pays {%", "The city pays per school {%"))
+    read = meanings.wordings(further.edition, further.figures)
+    assert [each.multiplied for each in read] == [False, False, True, False]
 
 
 def test_a_false_claim_is_told_elsewhere(tmp_path: Path) -> None:
