@@ -178,12 +178,13 @@ def test_what_always_holds_holds_for_each_value_allowed(
         ("towns.peopl", 6, 'no column "peopl"'),
         ("towns.people['D']", 13, 'No row is called "D"'),
         ("towns.people[1]", 13, "key or a condition"),
-        ("crowd + pay", 0, "people and USD cannot be added"),
+        ("crowd + pay", 0, "Here people and USD cannot be added."),
         ("crowd > pay", 0, "people and USD cannot be compared"),
         ("share(crowd, pay)", 0, "set against each other"),
-        ("crowd / 0", 0, "may be zero"),
+        ("crowd / 0", 0, "This divides by a number that may be zero."),
         ("sum(crowd)", 4, "needs a column"),
         ("sum(towns.coast)", 4, "column of numbers"),
+        ("sum(towns.people[towns.people > 99])", 4, "No number is left"),
         ("towns.people + 1", 0, "a whole column"),
         ("(crowd > 1) + 1", 1, "a comparison"),
         ("'a' + 1", 0, "a word"),
@@ -196,6 +197,7 @@ def test_what_always_holds_holds_for_each_value_allowed(
         ("towns.people > 'x'", 0, "Words and numbers"),
         ("towns.coast > 'x'", 0, "have no order"),
         ("towns.people > towns.rise", 0, "Only numbers"),
+        ("crowd > 'x'", 0, "Only numbers"),
         ("crowd in 3", 6, "not a formula"),
         ("from + 1", 0, 'no figure "from"'),
         ("share(crowd, pay", 5, "( is not closed"),
@@ -227,6 +229,20 @@ def test_a_table_in_place_of_a_figure_gets_a_hint() -> None:
     with pytest.raises(FormulaError) as caught:
         evaluation.evaluate("towns + 1", SCOPE)
     assert "towns.name" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("crowd + pay", "Turn one into the unit of the other"),
+        ("crowd > pay", "Turn one into the unit of the other"),
+        ("crowd / 0", "Divide by a figure that is above zero"),
+    ],
+)
+def test_what_to_do_where_numbers_do_not_go_together(text: str, hint: str) -> None:
+    with pytest.raises(FormulaError) as caught:
+        evaluation.evaluate(text, SCOPE)
+    assert caught.value.hint.startswith(hint)
 
 
 @pytest.mark.parametrize(

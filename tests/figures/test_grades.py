@@ -199,6 +199,14 @@ def test_the_weakest_of_several_is_named(tmp_path: Path) -> None:
     )
 
 
+def test_a_source_without_a_place_reports_nothing(tmp_path: Path) -> None:
+    """A formula may name one beside it; nobody can look its number up."""
+    formula = "formula: share(left_music, left)"
+    found = edition(tmp_path, ("figures.yaml", formula, f"{formula}\n  source: letter"))
+    assert grades.reports("share_music", found) == ()
+    assert grades.evidence("share_music", found) == "unattributed"
+
+
 def test_origins_are_told_once_each(tmp_path: Path) -> None:
     typed = "  origin: head_teacher\n  also: [{source: letter, at: page 1}]\n"
     found = edition(tmp_path, ("figures.yaml", "  origin: head_teacher\n", typed))

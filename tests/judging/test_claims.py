@@ -50,6 +50,13 @@ def test_a_claim_must_hold_for_all_that_the_words_allow(
     assert len(sentences(data)) == count
 
 
+def test_which_claims_are_false(tmp_path: Path) -> None:
+    """By name, and no others."""
+    assert claims.false(Draft(loading.load(small.FOLDER))) == []
+    lower = small.copy(tmp_path, ("figures.yaml", "value: 50000", "value: 30000"))
+    assert claims.false(Draft(loading.load(lower))) == ["over_twice"]
+
+
 def test_a_claim_on_printed_values(tmp_path: Path) -> None:
     """It may say that it speaks of the numbers as printed."""
     loose = "pay_away / pay_here > 2.45\n  on: printed values"

@@ -127,6 +127,117 @@ def test_the_hint_names_the_figure_that_says_so(tmp_path: Path, new: str, hint: 
     assert hint in problem.hint
 
 
+CHAPTER, METHOD = "story/en/01-leaving.md", "method/en.md"
+
+
+@pytest.mark.parametrize(
+    ("file", "typed", "sentence", "hint"),
+    [
+        (CHAPTER, "They pay 50,000.", "50,000", "Write {{ pay_away.number }} if that is"),
+        (CHAPTER, "It was 3.", "3", "Name the figure it comes from, {{ its_key }},"),
+        (CHAPTER, "So it was in 2019.", "2019", "A year that a figure speaks of is {{ its_key.pe"),
+        (CHAPTER, "The highest.", "highest", 'Write {% claim "its_key" %}highest{% endclaim %}, '),
+        (METHOD, "The highest.", "highest", 'Write {% claim "its_key" %}highest{% endclaim %}, '),
+        (CHAPTER, '{% says "a" %}All 44.{% endsays %}', "44", "Name the figure it comes from"),
+    ],
+)
+def test_what_to_write_for_it(
+    tmp_path: Path, file: str, typed: str, sentence: str, hint: str
+) -> None:
+    """A figure that says the same, if that is hardly by chance; a year has a form of its own."""
+    old = "All numbers" if file == METHOD else "In the years"
+    data = small.copy(tmp_path, (file, old, f"{typed}\n\n{old}"))
+    [problem] = coverage.check(Draft(loading.load(data)))
+    assert problem.sentence.startswith(f'"{sentence}" ')
+    assert problem.hint.startswith(hint)
+    assert problem.hint.endswith("only looks like a number goes into exempt.yaml.") is (
+        not hint.startswith("Write {{")
+    )
+    assert ("someone else says so" in problem.hint) is (typed == "The highest." and file == CHAPTER)
+    assert ("a statement vouches for no number" in problem.sentence) is ("says" in typed)
+
+
+@pytest.mark.parametrize(("millions", "typed"), [("0.000512", "512"), ("0.000051", "51")])
+def test_three_digits_are_hardly_the_same_by_chance(
+    tmp_path: Path, millions: str, typed: str
+) -> None:
+    """Of fewer only a figure is thought of that the text names."""
+    value = ("figures.yaml", "value: 27.5", f"value: {millions}")
+    data = small.copy(tmp_path, value, (CHAPTER, "In the years", f"It is {typed}.\n\nIn the years"))
+    [problem] = coverage.check(Draft(loading.load(data)))
+    assert ("{{ pay_in_won.number }}" in problem.hint) is (typed == "512")
+
+
+def test_the_exemptions_that_a_language_makes_use_of() -> None:
+    assert coverage.tally(EDITION, "en") == (Count(8, 1), ("half_term",))
+    assert coverage.tally(EDITION, "ko") == (Count(0, 0), ())
+
+
+POINTS = 'points_at: {en: "{at} of'
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "places"),
+    [
+        ("words.yaml", POINTS, 'points_at: {en: "The highest, {at} of', []),
+        ("words.yaml", POINTS, 'points_at: {en: "{at} 56 of', ["9:23"]),
+        ("words.yaml", '{en: "Story"', '{en: "Highest"', ["5:18"]),
+        ("site.yaml", "Teachers who left,", "{56} teachers left,", ["3:21"]),
+    ],
+)
+def test_what_the_program_fills_in_is_no_number(
+    tmp_path: Path, file: str, old: str, new: str, places: list[str]
+) -> None:
+    """Nor is what is said of it; elsewhere braces are letters like others."""
+    problems = coverage.check(Draft(loading.load(small.copy(tmp_path, (file, old, new)))))
+    assert [str(problem.place) for problem in problems] == [f"data/{file}:{at}" for at in places]
+
+
+def test_a_claim_in_yaml_stands_between_single_quotes(tmp_path: Path) -> None:
+    """The text has the double ones around it."""
+    title = ("charts.yaml", "{en: Teachers who", "{en: The most teachers who")
+    [problem] = coverage.check(Draft(loading.load(small.copy(tmp_path, title))))
+    assert "{% claim 'its_key' %}" in problem.hint
+    assert "someone else says so" not in problem.hint
+
+
+def test_a_unit_may_have_a_number_in_its_name(tmp_path: Path) -> None:
+    """Per ten thousand: it is printed with a figure that is bound."""
+    unit = ("units.yaml", '"{} teachers"', '"{} of 100 teachers"')
+    assert literals(loading.load(small.copy(tmp_path, unit))) == []
+
+
+def test_a_label_vouches_for_no_number(tmp_path: Path) -> None:
+    label = ("figures.yaml", "label: {en: music teachers who", "label: {en: six teachers who")
+    typed = (CHAPTER, "In the years", "Of six, {{ left_music }} left.\n\nIn the years")
+    problems = coverage.check(Draft(loading.load(small.copy(tmp_path, label, typed))))
+    assert [each.place.file.rpartition("/")[2] for each in problems] == [
+        "figures.yaml", "01-leaving.md",
+    ]  # fmt: skip
+
+
+def test_a_korean_number_is_told_without_its_counter(tmp_path: Path) -> None:
+    """The figure says 여섯; 명 is its unit's."""
+    typed = ("story/ko/leaving.md", "도시에서는", "여섯 명이 떠났다. 도시에서는")
+    data = small.copy(tmp_path, typed, edition=small.TWO)
+    [problem] = coverage.check(Draft(loading.load(data)))
+    assert problem.hint.startswith("Write {{ left.words }} ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ('{% says "a" %}The highest.{% endsays %}', 0),
+        ('The highest. {% says "a" %}The lowest.{% endsays %}', 1),
+        ('{% says "a" %}The lowest.{% endsays %} The highest.', 1),
+        ('{% says "a" %}The lowest.{% endsays %} {% says "b" %}The highest.{% endsays %}', 0),
+    ],
+)
+def test_a_statement_vouches_for_what_is_in_it(tmp_path: Path, typed: str, told: int) -> None:
+    data = small.copy(tmp_path, (CHAPTER, "In the years", f"{typed}\n\nIn the years"))
+    assert len(literals(loading.load(data))) == told
+
+
 def test_an_exemption_across_a_line_end(tmp_path: Path) -> None:
     """Words that an editor's program wrapped are still the same words."""
     data = small.copy(
@@ -245,6 +356,7 @@ def test_what_says_no_number_is_left_alone(tmp_path: Path, typed: str) -> None:
         ("They earned more, all {{ left_music }}.", 1),
         ("They earned more, {{ left_music }}. Others earned more.", 1),
         ("Of those who earned more, {{ left }} left.", 1),
+        ("Of those who earned more, {{ nobody }} left.", 1),
     ],
 )
 def test_a_figure_vouches_for_words_of_its_label(tmp_path: Path, typed: str, told: int) -> None:

@@ -58,3 +58,13 @@ def test_exemptions_are_counted_where_they_are_needed() -> None:
     read = reading(text)
     assert unbound.find(read.words, read.vouched, "en", NAMES) == (("holiday", "holiday"), ())
     assert unbound.find("a plain word", (), "en", (("plain", "plain"),)) == ((), ())
+    keys, [found] = unbound.find("56%/plan", (), "en", (("plan", "/plan"),))
+    assert (keys, found.words) == ((), "56")
+    keys, [found] = unbound.find("plan (절반)", (), "en", (("plan", "plan ("),))
+    assert (keys, found.words) == ((), "절반")
+
+
+def test_a_language_of_no_grammar_is_asked_for_its_digits_alone() -> None:
+    """Its words may be spelled as another language's numbers are."""
+    keys, [found] = unbound.find("Half all 절반 56", (), "de", ())
+    assert (keys, found.words) == ((), "56")

@@ -8,7 +8,9 @@ import pytest
 
 from braindrain_site.judging.draft import Draft
 from braindrain_site.meanings import english_claims
-from braindrain_site.meanings.facts import described, facts, follows
+from braindrain_site.meanings.facts import Fact, described, facts, follows
+from braindrain_site.meanings.intervals import Interval, exactly
+from braindrain_site.meanings.meaning import direction, rank, turn
 from tests.support import small
 
 SCOPE = Draft(small.judged()[0]).figures.scope
@@ -27,9 +29,11 @@ def sure(holds: str, words: str) -> bool:
         ("pay_away / pay_here > 2", "more than 2"),
         ("2 < pay_away / pay_here", "more than 2"),
         ("2 * left_music == left", "exactly 0.5"),
+        ("2 * left > 8", "more than 4"),
         ("left > 5 and left <= 6", "more than 5 to 6"),
         ("share(left_music, left) < 2 / 3", "less than 2/3"),
         ("pay_away > pay_here", "the left side is more than the right"),
+        ("pay_away >= pay_here", "1 or more"),
         ('rank(by_subject.teachers, "maths") == 2', "place 2"),
         ('by_subject.teachers["music"] == max(by_subject.teachers)', "place 1"),
         ("1 < 2", "nothing that words could say"),
@@ -102,10 +106,95 @@ def test_the_amount_of_a_figure_in_the_words() -> None:
     assert named
     assert bare
     assert not follows(bare, known)
+    assert not follows(named, known)
+    assert follows(replace(named, amount=True), known)
     assert [str(n) for n in known[0].numbers] == ["more than 1", "more than 20000"]
     times = english_claims.read("more than {pay_here} times", {"pay_here": Fraction(20000)})
     assert times
     assert not follows(replace(times, amount=True), known)
+
+
+@pytest.mark.parametrize(
+    ("holds", "numbers"),
+    [
+        ("pay_away > pay_here", ["more than 1", "more than 20000"]),
+        ("2 * pay_away > pay_here", ["more than 0.5"]),
+        ("pay_away > 2 * pay_here", ["more than 2"]),
+        ("0 * pay_away < pay_here", []),
+        ("pay_away > 0 * pay_here", []),
+        ("-2 * pay_here < pay_away", []),
+        ("pay_away > -2 * pay_here", []),
+        ('left > by_subject.teachers["music"]', ["more than 1"]),
+    ],
+)
+def test_two_sides_as_a_number(holds: str, numbers: list[str]) -> None:
+    """As a ratio, where both are counted alike; as an amount, where a figure stands alone."""
+    [known] = facts(holds, SCOPE, {})
+    assert [str(number) for number in known.numbers] == numbers
+    assert known.relative == (True, False)[: len(numbers)]
+    assert not known.only_relative
+
+
+@pytest.mark.parametrize(
+    ("holds", "sign"),
+    [
+        ("pay_away / pay_here > 1.5", 1), ("pay_away / pay_here < 0.5", -1),
+        ("pay_away / pay_here > 0.5", None), ("pay_away / pay_here == 1", 0),
+        ("left == 0", 0), ("left > 0.5", 1), ("left < 0", -1), ("left > -1", None),
+        ("pay_away == pay_here", 0), ("pay_away > pay_here", 1), ("pay_away > 2 * pay_here", None),
+    ],
+)  # fmt: skip
+def test_which_side_is_more(holds: str, sign: int | None) -> None:
+    """A ratio is set against one, any other number against nought."""
+    assert facts(holds, SCOPE, {})[0].sign == sign
+
+
+def test_the_earlier_side_is_told() -> None:
+    """So that an editor sees why a verb of change does not follow."""
+    told = [described(facts(h, SCOPE, PERIODS)) for h in ("pay_here < pay_away", "left > 1")]
+    earlier = "the left side is less than the right, and the left side is the earlier"
+    assert told == [earlier, "more than 1"]
+    share = described(facts("pay_here / pay_away < 0.5", SCOPE, PERIODS))
+    assert share == "less than 0.5, of which the upper part is the earlier"
+
+
+@pytest.mark.parametrize("holds", ["-2 * left < 8", "0 * left < 8"])
+def test_of_no_times_a_figure_nothing_is_known(holds: str) -> None:
+    assert facts(holds, SCOPE, {})[0].numbers == (Interval(None, None),)
+
+
+def test_two_bounds_of_a_ratio_are_both_known() -> None:
+    [known] = facts("pay_away / pay_here > 2 and pay_away / pay_here < 3", SCOPE, {})
+    assert known.ratio == Interval(Fraction(2), Fraction(3), True, True)
+
+
+def test_the_largest_of_another_column_is_no_place() -> None:
+    other = 'by_subject.teachers["music"] == max(by_subject.subject)'
+    assert facts(other, SCOPE, {})[0].place is None
+
+
+def test_every_fact_has_its_say() -> None:
+    """One that goes back in time denies a change; a turn may come after another."""
+    four = exactly(Fraction(4))
+    forth, back = (Fact("a", (four,), ratio=four, sign=1, backwards=b) for b in (False, True))
+    assert follows(direction(1, timed=True), [forth, forth])
+    assert follows(direction(1, timed=True), [forth, back]) is False
+    assert follows(turn(-1), [Fact("a", sign=sign) for sign in (-1, 1, -1)])
+    assert not follows(rank(4, -1), [forth])
+    assert follows(rank(4), [forth])
+
+
+@pytest.mark.parametrize("month", ["", "-05"])
+def test_rows_that_are_named_by_years(tmp_path: Path, month: str) -> None:
+    """Or by months: they tell which side is the later."""
+    rows = ("tables/by_subject.csv", "maths,2", f"2024{month},2\n2020{month},1")
+    scope = small.judged(small.copy(tmp_path, rows))[1].scope
+    rose, fell = (english_claims.read(words, {}) for words in ("rose", "fell"))
+    assert rose
+    assert fell
+    then, now = (f'by_subject.teachers["{year}{month}"]' for year in (2020, 2024))
+    assert follows(rose, facts(f"{now} > {then}", scope, {}))
+    assert not follows(fell, facts(f"{then} < {now}", scope, {}))
 
 
 def test_a_place_that_is_shared(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Which numbers lie between two ends."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -25,6 +26,17 @@ def test_all_of_another(one: Interval, other: Interval) -> None:
     those = [number for number in NUMBERS if inside(number, other)]
     assume(those)
     assert one.holds_all_of(other) == all(inside(number, one) for number in those)
+
+
+@pytest.mark.parametrize(("low_open", "high_open"), [(True, False), (False, True), (True, True)])
+def test_an_open_end_lacks_the_number_at_it(low_open: bool, high_open: bool) -> None:
+    """Of two intervals between the same ends the closed one has more."""
+    closed = Interval(Fraction(1), Fraction(2))
+    opened = replace(closed, low_open=low_open, high_open=high_open)
+    assert closed.holds_all_of(opened)
+    assert not opened.holds_all_of(closed)
+    assert opened.holds_all_of(opened)
+    assert closed.both(opened) == opened.both(closed) == opened
 
 
 @given(intervals, intervals)
@@ -78,6 +90,7 @@ def test_a_number_as_a_person_writes_it(number: str, said: str) -> None:
     ("interval", "said"),
     [
         (Interval(Fraction(1), None), "1 or more"),
+        (Interval(Fraction(0), None), "0 or more"),
         (Interval(Fraction(1), None, low_open=True), "more than 1"),
         (Interval(None, Fraction(2)), "2 or less"),
         (Interval(None, Fraction(2), high_open=True), "less than 2"),

@@ -1,5 +1,6 @@
 """What words say, in other words: as the build tells it to whoever wrote them."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -44,5 +45,7 @@ def test_what_makes_a_difference_between_languages() -> None:
     assert meaning.number(OVER_FOUR) == meaning.number(OVER_FOUR, timed=True)
     assert not meaning.number(OVER_FOUR).timed
     assert not meaning.direction(1).timed
+    assert meaning.number(OVER_FOUR) == replace(meaning.number(OVER_FOUR), amount=True)
     assert meaning.rank(3) != meaning.rank(3, alone=True) != meaning.rank(3, -1, alone=True)
+    assert meaning.rank(3) == meaning.rank(3, 1)
     assert meaning.direction(1) != meaning.direction(-1)

@@ -163,10 +163,14 @@ def test_units_multiply_and_cancel() -> None:
     assert result.value.quantize(Decimal(1)) == 73344
 
 
-@pytest.mark.parametrize("function", [amounts.add, amounts.subtract])
-def test_won_and_dollars_do_not_add(function: Callable[[Amount, Amount], Amount]) -> None:
+@pytest.mark.parametrize(
+    ("function", "done"), [(amounts.add, "added"), (amounts.subtract, "subtracted")]
+)
+def test_won_and_dollars_do_not_add(
+    function: Callable[[Amount, Amount], Amount], done: str
+) -> None:
     """Nor do any other unlike units."""
-    with pytest.raises(AmountError, match="USD/year and KRW/year"):
+    with pytest.raises(AmountError, match=f"^USD/year and KRW/year cannot be {done}$"):
         function(dollars("1"), amounts.given(Decimal(1), MILLION_WON))
 
 
@@ -242,7 +246,11 @@ def test_what_a_qualifier_allows(typed: str, qualifier: Qualifier, low: str, hig
 
 @pytest.mark.parametrize(
     ("above", "low", "high", "qualifier"),
-    [("2", "0.5", "Infinity", "over"), ("-2", "-Infinity", "-0.5", "up_to")],
+    [
+        ("2", "0.5", "Infinity", "over"),
+        ("0.5", "0.125", "Infinity", "over"),
+        ("-2", "-Infinity", "-0.5", "up_to"),
+    ],
 )
 def test_dividing_by_what_may_be_as_little_as_nothing(
     above: str, low: str, high: str, qualifier: str
@@ -251,6 +259,46 @@ def test_dividing_by_what_may_be_as_little_as_nothing(
     result = amounts.divide(dollars(above), dollars("4", "up_to"))
     assert (result.low, result.high) == (Decimal(low), Decimal(high))
     assert result.qualifier == qualifier
+
+
+@pytest.mark.parametrize("nought_first", [True, False])
+def test_nought_times_anything_is_nought(nought_first: bool) -> None:
+    """Times what has no other end, too."""
+    factors = [dollars("0"), dollars("4", "over")]
+    result = amounts.multiply(*(factors if nought_first else reversed(factors)))
+    assert result.value == result.low == result.high == 0
+
+
+def test_an_exact_number_is_not_rounded() -> None:
+    assert amounts.bare(Decimal("2.345")).rounded() == amounts.bare(Decimal("2.345"))
+
+
+def test_dividing_by_a_fall_of_less_than_something() -> None:
+    """It turns the sign; and a divisor below one makes more of what is above."""
+    fallen = amounts.divide(dollars("2"), amounts.negative(dollars("4", "up_to")))
+    assert (fallen.low, fallen.high) == (Decimal("-Infinity"), Decimal("-0.5"))
+    grown = amounts.divide(dollars("2"), dollars("0.5", "up_to"))
+    assert (grown.low, grown.high) == (Decimal(4), Decimal("Infinity"))
+
+
+def test_nought_over_anything_is_nought() -> None:
+    """What is "up to" something included, and it is no bound then."""
+    result = amounts.divide(dollars("0"), dollars("4", "up_to"))
+    assert result.value == result.low == result.high == 0
+    assert amounts.add(dollars("0", "up_to"), dollars("0")).qualifier == "exactly"
+
+
+def test_over_divided_by_over_says_nothing() -> None:
+    with pytest.raises(AmountError, match="nothing can be said"):
+        amounts.divide(dollars("4", "over"), dollars("2", "over"))
+
+
+def test_what_a_product_measures() -> None:
+    """Each symbol as often as the factors have it."""
+    product = amounts.multiply(amounts.given(Decimal(2), TEACHERS), dollars("3"))
+    assert product.dimension == amounts.dimension("teachers*USD/year")
+    squares = amounts.dimension("USD*USD")
+    assert amounts.combined((), squares, -1) == (("USD", -2),)
 
 
 def test_about_is_no_bound() -> None:

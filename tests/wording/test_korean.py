@@ -4,7 +4,7 @@ import unicodedata
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from braindrain_site import wording
@@ -223,6 +223,7 @@ def test_particles(text: str, forms: str) -> None:
 
 
 @given(st.characters(min_codepoint=ord("가"), max_codepoint=ord("힣")))
+@example("힣")
 def test_every_syllable_decides(syllable: str) -> None:
     """By whether Unicode writes it with a final consonant (three letters when taken apart)."""
     letters = unicodedata.normalize("NFD", syllable)
@@ -243,9 +244,17 @@ def test_an_exact_bound_of_what_is_rounded() -> None:
     assert korean.said("4", ("", "배"), "exactly", False) == "4배"
 
 
+@pytest.mark.parametrize("counter", ["가지", "힣"])
+def test_a_counter_of_hangul_stands_apart_from_a_word(counter: str) -> None:
+    """Whatever its first syllable; digits it joins."""
+    assert korean.said("1만", ("", counter), "exactly", False) == f"1만 {counter}"
+    assert korean.said("10", ("", counter), "exactly", False) == f"10{counter}"
+
+
 def test_a_span_between_unlike_moments() -> None:
     """A year is said without its name only before another year."""
     assert korean.span(["2021-05", "2024"]) == "2021년 5월~2024년"
     assert korean.span(["2021", "2024-05"]) == "2021년~2024년 5월"
     assert korean.span(["2024", "2024-05"]) == "2024년~2024년 5월"
     assert korean.span(["2024-03-01", "2024-05"]) == "2024년 3월 1일~5월"
+    assert korean.span(["2024-03", "2024-05-01"]) == "2024년 3월~5월 1일"

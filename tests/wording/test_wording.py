@@ -12,6 +12,7 @@ from braindrain_site import wording
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.entries import Qualifier
+from tests.support import small
 from tests.support.units import UNITS, amount_of
 
 
@@ -125,6 +126,41 @@ def test_what_is_rounded_is_worded_as_it_is_printed(
     assert (wording.phrase(rounded, "en"), wording.phrase(rounded, "ko")) == (english, korean)
 
 
+def test_a_number_without_a_unit_stands_alone() -> None:
+    assert wording.phrase(amounts.bare(5), "en") == wording.quantity(amounts.bare(5), "ko") == "5"
+
+
+def test_three_decimals_of_an_exact_number_are_no_tail() -> None:
+    """A fourth is one, and goes with all that nobody needs."""
+    said = [wording.number(amounts.bare(Decimal(n)), "en") for n in ("1234.567", "1234.5678")]
+    assert said == ["1,234.567", "1,235"]
+
+
+def test_what_is_printed_is_told_in_base_units() -> None:
+    """28.6 percent, of two sevenths, is 0.286."""
+    share = amounts.divide(amount_of("2", "professors"), amount_of("7", "professors"))
+    assert wording.printed(amounts.in_unit(share, UNITS["percent"])) == Decimal("0.286")
+
+
+def test_a_share_with_more_digits() -> None:
+    """In its unit: two sevenths are 28.6 percent, or 28.571."""
+    share = amounts.divide(amount_of("2", "professors"), amount_of("7", "professors"))
+    percent = amounts.in_unit(share, UNITS["percent"])
+    assert wording.number(wording.finer(percent, 2), "en") == "28.571"
+
+
+def test_what_is_typed_in_multiples_is_printed_in_the_unit_itself() -> None:
+    """However small the multiple."""
+    laps = small.unit(print={"en": "{} km"}, dimension="km", scale="1.5")
+    assert wording.quantity(amounts.given(Decimal(2), laps), "en") == "3 km"
+
+
+def test_words_of_pages_stand_beside_the_rules_of_their_language() -> None:
+    assert [wording.words_file(lang).name for lang in ("en", "ko")] == [
+        "english.yaml", "korean.yaml",
+    ]  # fmt: skip
+
+
 def test_a_loose_result_is_told_as_loose() -> None:
     """Over divided by about is a rounded bound, and no digit more than is known."""
     quotient = amounts.divide(
@@ -142,8 +178,12 @@ def test_an_exact_quotient_has_no_tail() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "expected"), [("4", "four"), ("12", "twelve"), ("13", "13"), ("0", "zero")]
-)
+    ("typed", "expected"),
+    [
+        ("4", "four"), ("12", "twelve"), ("13", "13"), ("0", "zero"), ("4.5", "4.5"),
+        ("-4", "−4"),
+    ],
+)  # fmt: skip
 def test_words(typed: str, expected: str) -> None:
     """Small whole numbers have words, others digits."""
     assert wording.words(amount_of(typed, "professors"), "en") == expected

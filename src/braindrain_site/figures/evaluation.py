@@ -167,7 +167,7 @@ def _unlike(error: AmountError, node: ast.expr) -> FormulaError:
 
 def _sentence(error: AmountError) -> str:
     text = str(error)
-    return f"This {text}." if text.startswith(("divides", "gives")) else f"Here {text}."
+    return f"This {text}." if text.startswith("divides") else f"Here {text}."
 
 
 def _comparison(node: ast.Compare, scope: Scope) -> Verdict | Series:
@@ -289,7 +289,13 @@ def _call(node: ast.Call, scope: Scope) -> Amount:
 def _numbers(node: ast.expr, scope: Scope) -> dict[str, Amount]:
     cells = _series(node, scope).cells
     numbers = {key: cell for key, cell in cells.items() if isinstance(cell, Amount)}
-    if not numbers or len(numbers) != len(cells):
+    if not cells:
+        raise FormulaError(
+            "No number is left here.",
+            node.col_offset,
+            "Choose by a condition that a row fulfils, or fill in the column.",
+        )
+    if len(numbers) != len(cells):
         raise FormulaError("This needs a column of numbers.", node.col_offset)
     return numbers
 

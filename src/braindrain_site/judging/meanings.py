@@ -46,7 +46,7 @@ class Wording:
     words: str
     place: Place
     meaning: Meaning | None
-    multiplied: bool = False
+    multiplied: bool
     """Whether its sentence makes a share or a multiple of what it says."""
 
 
@@ -67,7 +67,8 @@ def wordings(edition: Edition, figures: Figures) -> list[Wording]:
         place = placed(told.text, told.start, edition.lines[told.start.file]) if worded else None
         for key, at, words in worded:
             names = _BRACES.findall(words)
-            if place and edition.claims[key].means is None and figures.keys() >= {*names}:
+            known = all(name in figures for name in names)
+            if place and edition.claims[key].means is None and known:
                 values = tuple((name, Fraction(figures[name].value)) for name in names)
                 meaning = _read(lang, words, values)
                 multiplied = _is_multiplied(told.text, at)

@@ -179,11 +179,10 @@ def _rank(left: ast.expr, right: ast.expr, scope: Scope) -> Fact | None:
     return None
 
 
-def _placed(column: ast.expr, key: str, scope: Scope) -> Fact | None:
+def _placed(column: ast.expr, key: str, scope: Scope) -> Fact:
     """The place that *key* has: the formula says so, or the claim is told untrue elsewhere."""
     series = evaluation.worked_out(column, scope)
-    if not isinstance(series, Series) or key not in series.cells:
-        return None
+    assert isinstance(series, Series)  # the claim has been worked out
     values = [cell.value for cell in series.cells.values() if isinstance(cell, Amount)]
     own = series.cells[key]
     assert isinstance(own, Amount)

@@ -63,7 +63,7 @@ def factor(node: ast.expr) -> tuple[Fraction, ast.expr]:
                     return found * times, rest
         case ast.BinOp(left=one, op=ast.Div(), right=other) if constant(other) is None:
             (above, upper), (below, lower) = factor(one), factor(other)
-            if below and above != below:
+            if below:
                 return above / below, ast.BinOp(upper, ast.Div(), lower)
     return Fraction(1), node
 

@@ -49,8 +49,9 @@ def grouped(value: Decimal, decimals: int | None) -> str:
     for power, name in _LARGE.items():
         large = value.scaleb(-power)
         if large >= 1 and large == round(large, 3):
-            whole = decimals is None or large == large.to_integral()
-            return f"{grouped(large, None if whole else (decimals or 0) + power)} {name}"
+            plain = large == large.to_integral()
+            known = None if decimals is None or plain else decimals + power
+            return f"{grouped(large, known)} {name}"
     shown = -value.normalize().as_tuple().exponent if decimals is None else decimals  # type: ignore[operator]
     return cell(value, max(0, shown))
 
@@ -61,8 +62,7 @@ def cell(value: Decimal, decimals: int) -> str:
     >>> cell(Decimal(1234567), 0), cell(Decimal("1.3"), 2)
     ('1,234,567', '1.30')
     """
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return str(format_decimal(value, pattern, locale="en"))
+    return str(format_decimal(value, f"#,##0.{'0' * decimals}", locale="en"))
 
 
 def small(value: int, *, ranked: bool) -> str | None:
@@ -77,8 +77,8 @@ def small(value: int, *, ranked: bool) -> str | None:
 def ordinal(number: int) -> str:
     """Digits with their ending.
 
-    >>> [ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 35, 44, 112)]
-    ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '35th', '44th', '112th']
+    >>> [ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 35, 44, 111)]
+    ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '35th', '44th', '111th']
     """
     teen = number % 100 in {11, 12, 13}
     ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

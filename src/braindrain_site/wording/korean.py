@@ -56,8 +56,7 @@ def cell(value: Decimal, decimals: int) -> str:
     >>> cell(Decimal(1234567), 0), cell(Decimal("1.3"), 2)
     ('1,234,567', '1.30')
     """
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return str(format_decimal(value, pattern, locale="ko"))
+    return str(format_decimal(value, f"#,##0.{'0' * decimals}", locale="ko"))
 
 
 def small(value: int, *, ranked: bool) -> str | None:
@@ -127,7 +126,7 @@ def span(moments: list[str]) -> str:
     first, last = said
     if len(moments[0]) == len(moments[1]) == len("2024"):
         return f"{moments[0]}~{last}"
-    year = first.split(" ", 1)[0]
+    year = first.partition(" ")[0]
     if last.startswith(f"{year} ") and first != year:
         last = last.removeprefix(f"{year} ")
         if len(moments[1]) == len("2024-04"):
@@ -144,7 +143,7 @@ def throughout(first: str, last: str) -> str:
     ('2000년부터 2003년까지', '2024년 1월 3일부터 2월 4일까지')
     """
     begin, end = _moment(first), _moment(last)
-    year = begin.split(" ", 1)[0]
+    year = begin.partition(" ")[0]
     return f"{begin}부터 {end.removeprefix(f'{year} ') if year != begin else end}까지"
 
 
