@@ -1,3 +1,6 @@
+// Who comes back is led to where they were: all is laid out at once, so that it stays where it was.
+if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") document.documentElement.classList.add("again");
+
 // A note opens where it is cited. Without this script the same link leads to the note.
 (() => {
   const told = document.body.dataset;

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support import amended, printed, sites, stated
-from tests.support.reader import PUBLISHED, RULES, Reader, as_reader, moved
+from tests.support.reader import PUBLISHED, RULES, WAITING, Reader, as_reader, moved
 
 PAGES = (
     "index.html",
@@ -315,6 +315,40 @@ def test_a_link_into_what_is_put_off_lands_there_and_nothing_moves(
     top = target.evaluate("element => element.getBoundingClientRect().top")
     seen = page.evaluate("innerHeight + scrollY >= document.documentElement.scrollHeight - 1")
     assert 0 <= top < (500 if seen else 70)
+
+
+BEGUN_ANEW = f"""() => {{
+  const {{ classList }} = document.documentElement;
+  classList.add("again");
+  {WAITING};
+  classList.remove("again");
+  window.waiting = {WAITING};
+  for (const one of waiting) one.pause();
+  return waiting.map(one => one.effect.getTiming().delay);
+}}"""
+
+
+def test_chapters_are_laid_out_in_turn_and_then_all_is_as_ever(reader: Reader) -> None:
+    page = reader.open("index.html")
+    seen = """[...document.querySelectorAll(".chapter")].map(
+        chapter => getComputedStyle(chapter).contentVisibility)"""
+    turns, chapters = page.evaluate(BEGUN_ANEW), page.locator(".chapter").count()
+    assert turns == sorted({*turns}), "no two at once"
+    assert page.evaluate(seen) == ["auto"] * chapters
+    page.evaluate("waiting.forEach(one => one.finish())")
+    assert page.evaluate(seen) == ["visible"] * chapters
+    assert moved(page) == []
+
+
+def test_nobody_waits_who_follows_a_link_comes_back_or_prints(reader: Reader) -> None:
+    page = reader.open("index.html#leaving")
+    assert page.evaluate(f"{WAITING}.length") == 0
+    page = reader.open("index.html")
+    page.emulate_media(media="print")
+    assert page.evaluate(f"{WAITING}.length") == 0
+    page.emulate_media(media="screen")
+    page.reload()
+    assert page.evaluate(f"{WAITING}.length") == 0
 
 
 @as_reader({"java_script_enabled": False}, {"java_script_enabled": True})

@@ -13,6 +13,8 @@ HOME = "http://127.0.0.1:9/under/a/path/"
 PUBLISHED = ("site.yaml", "languages: [en]", "languages: [en]\npath: /under/a/path/")
 """The edit that makes a site for this place."""
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WAITING = 'document.getAnimations().filter(one => one.animationName === "later")'
+"""Which chapters of a page are laid out when their turn comes."""
 RULES = {"runOnly": WCAG}
 """What axe is asked: unasked, it leaves out what came with WCAG 2.2, the size of targets."""
 OPEN_AT_ONCE = 6
