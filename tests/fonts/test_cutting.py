@@ -96,7 +96,8 @@ def test_each_letter_is_drawn_as_in_the_full_font(site: Pages) -> None:
     rarely = {*rare.SYLLABLES, *"".join(rare.LABELS)} - {*" ,"}
     met = set()
     sorts = (sort for lang in ("en", "ko") for sort in usual(lang).sorts())
-    known = {cut.name: cut.font.full for sort in sorts for cut in (*sort.cuts, *sort.parts)}
+    cut_as = (it for sort in sorts for cut in sort.cuts for it in (cut, *sort.parts(cut)))
+    known = {cut.name: cut.font.full for cut in cut_as}
     cuts = {cut: full for cut, full in known.items() if f"assets/fonts/{cut}.woff2" in site}
     for cut, full in cuts.items():
         for char, outline in drawn(site[f"assets/fonts/{cut}.woff2"]).items():

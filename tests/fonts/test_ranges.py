@@ -66,6 +66,18 @@ def test_parts_without_letters_are_not_made() -> None:
     assert ranges.preloaded(usual("ko"), plain, "본")[0] == "desk-myeongjo-semibold"
 
 
+def test_so_does_the_font_that_headings_of_another_family_take_their_hangul_from(
+    tmp_path: Path,
+) -> None:
+    data = small.copy(tmp_path, edition=small.TWO)
+    (data / "house.yaml").write_text("fonts: {headings: {ko: newsreader}}\n")
+    made = setting(loading.load(data), "ko")
+    rules = [it for it in ranges.loaded(made, KOREAN) if it.family == "Newsreader Display"]
+    assert [it.cut for it in rules[1:]] == [f"desk-myeongjo-semibold-{n}" for n in (3, 2, 1)]
+    assert {it.range for it in rules[1:]} == {"U+6F22-D55C"}  # 한국어 too
+    assert ranges.preloaded(made, KOREAN, "본")[0] == "desk-myeongjo-semibold-1"
+
+
 def test_what_sets_text_or_labels_too_is_whole(tmp_path: Path) -> None:
     data = small.copy(tmp_path, edition=small.TWO)
     (data / "house.yaml").write_text("fonts: {text: {ko: desk_myeongjo}}\n")

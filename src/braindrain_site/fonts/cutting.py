@@ -47,10 +47,9 @@ class Served:
         read = {it: Used(all_, headings[it]) for it, all_ in used.letters(edition).items()}
         self._settings = {lang: setting(edition, lang) for lang in read}
         sorts = [[*each.sorts()] for each in self._settings.values()]
-        cuts = {
-            cut.name: cut for each in sorts for sort in each for cut in (*sort.cuts, *sort.parts)
-        }
-        self._fonts: Mapping[str, Font] = {name: cut.font for name, cut in cuts.items()}
+        cuts = [(sort, cut) for each in sorts for sort in each for cut in sort.cuts]
+        parts = (each for sort, cut in cuts for each in (cut, *sort.parts(cut)))
+        self._fonts: Mapping[str, Font] = {cut.name: cut.font for cut in parts}
         shown = [
             (lang, *("".join(sorted(letters)) for letters in (found.letters, *found.headings)))
             for lang, found in read.items()

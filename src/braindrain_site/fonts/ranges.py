@@ -37,14 +37,16 @@ def loaded(setting: Setting, used: Used) -> Iterator[Loaded]:
     """The fonts that pages set so load for what is *used*, in the order of their rules."""
     for sort in setting.sorts():
         first = sort.cuts[0]
-        runs = [*_owned(sort, used)]
-        part, *parts = _parts(sort, used)
-        own = _range([*filter(is_wide, run)] for cut, run in runs if cut == first)
-        rules = {**dict.fromkeys(reversed(parts), own), part: ""}
-        for other in dict.fromkeys(cut for cut, _ in runs if cut != first):
-            rules[other.name] = _range(run for cut, run in runs if cut == other)
-        for name, found in rules.items():
-            yield Loaded(sort.family, sort.weight, sort.style, name, found, first.font.full.height)
+        for cut, runs in _owned(sort, used).items():
+            part, *parts = _parts(sort, cut, runs, used)
+            wide = _range([*filter(is_wide, run)] for run in runs)
+            rules = {
+                **dict.fromkeys(reversed(parts), wide),
+                part: "" if cut == first else _range(runs),
+            }
+            for name, found in rules.items():
+                height = first.font.full.height
+                yield Loaded(sort.family, sort.weight, sort.style, name, found, height)
 
 
 def needed(languages: Iterable[tuple[Setting, Used]]) -> dict[str, str]:
@@ -52,9 +54,9 @@ def needed(languages: Iterable[tuple[Setting, Used]]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for setting, used in languages:
         for sort in setting.sorts():
-            runs = ((cut.name, run) for cut, run in _owned(sort, used) if cut != sort.cuts[0])
-            for cut, letters in (*_parts(sort, used).items(), *runs):
-                found.setdefault(cut, set()).update(letters)
+            for cut, runs in _owned(sort, used).items():
+                for part, letters in _parts(sort, cut, runs, used).items():
+                    found.setdefault(part, set()).update(letters)
     return {cut: "".join(sorted(letters)) for cut, letters in sorted(found.items())}
 
 
@@ -62,26 +64,31 @@ def preloaded(setting: Setting, used: Used, letter: str) -> list[str]:
     """The cuts that pages set so show at their top, where most is written in the script of
     *letter*; names and numbers are in Latin everywhere."""
     first = setting.shown_first()
-    shown = (next((cut for cut in cuts if cut.takes(letter)), cuts[0]) for cuts in first)
-    parts = {it.cuts[0]: next(iter(_parts(it, used))) for it in setting.sorts() if it.headings}
-    return [*dict.fromkeys(parts.get(cut, cut.name) for cut in (*shown, first[2][0]))]
+    shown = [next((cut for cut in cuts if cut.takes(letter)), cuts[0]) for cuts in first]
+    names = [cut.name for cut in (*shown, first[2][0])]
+    for sort in setting.sorts():
+        if sort.headings and (runs := _owned(sort, used).get(shown[0])):
+            names[0] = next(iter(_parts(sort, shown[0], runs, used)))
+    return [*dict.fromkeys(names)]
 
 
-def _parts(sort: Sort, used: Used) -> Mapping[str, set[str]]:
-    """What the first cut is loaded as → its letters, likeliest first. Only letters that are wide
-    are worth parting, and what is not stays with the first of them."""
-    first = sort.cuts[0]
-    own = {char for cut, run in _owned(sort, used) if cut == first for char in run}
+def _parts(
+    sort: Sort, cut: Cut, runs: Iterable[Sequence[str]], used: Used
+) -> Mapping[str, set[str]]:
+    """What *cut* is loaded as → its letters, likeliest first. Only letters that are wide are worth
+    parting, where headings show any, and what is not stays with the first of them."""
+    own = {char for run in runs for char in run}
     left = {*filter(is_wide, own - ALWAYS)}
-    if not (sort.headings and left):
-        return {first.name: own}
+    parts = sort.parts(cut)
+    if not (parts and used.headings and left & used.headings[0]):
+        return {cut.name: own}
     found = [own - left]
     for likely in (*used.headings, frozenset(left)):
         found.append(left & likely)
         left -= likely
     beginning, likeliest, *others = found
-    parts = zip(sort.parts, (beginning | likeliest, *others), strict=False)
-    return {part.name: letters for part, letters in parts if letters}
+    cut_so = zip(parts, (beginning | likeliest, *others), strict=False)
+    return {part.name: letters for part, letters in cut_so if letters}
 
 
 def _range(runs: Iterable[Sequence[str]]) -> str:
@@ -90,16 +97,20 @@ def _range(runs: Iterable[Sequence[str]]) -> str:
     return ",".join(f"U+{'-'.join(each)}" for each in ends)
 
 
-def _owned(sort: Sort, used: Used) -> Iterator[tuple[Cut, list[str]]]:
-    """Runs of the letters *used*, in order, each with the cut of *sort* that they come from: one
-    where none of another's lies between."""
+def _owned(sort: Sort, used: Used) -> Mapping[Cut, list[list[str]]]:
+    """Cut of *sort* → what comes from it of the letters *used*, in runs: one where none of
+    another's lies between. The first is there in any case."""
+    first, *others = sort.cuts
+    wide = any(map(is_wide, frozenset().union(*used.headings[:1]) - ALWAYS))
+    left = {char for char in ALWAYS if not (sort.whole or (wide and is_wide(char)))}
 
     def owner(char: str) -> Cut | None:
-        first, *others = sort.cuts
-        if first.takes(char) or (char in ALWAYS and not sort.whole):
+        if first.takes(char) or char in left:
             return first
         return next((cut for cut in others if cut.takes(char)), None)
 
+    found: dict[Cut, list[list[str]]] = {first: []}
     for cut, run in groupby(sorted(used.letters | ALWAYS), owner):
         if cut:
-            yield cut, list(run)
+            found.setdefault(cut, []).append([*run])
+    return found

@@ -42,7 +42,8 @@ class Sort(NamedTuple):
     it has, the others for what those before lack.
 
     Unless it is *whole*, what pages always say is left to the reader's fonts where the first lacks
-    it: arrows and the like, which no heading has. What sets *headings* alone is cut in parts."""
+    it: arrows and the like, which no heading has, and 한국어 where all else is Latin. What sets
+    *headings* alone is cut in parts."""
 
     family: str
     weight: str
@@ -51,11 +52,11 @@ class Sort(NamedTuple):
     whole: bool = False
     headings: bool = False
 
-    @property
-    def parts(self) -> tuple[Cut, ...]:
-        """What the first cut is loaded as if it is parted, the likeliest letters first."""
-        first = self.cuts[0]
-        return tuple(first._replace(name=f"{first.name}-{number}") for number in (1, 2, 3))
+    def parts(self, cut: Cut) -> tuple[Cut, ...]:
+        """What *cut* is loaded as if it is parted, the likeliest letters first."""
+        if not self.headings or cut not in (self.cuts[0], *IN_HEADINGS):
+            return ()  # labels load it too
+        return tuple(cut._replace(name=f"{cut.name}-{number}") for number in (1, 2, 3))
 
 
 class Setting:
