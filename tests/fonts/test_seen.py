@@ -48,6 +48,28 @@ def test_late_fonts_move_nothing(reader: Reader, home: str) -> None:
         assert moved(page) == [], path
 
 
+def _loaded(reader: Reader, path: str) -> list[str]:
+    """Which parts of the headings' font a page has loaded."""
+    page = reader.open(path)
+    page.evaluate("document.fonts.ready")
+    parts = re.findall(r"fonts/desk-myeongjo-semibold(-\d)\.woff2\"\) f", _style(reader.site, path))
+    shown = """[...document.fonts].filter(face => /^.?Desk Myeongjo/.test(face.family))
+        .map(face => face.status == "loaded")"""
+    return [part for part, there in zip(parts, page.evaluate(shown), strict=True) if there]
+
+
+@as_reader({})
+def test_headings_load_no_more_than_they_need(reader: Reader) -> None:
+    for path in PAGES:
+        assert "-3" not in _loaded(reader, f"ko/{path}"), path
+    story = "ko/index.html"
+    assert _loaded(reader, story) == ["-1"]
+    with TTFont(io.BytesIO(reader.site["assets/fonts/desk-myeongjo-semibold-3.woff2"])) as font:
+        unlikely = chr(min(font.getBestCmap()))
+    reader.theirs[story] = reader.site[story].replace(b"</h1>", unlikely.encode() + b"</h1>", 1)
+    assert "-3" in _loaded(reader, story)
+
+
 @pytest.mark.slow
 def test_every_font_that_sets_numbers_has_the_sign_of_doubt(site: Mapping[str, bytes]) -> None:
     """Else it would come from another font, heavier or lighter than the number it belongs to."""

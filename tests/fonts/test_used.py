@@ -1,10 +1,11 @@
 """The letters of an edition are those that its readers may see."""
 
+import re
 from pathlib import Path
 
 from braindrain_site.fonts import used
 from braindrain_site.reading import loading
-from tests.support import small
+from tests.support import printed, small
 
 
 def letters(tmp_path: Path, *edits: tuple[str, str, str]) -> dict[str, frozenset[str]]:
@@ -48,3 +49,32 @@ def test_languages_without_pages_have_none(tmp_path: Path) -> None:
     edition = loading.load(small.copy(tmp_path))
     assert set(used.letters(edition)) == {"en"}
     assert "쪽" not in used.letters(edition)["en"]
+
+
+def headings(tmp_path: Path, *edits: tuple[str, str, str]) -> tuple[frozenset[str], ...]:
+    edition = loading.load(small.copy(tmp_path, *edits, edition=small.TWO))
+    return used.headings(edition)["ko"]
+
+
+def test_headings_are_known_from_texts(tmp_path: Path) -> None:
+    """Of documents and tables too, which stand on pages that fewer read."""
+    story, lists = headings(
+        tmp_path,
+        ("story/ko/leaving.md", "# 학교를 떠난 사람들\n", "# 융 &rarr;\n\n뷁\n\n1. **햏** 쏠\n"),
+        ("tables/by_subject.yaml", 'title: {en: Subject, ko: "', 'title: {en: Subject, ko: "팥'),
+    )
+    assert {*"햏융→만년"} <= story
+    assert not {*"뷁쏠팥"} & story
+    assert "팥" in lists
+    assert not {*"뷁쏠"} & lists
+
+
+def test_headings_of_pages_are_known_by_their_names(tmp_path: Path) -> None:
+    story, _ = headings(tmp_path)
+    words = loading.load(small.copy(tmp_path / "again", edition=small.TWO)).words
+    templates = "".join(it.read_text() for it in printed.TEMPLATES.glob("*.html"))
+    named = {*re.findall(r"<h\d[^>]*>\{\{ words\.(\w+)", templates)}
+    assert "receipts_title" in named
+    assert {
+        name for name in named if not used.letters_of(words[name]["ko"], False) <= story
+    } == set()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from braindrain_site.disk.cache import Cache
 from braindrain_site.fonts import ranges, used
 from braindrain_site.fonts.families import FAMILIES, FOLDER, SUMS, Font
-from braindrain_site.fonts.ranges import Loaded
+from braindrain_site.fonts.ranges import Loaded, Used
 from braindrain_site.fonts.setting import setting
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.files import Make
@@ -43,15 +43,20 @@ class Served:
             cache, [SUMS, *FOLDER.glob("*.py")], ("brotli", "fonttools", "uharfbuzz")
         )
         self._edition = edition
-        letters = used.letters(edition)
-        self._settings = {lang: setting(edition, lang) for lang in letters}
+        headings = used.headings(edition)
+        read = {it: Used(all_, headings[it]) for it, all_ in used.letters(edition).items()}
+        self._settings = {lang: setting(edition, lang) for lang in read}
         sorts = [[*each.sorts()] for each in self._settings.values()]
-        cuts = {cut.name: cut for each in sorts for sort in each for cut in sort.cuts}
-        self._fonts: Mapping[str, Font] = {name: cut.font for name, cut in cuts.items()}
-        shown = [(lang, "".join(sorted(found))) for lang, found in letters.items()]
+        cuts = [(sort, cut) for each in sorts for sort in each for cut in sort.cuts]
+        parts = (each for sort, cut in cuts for each in (cut, *sort.parts(cut)))
+        self._fonts: Mapping[str, Font] = {cut.name: cut.font for cut in parts}
+        shown = [
+            (lang, *("".join(sorted(letters)) for letters in (found.letters, *found.headings)))
+            for lang, found in read.items()
+        ]
         known = [(sort._replace(cuts=()), *(cut.font.known_by for cut in sort.cuts))
                  for each in sorts for sort in each]  # fmt: skip
-        plan = self._cache.text(("fonts", shown, known), lambda: self._plan(letters))
+        plan = self._cache.text(("fonts", shown, known), lambda: self._plan(read))
         self.letters: Mapping[str, str]
         """Each file's name → the letters that it holds."""
         self._dress, self.letters = json.loads(plan)
@@ -87,14 +92,17 @@ class Served:
         made_from = (cut, font.known_by, letters)
         return self._cache.content(made_from, lambda: woff2(font, letters))
 
-    def _plan(self, letters: Mapping[str, frozenset[str]]) -> str:
+    def _plan(self, read: Mapping[str, Used]) -> str:
         """Language → its rules and what is loaded first, and cut → its letters, as JSON."""
         sample = self._edition.words["skip_to_text"]
         dress = {
-            lang: ([*ranges.loaded(each, letters[lang])], ranges.preloaded(each, sample[lang][0]))
+            lang: (
+                [*ranges.loaded(each, read[lang])],
+                ranges.preloaded(each, read[lang], sample[lang][0]),
+            )
             for lang, each in self._settings.items()
         }
-        needed = ranges.needed((each, letters[lang]) for lang, each in self._settings.items())
+        needed = ranges.needed((each, read[lang]) for lang, each in self._settings.items())
         return json.dumps((dress, needed))
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from braindrain_site.meanings import widths
@@ -69,8 +70,13 @@ class Cut(NamedTuple):
 
     def takes(self, char: str) -> bool:
         """Whether *char* can be cut from the full font, and is not for another cut of it."""
-        kind = self.wide is None or self.wide is bool(_WIDE.match(char)) or char in ALWAYS
+        kind = self.wide is None or self.wide is is_wide(char) or char in ALWAYS
         return kind and char in self.font.full.letters
+
+
+def is_wide(char: str) -> bool:
+    """Whether *char* is Hangul or another letter as wide as high."""
+    return bool(_WIDE.match(char))
 
 
 def _cuts(font: Font) -> tuple[Cut, ...]:
@@ -156,9 +162,17 @@ def written(lang: str) -> frozenset[str]:
     """The letters beyond the usual that the program writes by itself in *lang*."""
     if lang != "ko":
         return frozenset()
-    modules = (korean, particles, widths)
-    sources = (Path(str(module.__file__)).read_text("utf-8") for module in modules)
-    return frozenset("위").union(*map(_WIDE.findall, sources))
+    return frozenset("위").union(counting(lang), *map(_wide_in, (particles, widths)))
+
+
+@cache
+def counting(lang: str) -> frozenset[str]:
+    """Those of them that numbers and dates are told with."""
+    return frozenset(_wide_in(korean)) if lang == "ko" else frozenset()
+
+
+def _wide_in(module: ModuleType) -> list[str]:
+    return _WIDE.findall(Path(str(module.__file__)).read_text("utf-8"))
 
 
 def lacking(letters: Iterable[str], families: Iterable[Family] = ()) -> set[str]:

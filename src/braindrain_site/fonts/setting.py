@@ -42,13 +42,21 @@ class Sort(NamedTuple):
     it has, the others for what those before lack.
 
     Unless it is *whole*, what pages always say is left to the reader's fonts where the first lacks
-    it: arrows and the like, which no heading has."""
+    it: arrows and the like, which no heading has, and 한국어 where all else is Latin. What sets
+    *headings* alone is cut in parts."""
 
     family: str
     weight: str
     cuts: tuple[Cut, ...]
     style: str = "normal"
     whole: bool = False
+    headings: bool = False
+
+    def parts(self, cut: Cut) -> tuple[Cut, ...]:
+        """What *cut* is loaded as if it is parted, the likeliest letters first."""
+        if not self.headings or cut not in (self.cuts[0], *IN_HEADINGS):
+            return ()  # labels load it too
+        return tuple(cut._replace(name=f"{cut.name}-{number}") for number in (1, 2, 3))
 
 
 class Setting:
@@ -99,7 +107,7 @@ class Setting:
         """What the style sheet loads, family by family."""
         if self._apart("headings"):
             weight, cuts = str(self._bold["headings"]), _in_headings(self._families["headings"])
-            yield Sort(self._css("headings"), weight, cuts, whole=_is_brought(cuts))
+            yield Sort(self._css("headings"), weight, cuts, whole=_is_brought(cuts), headings=True)
         for family in self.families:
             roles = [role for role in ROLES if self._css(role) == family.css]
             if roles:
@@ -131,12 +139,12 @@ class Setting:
         whole = "labels" in roles or _is_brought(regular)
         if "bold" not in family.fonts:
             weight = f"400 {self._bold['headings']}" if "headings" in roles else "400"
-            yield Sort(family.css, weight, regular, whole=whole)
+            yield Sort(family.css, weight, regular, whole=whole, headings=of_headings)
         elif not of_headings:
             yield Sort(family.css, "400", regular, whole=whole)
         if "bold" in family.fonts:
             chain = _in_headings(family) if of_headings else _chain(family, "bold")
-            yield Sort(family.css, bold, chain, whole=whole)
+            yield Sort(family.css, bold, chain, whole=whole, headings=of_headings)
         if "italic" in family.fonts and "text" in roles:
             yield Sort(family.css, "400", _chain(family, "italic"), "italic", whole)
 
