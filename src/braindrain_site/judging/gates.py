@@ -25,6 +25,7 @@ from braindrain_site.judging import (
     points,
     quotations,
     reports,
+    scales,
     statements,
     sums,
     taken,
@@ -43,6 +44,7 @@ GATES: tuple[tuple[Gate, ...], ...] = (
         names.check,
         taken.check,
         kinds.check,
+        scales.check,
         amendments.names,
         known_errors.names,
         markup.check,
@@ -86,6 +88,7 @@ OF_WORDS = {
 """Gates that keep nobody from drawing what they find fault with: drafts can be looked at first."""
 
 OF_RECORDS = {
+    scales.check,
     interface_words.check,
     sums.check,
     points.check,
