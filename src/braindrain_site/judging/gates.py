@@ -106,10 +106,11 @@ def judge(edition: Edition, *, publishing: bool = True) -> Draft:
     """
     draft = Draft(edition)
     *first, last = GATES
-    for gates in (*first, (*last, *BEFORE_PUBLICATION) if publishing else last):
+    final = (*last, *BEFORE_PUBLICATION) if publishing else last
+    for gates in (*first, final):
         problems = [problem for gate in gates for problem in _at_once(gate, draft)]
         if problems:
-            raise Rejected(problems, edition.lines)
+            raise Rejected(problems, edition.lines, more=gates is not final)
     return draft
 
 

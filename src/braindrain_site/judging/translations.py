@@ -14,7 +14,7 @@ from braindrain_site.judging.draft import Draft
 from braindrain_site.model.drafts import owner
 from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.memory import again, recall
-from braindrain_site.model.problems import Place, Problem
+from braindrain_site.model.problems import Place, Problem, in_braces
 from braindrain_site.texts import mentions
 from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.mentions import Mention
@@ -73,7 +73,10 @@ def untranslated(edition: Edition) -> Iterator[Problem]:
         for lang in edition.site.languages:
             if (*path[:-1], lang) not in edition.texts:
                 sentence = f'"{path[-2]}" has no words in "{lang}".'
-                yield Problem(edition.places[path], sentence, f"Add a line: {lang}: …")
+                place, hint = edition.places[path], f"Add a line: {lang}: …"
+                before = edition.lines[place.file][place.line - 1][: place.column - 1]
+                hint = in_braces(hint) if re.search(r"[{,]\s*\w+:\s*$", before) else hint
+                yield Problem(place, sentence, hint)
 
 
 def waiting(edition: Edition) -> dict[str, list[Problem]]:
