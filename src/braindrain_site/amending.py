@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from braindrain_site import recipe, renaming
 from braindrain_site.changes import names
 from braindrain_site.disk.program import templates_of
-from braindrain_site.judging import reviews, text_reviews, uses
+from braindrain_site.judging import reviews, text_reviews, translations, uses
 from braindrain_site.model import witness as witnessing
 from braindrain_site.model.fields import KEY
 from braindrain_site.model.problems import Rejected, nearest
@@ -43,6 +43,9 @@ def reviewed(root: Path, called: Sequence[str]) -> int:
         file = root / "data" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8", newline="\n")
+    for path in translations.left_over(edition):
+        (root / "data" / path).unlink()
+        tell(f"data/{path} is deleted, for what it was compared with is gone.")
     tell(f"{counted(len(chosen), 'name')} marked as reviewed.")
     return 0
 

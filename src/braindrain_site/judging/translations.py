@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
+from pathlib import PurePath
 
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.drafts import owner
@@ -98,6 +99,19 @@ def copies(edition: Edition) -> dict[str, str]:
         for lang in others
         for original, _ in _pairs(edition, first, lang)
     }
+
+
+def left_over(edition: Edition) -> list[str]:
+    """Paths below ``data/`` of reviewed copies of chapters and languages that are gone; of none
+    that is still a draft."""
+    others = edition.site.languages[1:]
+    written = {PurePath(path).name for path in edition.lines if "/story/" in path} | {"method.md"}
+    return [
+        path
+        for path in edition.reviewed
+        if path.endswith(".md")
+        and (path.split("/")[1] not in others or PurePath(path).name not in written)
+    ]
 
 
 def _name(chapter: Chapter) -> str:
