@@ -31,7 +31,8 @@ def test_a_name_is_changed_and_every_place_shown(
     assert "data/charts.yaml:3:10: by_subject → by_topic" in said
     assert "data/figures.yaml:10:20: by_subject → by_topic" in said
     assert "data/tables/by_subject.csv → data/tables/by_topic.csv" in said
-    assert said[-1] == "The table is called by_topic now."
+    assert said[-2] == "The table is called by_topic now."
+    assert said[-1].startswith("Where it is published already, these addresses end: data/tables/")
     assert sorted(path.name for path in (root / "data/tables").iterdir()) == [
         "by_topic.csv", "by_topic.yaml"
     ]  # fmt: skip

@@ -1,15 +1,19 @@
 """What is begun fits the edition, says where it stands, and check names each place to fill in."""
 
+import datetime as dt
 import shutil
 from pathlib import Path
 
 import pytest
 
 from braindrain_site import cli, recipe
+from braindrain_site.commands import begin
 from braindrain_site.model.problems import Rejected
 from braindrain_site.reading import loading
 from braindrain_site.skeletons.entries import KINDS
 from braindrain_site.wording.common_units import COMMON
+from tests.changes.test_owed import ONE_MORE
+from tests.changes.test_versions import committed
 from tests.support import small
 
 GUIDE = Path(__file__).parents[1] / "data/README.md"
@@ -83,6 +87,80 @@ def test_a_change_is_begun_on_top_and_dated(root: Path) -> None:
     file.write_text(begun.replace("was: 5", "was: 4", 1), "utf-8")
     assert cli.main(["reviewed", "changes"], root) == 0
     assert cli.main(["check"], root) == 0
+
+
+@pytest.fixture
+def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project whose last commit is what readers know, on a later day."""
+    monkeypatch.setattr(begin, "today", lambda: dt.date(2025, 6, 1))
+    return committed(tmp_path)
+
+
+def fill_in(root: Path) -> None:
+    """Everything that a change has left to write, and the review of its translation."""
+    file = root / "data/changes.yaml"
+    filled = file.read_text("utf-8").replace("kind: …", "kind: correction")
+    words = "{en: We had miscounted., ko: 잘못 셌다.}"
+    file.write_text(filled.replace("{en: …, ko: …}", words), "utf-8")
+    assert cli.main(["reviewed", "changes"], root) == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_change_lists_what_is_owed_since_the_last_commit(
+    told: Path, capsys: pytest.CaptureFixture[str], end: str
+) -> None:
+    """Of that day, which ``site.yaml`` says from then on; filled in, nothing is owed any more."""
+    site = told / "data/site.yaml"
+    site.write_text(site.read_text("utf-8"), "utf-8", newline=end)
+    for name, old, new in (*ONE_MORE, ("figures.yaml", "value: 50000", "value: 45000")):
+        file = told / "data" / name
+        file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
+
+    assert cli.main(["new", "change", "spring"], told) == 0
+
+    assert capsys.readouterr().out.splitlines() == [
+        'data/changes.yaml:1: here begins the change "spring".',
+        "Write in the place of each …; make serve says where one is left.",
+        "data/site.yaml:7:10: updated is 2025-06-01 now, the day of this entry.",
+        "It lists 2 figures and 2 cells that changed since the last commit.",
+    ]
+    begun = (told / "data/changes.yaml").read_text("utf-8")
+    assert "  day: 2025-06-01\n" in begun
+    assert (
+        "    - {figure: left, was: 6}\n    - {figure: pay_away, was: 50000, qualifier: over}\n"
+    ) in begun
+    assert """  cells:\n    - {cell: 'by_subject.teachers["music"]', was: 3}\n""" in begun
+    assert f"updated: 2025-06-01{end}".encode() in site.read_bytes()
+    fill_in(told)
+    assert cli.main(["check", "--against", "HEAD"], told) == 0
+
+
+@pytest.mark.slow
+def test_a_change_of_cells_alone_lists_no_figures(told: Path) -> None:
+    """Whoever has raised the day of the last edit already keeps it."""
+    for name, old, new in (
+        ("tables/by_subject.csv", "music,3", "music,4"),
+        ("tables/by_subject.csv", "maths,2", "maths,1"),
+        ("site.yaml", "updated: 2025-01-03", "updated: 2025-05-05"),
+    ):
+        file = told / "data" / name
+        file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
+    assert cli.main(["new", "change", "spring"], told) == 0
+    begun = (told / "data/changes.yaml").read_text("utf-8")
+    assert "  day: 2025-05-05\n" in begun
+    assert "\n  figures:" not in begun
+    assert begun.count("- {cell: ") == 2
+
+
+@pytest.mark.slow
+def test_where_nothing_is_owed_a_change_says_what_it_may_list(told: Path) -> None:
+    before = (told / "data/site.yaml").read_bytes()
+    assert cli.main(["new", "change", "spring"], told) == 0
+    begun = (told / "data/changes.yaml").read_text("utf-8")
+    assert "  figures: [{figure: …, was: …}]\n" in begun
+    assert "figures, cells, sentences or charts" in begun
+    assert (told / "data/site.yaml").read_bytes() == before
 
 
 @pytest.mark.parametrize("unit", [name for name in COMMON if name not in {"percent", "times"}])

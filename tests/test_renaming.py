@@ -20,7 +20,7 @@ def renamed(tmp_path: Path, old: str, new: str, *edits: tuple[str, str, str]) ->
     data = small.copy(tmp_path, *edits, edition=small.TWO)
     edition = loading.load(data)
     renaming_ = renaming.plan(edition, old, new)
-    amending._apply(renaming_, data)
+    renaming.apply(renaming_, data)
     stamps = text_reviews.carried(edition, loading.load(data), renaming_.moved)
     for path, text in stamps.items():
         (data / path).write_text(text, "utf-8")
@@ -37,7 +37,7 @@ def test_whatever_is_renamed_nothing_is_left_to_do(tmp_path: Path, kind: str, na
     assert name not in renaming._named(edition)[kind]
 
     back = renaming.plan(edition, f"{kind}:{new}", name)
-    amending._apply(back, data)
+    renaming.apply(back, data)
     for path in small.TWO.rglob("*.*"):
         copy = data / path.relative_to(small.TWO)
         assert "reviewed" in path.parts or copy.read_bytes() == path.read_bytes()
@@ -46,7 +46,7 @@ def test_whatever_is_renamed_nothing_is_left_to_do(tmp_path: Path, kind: str, na
 def test_verdicts_and_the_calculator_name_anew_what_they_rest_on(tmp_path: Path) -> None:
     data = stamped.edition(tmp_path)
     for old, new in (("pay_away", "pay_there"), ("won_rate", "rate"), ("school_report", "report")):
-        amending._apply(renaming.plan(loading.load(data), old, new), data)
+        renaming.apply(renaming.plan(loading.load(data), old, new), data)
     verdicts, calculator = (
         (data / name).read_text("utf-8") for name in ("verdicts.yaml", "calculator.yaml")
     )
@@ -65,8 +65,8 @@ def test_a_statement_is_named_anew_in_every_language(tmp_path: Path) -> None:
     for lang, words in (("en", "Some may return."), ("ko", "돌아올 수도 있다.")):
         with (data / f"story/{lang}/leaving.md").open("a", encoding="utf-8") as story:
             story.write(f'\n{{% says "may_return" %}}{words}{{% endsays %}}\n')
-    amending._apply(renaming.plan(loading.load(data), "may_return", "will_return"), data)
-    amending._apply(renaming.plan(loading.load(data), "school_report", "report"), data)
+    renaming.apply(renaming.plan(loading.load(data), "may_return", "will_return"), data)
+    renaming.apply(renaming.plan(loading.load(data), "school_report", "report"), data)
     files = ("statements.yaml", "story/en/leaving.md", "story/ko/leaving.md")
     texts = [(data / file).read_text("utf-8") for file in files]
     assert all("will_return" in text and "may_return" not in text for text in texts)
@@ -213,7 +213,7 @@ def test_changes_and_known_errors_name_anew_what_they_touch(tmp_path: Path) -> N
         ("figure:left", "gone"), ("table:by_subject", "subjects_of"), ("chart:subjects", "fields"),
         ("chapter:leaving", "going"),
     ):  # fmt: skip
-        amending._apply(renaming.plan(loading.load(data), old, new), data)
+        renaming.apply(renaming.plan(loading.load(data), old, new), data)
     entry = recipe.judge(data, publishing=False).edition.changes["autumn"]
     assert [each.figure for each in entry.figures] == ["gone"]
     assert [each.cell for each in entry.cells] == ['subjects_of.teachers["music"]']

@@ -8,31 +8,34 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from braindrain_site import recipe, renaming
-from braindrain_site.judging import reviews, text_reviews, uses
+from braindrain_site.changes import names
+from braindrain_site.disk.program import templates_of
+from braindrain_site.judging import reviews, text_reviews, translations, uses
 from braindrain_site.model import witness as witnessing
 from braindrain_site.model.fields import KEY
 from braindrain_site.model.problems import Rejected, nearest
 from braindrain_site.reading import loading
 from braindrain_site.reading.witnesses import FOLDER
+from braindrain_site.recipe import Proof
 from braindrain_site.renaming import Renaming
 from braindrain_site.terminal import complain, counted, tell
 
 
-def reviewed(root: Path, names: Sequence[str]) -> int:
-    """Remember that what *names* stand for has been compared; without any, list what waits."""
+def reviewed(root: Path, called: Sequence[str]) -> int:
+    """Remember that what is *called* so has been compared; without any, list what waits."""
     edition = loading.load(root / "data", drafts=False)
     waiting = reviews.waiting(edition)
     chosen: set[str] = set()
-    for name in names:
+    for name in called:
         found = reviews.named(name, {*waiting})
         if not found:
             complain(f'Nothing that waits is called "{name}". {nearest(name, waiting)}'.strip())
             return 1
         chosen |= found
     for name, lines in waiting.items():
-        if name in chosen or not names:
+        if name in chosen or not called:
             tell("\n".join([f"{name}:", *lines, ""]))
-    if not names:
+    if not called:
         tell(f"{counted(len(waiting), 'name')} to compare. Of those that say the same:")
         tell("make reviewed name=…, or several between quotes.")
         return 0
@@ -40,6 +43,9 @@ def reviewed(root: Path, names: Sequence[str]) -> int:
         file = root / "data" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8", newline="\n")
+    for path in translations.left_over(edition):
+        (root / "data" / path).unlink()
+        tell(f"data/{path} is deleted, for what it was compared with is gone.")
     tell(f"{counted(len(chosen), 'name')} marked as reviewed.")
     return 0
 
@@ -55,7 +61,7 @@ def rename(root: Path, old: str, new: str) -> int:
         return 1
     with TemporaryDirectory() as aside:
         shutil.copytree(data, trial := Path(aside) / "data")
-        _apply(renamed, trial)
+        renaming.apply(renamed, trial)
         try:
             after = recipe.judge(trial, publishing=False, drafts=True, unread=True)
         except Rejected:
@@ -66,13 +72,24 @@ def rename(root: Path, old: str, new: str) -> int:
         tell(f"{change.place}: {change.old} → {change.new}")
     for path, moved in renamed.moves.items():
         tell(f"data/{path} → data/{moved}")
-    _apply(renamed, data)
+    renaming.apply(renamed, data)
     for path, text in stamps.items():
         (data / path).write_text(text, "utf-8", newline="\n")
     tell(f"The {renamed.kind} is called {new} now.")
+    if ended := _ended(root, renamed, before, after):
+        tell(f"Where it is published already, these addresses end: {', '.join(ended)}.")
     for draft in _unread(data, renamed.old):
         tell(f"The draft {draft} cannot be read yet: look there for {renamed.old}.")
     return 0
+
+
+def _ended(root: Path, renamed: Renaming, before: Proof, after: Proof) -> list[str]:
+    """The addresses at which readers find what is *renamed*, and will not any more."""
+    if (renamed.kind, renamed.old) in before.edition.drafts.marked:
+        return []
+    was, now = ({*recipe.plan(proof, templates_of(root))} for proof in (before, after))
+    others = before.edition.site.languages[1:]
+    return names.addresses(renamed.kind, renamed.old, was - now, others)
 
 
 def _unread(data: Path, name: str) -> list[str]:
@@ -104,14 +121,3 @@ def witness(root: Path, source: str, file: Path) -> int:
     target.write_text(witnessing.written(kept), "utf-8", newline="\n")
     tell(f"{target.relative_to(root)}: {counted(len(kept.runs), 'run')} of words kept.")
     return 0
-
-
-def _apply(renamed: Renaming, data: Path) -> None:
-    """Writes in the folder *data* what *renamed* says of it."""
-    names = {change.place.file.partition("/")[2] for change in renamed.changes}
-    for path in sorted(names | {*renamed.moves}):
-        text = (data / path).read_bytes().decode()
-        new = data / renamed.moves.get(path, path)
-        new.write_bytes(renamed.applied(f"data/{path}", text).encode())
-        if path in renamed.moves:
-            (data / path).unlink()

@@ -3,7 +3,9 @@
 What is written is new, or shown before; each says where.
 """
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from braindrain_site.model.problems import report
@@ -14,20 +16,24 @@ from braindrain_site.schemas.files import descriptions
 from braindrain_site.schemas.keeping import guide
 from braindrain_site.skeletons import chapters, entries, fixing, placing, tables
 from braindrain_site.skeletons.ground import Ground, Unwritten, document, ground, values
-from braindrain_site.terminal import complain, tell
+from braindrain_site.terminal import complain, counted, tell
 
 _HOW_TO_FILL = "Write in the place of each …; make serve says where one is left."
 
 
-def new(root: Path, kind: str, name: str, called: str, decimal: str) -> int:
-    """Write a skeleton of a *kind* of thing, *called* so if *name* is that of a file."""
+def new(root: Path, kind: str, name: str, called: str, decimal: str, today: dt.date) -> int:
+    """Write a skeleton of a *kind* of thing, *called* so if *name* is that of a file; a change is
+    of *today* if readers have not been told yet."""
     desk = read_files(root / "data")
     try:
         if kind == "table":
             fits = ground(desk, descriptions(guide(root)))
             return _new_table(root, name, called, decimal, fits)
         if kind in entries.KINDS:
-            return _new_entry(desk, kind, name, ground(desk, descriptions(guide(root))))
+            fits = ground(desk, descriptions(guide(root)))
+            if kind == "change":
+                return _new_change(root, name, fits, str(today))
+            return _new_entry(kind, name, fits)
         if kind == "chapter":
             return _new_chapter(desk, name, ground(desk, {}))
         complain(f'"{kind}" cannot be begun here. {entries.nearest_kind(kind)}')
@@ -36,16 +42,51 @@ def new(root: Path, kind: str, name: str, called: str, decimal: str) -> int:
     return 1
 
 
-def _new_entry(desk: Desk, kind: str, key: str, fits: Ground) -> int:
+def _new_entry(kind: str, key: str, fits: Ground, more: Mapping[str, str] | None = None) -> int:
+    """Write a new entry, and *more* files beside it: path below ``data/`` → text."""
+    desk = fits.desk
     path, entry = entries.entry(kind, key, fits)
     document(desk, path)
     placed = placing.on_top if kind == "change" else placing.appended  # the newest is read first
     text, line = placed(desk.name(path), _typed(desk, path), entry)
-    _write(desk, {path: text})
+    _write(desk, {path: text, **(more or {})})
     tell(f'{desk.name(path)}:{line}: here begins the {kind} "{key}".')
     if SIGN in entry:
         tell(_HOW_TO_FILL)
     return 0
+
+
+def _new_change(root: Path, key: str, fits: Ground, today: str) -> int:
+    """Write an entry that lists what is owed since the last commit, and raise the day of the last
+    edit to *today* where something is and nobody has."""
+    owed, published = _owed(root)
+    if not owed or not fits.updated == published < today:
+        _new_entry("change", key, replace(fits, owed=owed))
+    else:
+        place = document(fits.desk, "site.yaml").places["updated",]
+        lines = _typed(fits.desk, "site.yaml").splitlines(keepends=True)
+        lines[place.line - 1] = lines[place.line - 1].replace(published, today, 1)
+        fits = replace(fits, owed=owed, updated=today)
+        _new_entry("change", key, fits, {"site.yaml": "".join(lines)})
+        tell(f"{place}: updated is {today} now, the day of this entry.")
+    if owed:
+        listed = " and ".join(counted(len(lines), what[:-1]) for what, lines in owed.items())
+        tell(f"It lists {listed} that changed since the last commit.")
+    return 0
+
+
+def _owed(root: Path) -> tuple[Mapping[str, Sequence[str]], str]:
+    """What a change has to list of what became another since the last commit, and the day of the
+    last edit by that; nothing where there is no commit, or where ``data/`` cannot be read."""
+    from braindrain_site.changes import owed, versions
+
+    try:
+        with versions.data_of(root, "HEAD") as data:
+            before = owed.read(data, "HEAD")
+        after = owed.read(root / "data", "data")
+    except versions.Unknown:
+        return {}, ""
+    return owed.as_typed(before, after), str(before.edition.site.updated)
 
 
 def _new_table(root: Path, name: str, called: str, decimal: str, fits: Ground) -> int:

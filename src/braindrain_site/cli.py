@@ -17,7 +17,7 @@ from braindrain_site import progress
 from braindrain_site.commands import amend, begin, build, changes, check, explain, serve
 from braindrain_site.commands.surroundings import IN_THE_WAY
 from braindrain_site.disk.kept import Refused
-from braindrain_site.model.problems import Rejected, gathered, report
+from braindrain_site.model.problems import Rejected, gathered, report, then
 from braindrain_site.terminal import complain, counted, make_ready, tell
 
 
@@ -53,7 +53,8 @@ def main(arguments: Sequence[str], root: Path) -> int:
             complain(f"In {story} (say story={story} with make too):\n")
         complain(report(rejected.problems, rejected.lines))
         told = counted(len(gathered(rejected.problems)), "problem")
-        complain(f"{told}. {_left(command, root, options)}")
+        parts = (f"{told}.", then(rejected), _left(command, root, options))
+        complain(" ".join(filter(None, parts)))
         return 1
     except (OSError, Refused) as error:
         words = progress.unable(error, root) if isinstance(error, OSError) else str(error)

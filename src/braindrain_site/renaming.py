@@ -8,6 +8,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from braindrain_site.figures import formulas
 from braindrain_site.judging import uses
@@ -17,7 +18,7 @@ from braindrain_site.model.problems import Place, nearest
 from braindrain_site.texts import mentions
 from braindrain_site.texts.placing import placed
 
-Path = tuple[str, ...]
+Keys = tuple[str, ...]
 
 _FILES = {
     "figure": "figures.yaml",
@@ -60,9 +61,9 @@ class Renaming:
     new: str
     changes: Sequence[Change]
     moves: Mapping[str, str] = field(default_factory=dict)
-    """Path below ``data/`` → its new one."""
+    """Keys below ``data/`` → its new one."""
 
-    def moved(self, path: Path) -> Path:
+    def moved(self, path: Keys) -> Keys:
         """The path of a value in the YAML files, once this is done."""
         if self.kind == "table" and path[0] == f"tables/{self.old}.yaml":
             return (f"tables/{self.new}.yaml", *path[1:])
@@ -108,6 +109,17 @@ def plan(edition: Edition, old: str, new: str) -> Renaming:
         old_link, new_link = key.lstrip("0123456789-"), new.lstrip("0123456789-")
         changes |= {Change(place, old_link, new_link) for place in _links(edition, old_link)}
     return Renaming(kind, key, new, sorted(changes), dict(_moves(edition, kind, key, new)))
+
+
+def apply(renamed: Renaming, data: Path) -> None:
+    """Writes in the folder *data* what *renamed* says of it."""
+    names = {change.place.file.partition("/")[2] for change in renamed.changes}
+    for path in sorted(names | {*renamed.moves}):
+        text = (data / path).read_bytes().decode()
+        new = data / renamed.moves.get(path, path)
+        new.write_bytes(renamed.applied(f"{data.name}/{path}", text).encode())
+        if path in renamed.moves:
+            (data / path).unlink()
 
 
 def _named(edition: Edition) -> dict[str, set[str]]:
@@ -193,19 +205,19 @@ def _in_values(edition: Edition, kind: str, key: str) -> Iterator[Place]:
                         yield _first(edition, unit.dimension, place, symbol.start())
 
 
-def _is_mark(edition: Edition, path: Path) -> bool:
+def _is_mark(edition: Edition, path: Keys) -> bool:
     """Whether *path* leads to the name of a mark in a chart of figures, which is its figure's."""
     chart = edition.charts.get(path[1]) if path[0] == "charts.yaml" and len(path) > 3 else None
     return bool(chart and chart.rows) and (path[2] in {"subject", "highlight"} or path[-1] == "at")
 
 
-def _is_name(path: Path) -> bool:
+def _is_name(path: Keys) -> bool:
     """Whether *path* leads to a field of a record, not to a record that is called so."""
     whole = path[0].startswith("tables/") or path[0] in {"site.yaml", "calculator.yaml"}
     return len(path) > (1 if whole else 2)
 
 
-def _value(edition: Edition, path: Path, key: str) -> bool:
+def _value(edition: Edition, path: Keys, key: str) -> bool:
     """Whether the value at *path* is *key*, as the file has it."""
     place = edition.places[path]
     line = edition.lines[place.file][place.line - 1][place.column - 1 :]
@@ -215,7 +227,7 @@ def _value(edition: Edition, path: Path, key: str) -> bool:
 def _in_formulas(edition: Edition, kind: str, key: str) -> Iterator[Place]:
     if kind not in {"figure", "table"}:
         return
-    written: list[tuple[Path, str | None]] = []
+    written: list[tuple[Keys, str | None]] = []
     for name, figure in edition.figures.items():
         written.append((("figures.yaml", name, "formula"), figure.formula))
         written.append((("figures.yaml", name, "agrees_with"), figure.agrees_with))
@@ -223,7 +235,7 @@ def _in_formulas(edition: Edition, kind: str, key: str) -> Iterator[Place]:
         written.append((("claims.yaml", name, "holds"), claim.holds))
     for name, source in edition.sources.items():
         for number, error in enumerate(source.known_errors):
-            path: Path = ("sources.yaml", name, "known_errors", str(number), "cell")
+            path: Keys = ("sources.yaml", name, "known_errors", str(number), "cell")
             written.append((path, error.cell))
     for name, entry in edition.changes.items():
         for number, each in enumerate(entry.cells):

@@ -161,3 +161,21 @@ def test_drafts_were_not_published(tmp_path: Path) -> None:
     found = owed.read(data, "then")
     assert "draft_count" not in found.edition.figures
     assert found.edition.figures.keys() == BEFORE.edition.figures.keys()
+
+
+def test_what_is_owed_can_be_typed_as_it_is_told(tmp_path: Path) -> None:
+    """A cell whose table is from another document now."""
+    edits = (
+        ("tables/by_subject.yaml", "source: school_report", "source: letter"),
+        ("tables/by_subject.csv", "music,3", "music,4"),
+        ("tables/by_subject.csv", "maths,2", "maths,1"),
+    )
+    data = small.copy(tmp_path, *edits, edition=small.TWO)
+    report = (data / "sources.yaml").read_text("utf-8")
+    small.add(data / "sources.yaml", report.replace("school_report:", "letter:"))
+    assert owed.as_typed(BEFORE, owed.read(data, "now")) == {
+        "cells": [
+            """{cell: 'by_subject.teachers["music"]', was: 3, source: school_report}""",
+            """{cell: 'by_subject.teachers["maths"]', was: 2, source: school_report}""",
+        ]
+    }

@@ -9,3 +9,4 @@ def test_when_a_period_begins() -> None:
     assert years("2021-01/2025-05") == 2021
     assert 2024.5 < years("2024-07-15") < 2024.6
     assert years("not stated") == 0
+    assert years("always") == 0

@@ -55,3 +55,22 @@ def test_reviewed_takes_several_names_and_files(
     capsys.readouterr()
     assert cli.main(["reviewed"], root) == 0
     assert "0 names to compare." in capsys.readouterr().out
+
+
+def test_what_is_left_of_chapters_that_are_gone_goes_with_the_next_mark(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody is told to delete what nobody typed; what a draft was compared with stays."""
+    data = project.two_languages(root)
+    left = [data / "reviewed/ko/gone.md", data / "reviewed/ja/leaving.md"]
+    for path in left:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("# Gone\n", "utf-8")
+    assert cli.main(["new", "chapter", "later"], root) == 0
+    kept = data / "reviewed/ko/later.md"
+    kept.write_text("# Later\n", "utf-8")
+    capsys.readouterr()
+    assert cli.main(["reviewed", "leaving"], root) == 0
+    assert "data/reviewed/ko/gone.md is deleted" in capsys.readouterr().out
+    assert [path.exists() for path in (*left, kept)] == [False, False, True]
+    assert cli.main(["check"], root) == 0

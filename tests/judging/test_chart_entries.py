@@ -200,16 +200,17 @@ def test_only_a_line_shows_where_a_value_is_missing(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("period", ["not stated", "always"])
 @pytest.mark.parametrize(("form", "label", "value"), [("line", "x", "value")])
 def test_what_stands_in_time_needs_times_in_a_table_too(
-    tmp_path: Path, form: str, label: str, value: str
+    tmp_path: Path, form: str, label: str, value: str, period: str
 ) -> None:
     sidecar = "  - name: subject\n    type: string"
     edits = (
         ("tables/by_subject.yaml", sidecar, sidecar.replace("string", "period")),
         ("tables/by_subject.csv", "music,3", "2021,3"),
         ("tables/by_subject.csv", "maths,2", "2022,2"),
-        ("tables/by_subject.csv", "NA,1", "not stated,1"),
+        ("tables/by_subject.csv", "NA,1", f"{period},1"),
         ("figures.yaml", 'by_subject.teachers["music"]', "max(by_subject.teachers)"),
     )
     charts = TABLE.replace("bar", form).replace("label:", f"{label}:")
@@ -217,7 +218,7 @@ def test_what_stands_in_time_needs_times_in_a_table_too(
     assert problems(tmp_path, charts, *edits) == [
         (
             "tables/by_subject.csv:4:1",
-            f"A {form} needs to know when, but the period is not stated.",
+            f"A {form} needs to know when, but the period is {period}.",
         )
     ]
 

@@ -105,11 +105,19 @@ def test_the_column_of_a_mistake(tmp_path: Path) -> None:
             'by_subject.teachers["music"] > 7, but the left side is 3, 4 too little',
         ),
         ("left == 5", "6 teachers == 5, but the left side is 6, 1 too much"),
-        ("1 / left > 0.2", "1 / 6 teachers > 0.2, but the left side is 0.1667, 0.03333 too little"),
+        ("1 / left > 0.2", "1 / 6 teachers > 0.2, but the left side is 0.167, 0.033 too little"),
+        (
+            "pay_in_won / pay_here > 1377",  # 1,375 is about 1,400, which would be no less
+            "27.5 million won / about $20,000 > 1377, but the left side is 1,375, 2 too little",
+        ),
+        (
+            "1 / left > 0.16668",
+            "1 / 6 teachers > 0.16668, but the left side is 0.166667, 0.000013 too little",
+        ),
     ],
 )
 def test_how_far_it_is_from_true(tmp_path: Path, condition: str, told: str) -> None:
-    """In four digits, and whether there is too much or too little."""
+    """To the last digit printed or, where that hides it, to the second of what is between."""
     data = small.copy(tmp_path, ("claims.yaml", "pay_away / pay_here > 2", condition))
     assert sentences(data) == [
         f'data/story/en/01-leaving.md:8:25: The claim "over_twice" is not true: {told}.'

@@ -141,3 +141,22 @@ def test_another_figure_in_the_same_words_is_a_change(tmp_path: Path) -> None:
         (EN, "{{ pay_away }}\nagainst {{ pay_here }}", "{{ pay_here }}\nagainst {{ pay_away }}"),
     )
     assert [where for where, _ in found] == ["data/story/ko/leaving.md:8:1"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "hint"),
+    [
+        ("term: {en: A term}", "Add before the closing brace: , ko: …"),
+        ("term:\n    en: A term", "Add a line: ko: …"),
+    ],
+)
+def test_what_a_draft_lacks_is_asked_for_as_it_is_written(
+    tmp_path: Path, lines: str, hint: str
+) -> None:
+    data = small.copy(tmp_path, edition=small.TWO)
+    entry = f"draft: true\n  {lines.replace('term', 'name')}\n  text: {{en: It., ko: 말.}}\n"
+    (data / "glossary.yaml").write_text(f"later:\n  {entry}", "utf-8")
+    found = translations.untranslated(loading.load(data))
+    assert [(each.sentence, each.hint) for each in found] == [
+        ('"name" has no words in "ko".', hint)
+    ]

@@ -41,7 +41,7 @@ def test_what_is_read_as_a_number_is_a_plain_number(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2024", "2024-04", "2024-04-15", "2021/2024", "2021-01/2025-05", "not stated"],
+    ["2024", "2024-04", "2024-04-15", "2021/2024", "2021-01/2025-05", "not stated", "always"],
 )
 def test_periods(text: str) -> None:
     """Years, months, days, spans, and the admission that a source does not say."""

@@ -15,6 +15,7 @@ from braindrain_site.pages.receipts import (
 )
 from braindrain_site.texts.binding import Binding
 from tests.support import printed, small
+from tests.support.sites import make
 
 
 def receipt(key: str, data: Path = small.FOLDER) -> Receipt:
@@ -37,6 +38,22 @@ def test_a_figure_from_one_cell_has_the_source_of_its_table() -> None:
     found = receipt("left_music")
     assert found.reports == (Reported("school_report", "page 1", None, False),)
     assert (found.source_key, found.period) == ("school_report", "2021 to 2024")
+
+
+def test_what_holds_always_has_no_time_to_print(tmp_path: Path) -> None:
+    """Neither a figure nor a table; and nothing says that one is missing."""
+    data = small.copy(
+        tmp_path,
+        ("figures.yaml", "period: 2021/2024", "period: always"),
+        ("tables/by_subject.yaml", "period: 2021/2024", "period: always"),
+    )
+    for name in (data / "story/en").iterdir():
+        name.write_text(name.read_text("utf-8").replace("{{ left.period }}", "school"), "utf-8")
+    assert not receipt("left", data).period
+    assert not receipt("left_music", data).period
+    page = make(data)["data/index.html"].decode()
+    assert "<dt>Source</dt>" in page
+    assert "<dt>Period</dt>" not in page
 
 
 def test_a_derived_figure_is_as_weak_as_its_weakest_input() -> None:

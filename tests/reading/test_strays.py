@@ -9,9 +9,22 @@ from braindrain_site.reading import loading
 from tests.support import small
 
 
+@pytest.mark.parametrize("name", ["ko/gone.md", "ja/first.md", "ja/method.md", "ja/figures.txt"])
+def test_what_a_translation_was_compared_with_may_outlive_it(tmp_path: Path, name: str) -> None:
+    data = small.copy(tmp_path, edition=small.TWO)
+    (data / "reviewed" / name).parent.mkdir(exist_ok=True)
+    (data / "reviewed" / name).write_text("# Gone\n", "utf-8")
+    assert loading.load(data).reviewed[f"reviewed/{name}"] == "# Gone\n"
+
+
 @pytest.mark.parametrize(
     ("name", "sentence", "hint"),
     [
+        (
+            "reviewed.md",
+            "Nothing reads this file.",
+            "Delete it, or see data/README.md for where it belongs.",
+        ),
         (
             "tables/by_subject.xlsx",
             "A workbook cannot be read here.",

@@ -284,6 +284,7 @@ def test_cells(typed: str, unit: str | None, expected: str) -> None:
         ("2021-01/2025-05", "January 2021 to May 2025"),
         ("2021/2024", "2021 to 2024"),
         ("not stated", "year not stated"),
+        ("always", ""),
     ],
 )
 def test_periods(typed: str, expected: str) -> None:

@@ -7,12 +7,12 @@ from itertools import zip_longest
 from typing import Literal
 
 Kind = Literal[
-    "number", "cell", "grade", "claim", "chapter", "sentence", "text", "entry", "chart", "picture",
-    "page", "download",
+    "name", "number", "cell", "grade", "claim", "chapter", "sentence", "text", "entry", "chart",
+    "picture", "page", "download",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = (
-    "number", "cell", "grade", "claim", "chapter", "sentence", "text", "entry", "chart", "picture",
-    "page", "download",
+    "name", "number", "cell", "grade", "claim", "chapter", "sentence", "text", "entry", "chart",
+    "picture", "page", "download",
 )  # fmt: skip
 
 

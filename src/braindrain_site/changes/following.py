@@ -13,7 +13,7 @@ from functools import lru_cache
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from braindrain_site.changes import comparing, panel, versions
+from braindrain_site.changes import comparing, names, panel, versions
 from braindrain_site.changes.versions import Unknown, Version
 from braindrain_site.model.problems import Rejected
 from braindrain_site.preview.panels import Differing
@@ -69,11 +69,12 @@ def follow(root: Path, saves: Connection) -> None:
 def differing(root: Path) -> Differing:
     """What differs now from what is published in *root*; nothing where that cannot be told."""
     try:
-        before = _published(root, versions.published(root))
+        commit = versions.published(root)
         after = versions.read(root / "data", root)
+        before, renamed = names.followed(_published(root, commit), after, root, commit)
     except (Unknown, Rejected, OSError):
         return Differing()
-    return panel.differing(comparing.changes(before, after), after)
+    return panel.differing([*renamed, *comparing.changes(before, after)], after)
 
 
 @lru_cache(maxsize=1)

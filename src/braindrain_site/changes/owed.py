@@ -4,9 +4,12 @@ What counts is an entry that was not there before. It answers for what it lists 
 worked out from that, and what it says a value was must be what readers had been told.
 """
 
-from collections.abc import Iterator, Mapping
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from braindrain_site import wording
 from braindrain_site.changes.versions import Outdated
@@ -16,6 +19,7 @@ from braindrain_site.figures.values import path_of, work_out
 from braindrain_site.judging import amendments, cells, left_out
 from braindrain_site.judging.amendments import FILE
 from braindrain_site.judging.touched import asks_for, resting
+from braindrain_site.model.amendments import Amendment
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.problems import Problem, Rejected
@@ -40,6 +44,13 @@ class Published:
         return wording.phrase(self.amounts[key], self.edition.site.languages[0])
 
 
+class Owed(NamedTuple):
+    """The figures and the cells of which an entry has to tell."""
+
+    figures: Sequence[str]
+    cells: Sequence[Cell]
+
+
 def read(data: Path, name: str) -> Published:
     """What was published as *name*. Raises Outdated where this program takes it no more."""
     try:
@@ -52,27 +63,53 @@ def read(data: Path, name: str) -> Published:
 def owed(before: Published, after: Published) -> list[Problem]:
     """A problem at each value that became another without an entry, and at each new entry that says
     of such a value that readers had been told something else than they had."""
-    listed = {
+    listed = _listed(before, after)
+    unsaid = _unsaid_of(before, after, listed)
+    return [
+        *(_unsaid(key, before, after) for key in unsaid.figures),
+        *(_unsaid_cell(cell, before, after) for cell in unsaid.cells),
+        *_otherwise(before, after, {*listed}, [*_others(before, after)]),
+        *_cells_otherwise(
+            before.edition, after.edition, {*listed}, [*_moved_cells(before.edition, after.edition)]
+        ),
+    ]
+
+
+def _listed(before: Published, after: Published) -> dict[str, Amendment]:
+    """The entries that were not there before."""
+    return {
         key: each
         for key, each in after.edition.changes.items()
         if each != before.edition.changes.get(key)
     }
+
+
+def _unsaid_of(before: Published, after: Published, listed: Mapping[str, Amendment]) -> Owed:
+    """What became another and is told by none of the entries that are *listed*."""
     figures = {each.figure for entry in listed.values() for each in entry.figures}
     told = {cells.named(each.cell) for entry in listed.values() for each in entry.cells}
     told |= {cell for key in figures if (cell := _looked_up(after.edition, key))}
     answered = resting(after.edition, figures, told)
     moved = [*_moved_cells(before.edition, after.edition)]
     others = [*_others(before, after)]
-    return [
-        *(
-            _unsaid(key, before, after)
+    return Owed(
+        [
+            key
             for key in others
             if ("figure", key) not in answered and not _follows(key, before, after, others, moved)
-        ),
-        *(_unsaid_cell(cell, before, after) for cell in moved if cell not in told),
-        *_otherwise(before, after, {*listed}, others),
-        *_cells_otherwise(before.edition, after.edition, {*listed}, moved),
-    ]
+        ],
+        [cell for cell in moved if cell not in told],
+    )
+
+
+def as_typed(before: Published, after: Published) -> dict[str, list[str]]:
+    """What an entry has to list of all that none tells: ``figures`` or ``cells`` → its lines."""
+    unsaid = _unsaid_of(before, after, _listed(before, after))
+    lines = {
+        "figures": [_as_it_was(key, before, after) for key in unsaid.figures],
+        "cells": [_cell_as_it_was(cell, before, after) for cell in unsaid.cells],
+    }
+    return {what: told for what, told in lines.items() if told}
 
 
 def _looked_up(edition: Edition, key: str) -> Cell | None:
@@ -126,10 +163,25 @@ def _unsaid_cell(cell: Cell, before: Published, after: Published) -> Problem:
     table = after.edition.tables[cell.table]
     place = table.places[table.keys.index(cell.row), cell.column]
     was = cells.typed(before.edition, cell)
-    name = f"'{cell.table}.{cell.column}[\"{cell.row}\"]'"
-    said = f"cells: [{{cell: {name}{f', was: {was}' if was else ''}}}]"
+    said = f"cells: [{_cell_as_it_was(cell, before, after)}]"
     told = f'"{was}"' if was else "empty"
     return Problem(place, f"This cell was published as {told}.", _say(said))
+
+
+def _cell_as_it_was(cell: Cell, before: Published, after: Published) -> str:
+    """What to type of a cell in an entry."""
+    name = f'{cell.table}.{cell.column}["{cell.row}"]'.replace("'", "''")
+    typed = {"cell": f"'{name}'"}
+    if was := cells.typed(before.edition, cell):
+        typed["was"] = was if re.fullmatch(r"[\w.-]+", was) else json.dumps(was, ensure_ascii=False)
+    old, new = (each.edition.tables[cell.table].about.source for each in (before, after))
+    if old != new and old in after.edition.sources:
+        typed["source"] = old
+    return _between_braces(typed)
+
+
+def _between_braces(typed: Mapping[str, str]) -> str:
+    return f"{{{', '.join(f'{name}: {value}' for name, value in typed.items())}}}"
 
 
 def _only_time(key: str, before: Published, after: Published) -> bool:
@@ -162,7 +214,7 @@ def _as_it_was(key: str, before: Published, after: Published) -> str:
         typed["period"] = old.period
     if old.source and old.source != figure.source and old.source in after.edition.sources:
         typed["source"] = old.source
-    return f"{{{', '.join(f'{name}: {value}' for name, value in typed.items())}}}"
+    return _between_braces(typed)
 
 
 def _say(what: str) -> str:

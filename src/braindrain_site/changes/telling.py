@@ -7,6 +7,7 @@ from braindrain_site.changes.change import KINDS, Change, Kind
 from braindrain_site.terminal import counted
 
 HEADINGS: dict[Kind, str] = {
+    "name": "Names: the addresses that they have",
     "number": "Numbers",
     "cell": "Cells of tables",
     "grade": "How well a number is known",
@@ -21,6 +22,7 @@ HEADINGS: dict[Kind, str] = {
     "download": "Downloads",
 }
 _NOUNS: dict[Kind, str] = {
+    "name": "name",
     "number": "number",
     "cell": "cell",
     "grade": "grade",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from braindrain_site.model.date_mistakes import NOT_STATED
+from braindrain_site.model.date_mistakes import UNDATED
 
 
 def years(period: str) -> float:
@@ -22,10 +22,10 @@ def until(period: str) -> float:
     (2025.0, 2024.5, 2024.0, 2024.5)
     """
     last = period.split("/")[-1]
-    typed = [] if last in {"", NOT_STATED} else last.split("-")
+    typed = [] if last in {"", *UNDATED} else last.split("-")
     return years(last) + [0, 1, 1 / 12, 0][len(typed)]
 
 
 def _parts(moment: str) -> Sequence[int]:
-    typed = [] if moment in {"", NOT_STATED} else [int(part) for part in moment.split("-")]
+    typed = [] if moment in {"", *UNDATED} else [int(part) for part in moment.split("-")]
     return [*typed, *[0, 1, 1][len(typed) :]]

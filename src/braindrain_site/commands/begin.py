@@ -38,7 +38,7 @@ def _new(root: Path, asked: argparse.Namespace) -> int:
 
     if asked.story != Path():
         tell(f"In {asked.story}:")
-    return beginning.new(root, asked.kind, asked.name, asked.called, asked.decimal)
+    return beginning.new(root, asked.kind, asked.name, asked.called, asked.decimal, today())
 
 
 def _fix(root: Path, asked: argparse.Namespace) -> int:

@@ -32,7 +32,7 @@ def declare(verb: Verb) -> None:
 
 
 def _run(root: Path, asked: argparse.Namespace) -> int:
-    from braindrain_site.changes import comparing, showing, telling, versions
+    from braindrain_site.changes import comparing, names, showing, telling, versions
 
     try:
         name = asked.before or versions.published(root)
@@ -44,7 +44,8 @@ def _run(root: Path, asked: argparse.Namespace) -> int:
                 for sentence in versions.flipped(before, new):
                     complain(sentence)
                 raise
-            found = comparing.changes(before, after)
+            before, renamed = names.followed(before, after, root, name)
+            found = [*renamed, *comparing.changes(before, after)]
             if asked.page:
                 shown = showing.page(found, before, after, templates_of(root))
                 asked.page.write_text(shown, "utf-8", newline="\n")

@@ -30,7 +30,10 @@ FIGURE = (
     Part("unit", "The unit of the value.", required=True, names="units"),
     Part("qualifier", "How firm it is: exactly, about, over, up_to or under.", required=True),
     Part("formula", "How it is worked out from other figures and tables, if it is."),
-    Part("period", "The time it speaks of: a year, a month, a day, or two of them with a slash."),
+    Part(
+        "period",
+        "The time it speaks of: a year, a month, a day, two of them with a slash; or always.",
+    ),
     Part("basis", "What it counts, so that unlike things are not compared."),
     _SOURCE,
     _AT,

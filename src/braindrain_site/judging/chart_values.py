@@ -8,7 +8,7 @@ from braindrain_site.charts import MOST_DOTS, MOST_LETTERS, MOST_PLACES, Form
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.chart import Chart
-from braindrain_site.model.date_mistakes import NOT_STATED
+from braindrain_site.model.date_mistakes import NOT_STATED, UNDATED
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Unit
 from braindrain_site.model.problems import Place, Problem
@@ -161,10 +161,8 @@ def _in_times(edition: Edition, key: str, chart: Chart, role: str) -> Iterator[P
             for number, row in enumerate(chart.rows)
         ]
     for time, place in times:
-        if time == NOT_STATED:
-            yield Problem(
-                place, f"A {chart.form} needs to know when, but the period is not stated."
-            )
+        if time in UNDATED:
+            yield Problem(place, f"A {chart.form} needs to know when, but the period is {time}.")
 
 
 def _words(edition: Edition, chart: Chart, form: Form, role: str) -> list[str]:

@@ -12,7 +12,7 @@ from braindrain_site.figures.evaluation import Verdict
 from braindrain_site.figures.formulas import FormulaError
 from braindrain_site.figures.values import Figures, Inherited
 from braindrain_site.judging.draft import Draft
-from braindrain_site.model.amounts import Amount
+from braindrain_site.model.amounts import Amount, round_to
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Claim
 from braindrain_site.model.memory import recall
@@ -106,10 +106,24 @@ def _filled_in(condition: str, amounts: Figures) -> str:
 
 
 def distance(verdict: Verdict) -> str:
-    """How far a false comparison is from holding: ``the left side is 1.5, 0.5 too little``."""
-    gap = verdict.left.value - verdict.right.value
-    direction = {True: "too little", False: "too much"}[gap < 0 or verdict.sign in {">", ">="}]
-    return f"the left side is {_plain(verdict.left.value)}, {_plain(abs(gap))} {direction}"
+    """How far a false comparison is from holding, all of it to one last digit: ``the left side is
+    1.5, 0.5 too little``.
+
+    That is the last one printed; or, where what is printed would not tell them apart, the second
+    of what is between them.
+    """
+    left, right = verdict.left.value, verdict.right.value
+    too_little = left < right or verdict.sign in {">", ">="}
+    shown, edge = (wording.printed(each) for each in (verdict.left, verdict.right))
+    if not (shown < edge if left < right else shown > edge if left > right else shown == edge):
+        last = Decimal(1).scaleb((left - right).adjusted() - 1)
+        shown, edge = (round_to(each, last) for each in (left, right))
+    gap = f"{_whole(abs(shown - edge))} {'too little' if too_little else 'too much'}"
+    return f"the left side is {_whole(shown)}, {gap}"
+
+
+def _whole(value: Decimal) -> str:
+    return f"{value.normalize():,f}"
 
 
 def margins(judged: Mapping[str, Judged], amounts: Figures) -> list[str]:

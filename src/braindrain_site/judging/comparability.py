@@ -12,7 +12,7 @@ from functools import lru_cache
 from braindrain_site.figures import formulas
 from braindrain_site.figures.order import in_order
 from braindrain_site.judging.draft import Draft
-from braindrain_site.model.date_mistakes import NOT_STATED
+from braindrain_site.model.date_mistakes import UNDATED
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.house import House
 from braindrain_site.model.problems import Place, Problem
@@ -126,7 +126,7 @@ def _money_of_different_years(inputs: Iterable[Counted]) -> tuple[str, str, str,
     dated = [
         (item.name, item.period[:4])
         for item in inputs
-        if item.basis.prices == "nominal" and item.period and item.period != NOT_STATED
+        if item.basis.prices == "nominal" and item.period and item.period not in UNDATED
     ]
     for name, year in dated[1:]:
         if year != dated[0][1]:

@@ -25,6 +25,7 @@ from braindrain_site.judging import (
     points,
     quotations,
     reports,
+    scales,
     statements,
     sums,
     taken,
@@ -43,6 +44,7 @@ GATES: tuple[tuple[Gate, ...], ...] = (
         names.check,
         taken.check,
         kinds.check,
+        scales.check,
         amendments.names,
         known_errors.names,
         markup.check,
@@ -86,6 +88,7 @@ OF_WORDS = {
 """Gates that keep nobody from drawing what they find fault with: drafts can be looked at first."""
 
 OF_RECORDS = {
+    scales.check,
     interface_words.check,
     sums.check,
     points.check,
@@ -103,10 +106,11 @@ def judge(edition: Edition, *, publishing: bool = True) -> Draft:
     """
     draft = Draft(edition)
     *first, last = GATES
-    for gates in (*first, (*last, *BEFORE_PUBLICATION) if publishing else last):
+    final = (*last, *BEFORE_PUBLICATION) if publishing else last
+    for gates in (*first, final):
         problems = [problem for gate in gates for problem in _at_once(gate, draft)]
         if problems:
-            raise Rejected(problems, edition.lines)
+            raise Rejected(problems, edition.lines, more=gates is not final)
     return draft
 
 

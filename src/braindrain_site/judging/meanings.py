@@ -11,7 +11,7 @@ from braindrain_site.judging.draft import Draft
 from braindrain_site.meanings import english_claims, korean_claims
 from braindrain_site.meanings.facts import Fact, described, facts, follows
 from braindrain_site.meanings.meaning import Meaning
-from braindrain_site.model.date_mistakes import NOT_STATED
+from braindrain_site.model.date_mistakes import UNDATED
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place, Problem
@@ -127,7 +127,7 @@ def _known(draft: Draft) -> dict[str, list[Fact]]:
     periods = {
         key: figure.period
         for key, figure in draft.edition.figures.items()
-        if figure.period and figure.period != NOT_STATED
+        if figure.period and figure.period not in UNDATED
     }
     scope = draft.figures.scope
     return {key: facts(j.claim.holds, scope, periods) for key, j in claims.judged(draft).items()}

@@ -7,6 +7,7 @@ from itertools import chain
 from braindrain_site import wording
 from braindrain_site.judging import left_out
 from braindrain_site.judging.draft import Draft
+from braindrain_site.model.date_mistakes import ALWAYS
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Figure, Statement, Term
 from braindrain_site.model.memory import recall
@@ -173,6 +174,9 @@ def _unknown(mention: Mention, edition: Edition) -> Iterator[Problem]:
     if figure and mention.form in TIMES and figure.period is None:
         sentence = f'The figure "{mention.key}" has no period.'
         yield Problem(mention.place, sentence, "Give it one in figures.yaml.")
+    elif figure and mention.form in TIMES and figure.period == ALWAYS:
+        sentence = f'The figure "{mention.key}" holds always: no time of it is printed.'
+        yield Problem(mention.place, sentence, "Leave this out.")
     elif figure and mention.form == "span" and not wording.has_ends(figure.period or ""):
         sentence = f'The figure "{mention.key}" speaks of one time, and a span has two.'
         yield Problem(mention.place, sentence, f"Write {{{{ {mention.key}.period }}}}.")

@@ -9,12 +9,13 @@ import re
 from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
+from pathlib import PurePath
 
 from braindrain_site.judging.draft import Draft
 from braindrain_site.model.drafts import owner
 from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.memory import again, recall
-from braindrain_site.model.problems import Place, Problem
+from braindrain_site.model.problems import Place, Problem, in_braces
 from braindrain_site.texts import mentions
 from braindrain_site.texts.grammar import parse
 from braindrain_site.texts.mentions import Mention
@@ -73,7 +74,10 @@ def untranslated(edition: Edition) -> Iterator[Problem]:
         for lang in edition.site.languages:
             if (*path[:-1], lang) not in edition.texts:
                 sentence = f'"{path[-2]}" has no words in "{lang}".'
-                yield Problem(edition.places[path], sentence, f"Add a line: {lang}: …")
+                place, hint = edition.places[path], f"Add a line: {lang}: …"
+                before = edition.lines[place.file][place.line - 1][: place.column - 1]
+                hint = in_braces(hint) if re.search(r"[{,]\s*\w+:\s*$", before) else hint
+                yield Problem(place, sentence, hint)
 
 
 def waiting(edition: Edition) -> dict[str, list[Problem]]:
@@ -95,6 +99,19 @@ def copies(edition: Edition) -> dict[str, str]:
         for lang in others
         for original, _ in _pairs(edition, first, lang)
     }
+
+
+def left_over(edition: Edition) -> list[str]:
+    """Paths below ``data/`` of reviewed copies of chapters and languages that are gone; of none
+    that is still a draft."""
+    others = edition.site.languages[1:]
+    written = {PurePath(path).name for path in edition.lines if "/story/" in path} | {"method.md"}
+    return [
+        path
+        for path in edition.reviewed
+        if path.endswith(".md")
+        and (path.split("/")[1] not in others or PurePath(path).name not in written)
+    ]
 
 
 def _name(chapter: Chapter) -> str:

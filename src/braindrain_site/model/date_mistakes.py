@@ -14,6 +14,10 @@ _YEAR = re.compile(r"[12][0-9]{3}")
 _MONTH = re.compile(r"([12][0-9]{3})-([0-9]{2})")
 _DAY = re.compile(r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})")
 NOT_STATED = "not stated"
+ALWAYS = "always"
+"""The time of what was never otherwise: a definition, a constant."""
+UNDATED = frozenset({NOT_STATED, ALWAYS})
+"""Periods that are no time."""
 _MONTHS = [name.lower() for name in calendar.month_abbr if name]
 
 
@@ -56,8 +60,8 @@ def _not_in_the_calendar(text: str) -> Mistake:
 
 
 def period_mistake(text: str) -> Mistake:
-    """What is wrong with a period: a year, a month, a day, a span of two, or ``not stated``."""
-    if text == NOT_STATED:
+    """What is wrong with a period: a year, a month, a day, a span of two, or no time at all."""
+    if text in UNDATED:
         return None
     ends = text.split("/")
     if len(ends) <= 2 and all(p.fullmatch(e) for e in ends for p in [_shape(e)]):
@@ -72,7 +76,7 @@ def period_mistake(text: str) -> Mistake:
         return f"{says(text)}, a span that ends before it begins.", hint
     hint = (
         "A span has the earlier end first: 2021-01/2025-05. "
-        f'If the source does not say, write "{NOT_STATED}".'
+        f'If the source does not say, write "{NOT_STATED}"; of what holds at all times, "{ALWAYS}".'
     )
     if meant := period_meant(text):
         hint = f"Write {meant}."

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from braindrain_site.model.date_mistakes import NOT_STATED
+from braindrain_site.model.date_mistakes import ALWAYS, NOT_STATED
 from braindrain_site.model.fields import (
     Address,
     Around,
@@ -57,6 +57,14 @@ class Source(Record):
     note: Text | None = None
     draft: Switch = False
     known_errors: tuple[KnownError, ...] = ()
+
+    @field_validator("published", mode="after")
+    @classmethod
+    def _at_a_time(cls, published: str) -> str:
+        if published == ALWAYS:
+            hint = f'If the document does not say, write "{NOT_STATED}".'
+            raise wrong(f'says "{ALWAYS}", but a document is of some time.', hint)
+        return published
 
     @field_validator("retrieved", mode="after")
     @classmethod

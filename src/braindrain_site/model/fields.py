@@ -231,7 +231,8 @@ Tongue = Annotated[str, _field(_tongue)]
 Day = Annotated[dt.date, _field(_day)]
 """An ISO 8601 day."""
 Period = Annotated[str, _field(_period)]
-"""A year, a month or a day (ISO 8601), a span ``2021-01/2025-05``, or ``not stated``."""
+"""A year, a month or a day (ISO 8601), a span ``2021-01/2025-05``, ``not stated``
+or ``always``."""
 Address = Annotated[str, _field(_address)]
 Colour = Annotated[str, _field(_colour)]
 """Red, green and blue in six hexadecimal digits: ``#c8321f``."""

@@ -45,11 +45,17 @@ class Problem:
 
 
 class Rejected(Exception):
-    """The edition cannot be published; holds every problem found and the lines they stand on."""
+    """The edition cannot be published; holds every problem found and the lines they stand on.
 
-    def __init__(self, problems: Iterable[Problem], lines: Mapping[str, Sequence[str]]) -> None:
+    *more* says that there is something that nobody can look for before these are mended.
+    """
+
+    def __init__(
+        self, problems: Iterable[Problem], lines: Mapping[str, Sequence[str]], more: bool = False
+    ) -> None:
         self.problems = sorted(set(problems))
         self.lines = lines
+        self.more = more
         super().__init__(f"{len(self.problems)} problems")
 
 
@@ -63,6 +69,23 @@ def listed(words: Iterable[str]) -> str:
     """*words* as a sentence lists them: ``a, b or c``."""
     *most, last = list(words)
     return f"{', '.join(most)} or {last}" if most else last
+
+
+def then(rejected: Rejected) -> str:
+    """What is said below all problems of what they keep from being looked for; mostly nothing."""
+    which = "these are" if len(gathered(rejected.problems)) > 1 else "this is"
+    return f"More is looked for once {which} mended." if rejected.more else ""
+
+
+def in_braces(hint: str) -> str:
+    """*hint* for who writes between braces, where no line can be added or deleted.
+
+    >>> in_braces("Add a line: ko: …")
+    'Add before the closing brace: , ko: …'
+    """
+    hint = hint.replace("Add a line: ", "Add before the closing brace: , ")
+    hint = hint.replace("Add a line for each: ", "Add each before the closing brace: , ")
+    return hint.replace("delete the line", "delete the key")
 
 
 def gathered(problems: Iterable[Problem]) -> list[list[Problem]]:

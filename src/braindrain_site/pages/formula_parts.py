@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from braindrain_site import wording
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.date_mistakes import NOT_STATED
+from braindrain_site.model.date_mistakes import UNDATED
 from braindrain_site.model.fields import Text
 from braindrain_site.model.number_mistakes import NUMBER
 from braindrain_site.model.tables import joined
@@ -43,7 +43,7 @@ class Parts:
     def dated_label(self, key: str) -> str:
         """The label of figure *key* with its time, where that is stated."""
         period = self.binding.edition.figures[key].period
-        if period is None or period == NOT_STATED:
+        if period is None or period in UNDATED:
             return self._label(key)
         when = wording.period(period, self.lang)
         return self.words("dated", label=self._label(key), period=when)

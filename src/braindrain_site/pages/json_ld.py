@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from braindrain_site.figures import grades
 from braindrain_site.judging import amendments, verdicts
-from braindrain_site.model.date_mistakes import NOT_STATED
+from braindrain_site.model.date_mistakes import NOT_STATED, UNDATED
 from braindrain_site.model.edition import Edition
 from braindrain_site.model.entries import Source
 from braindrain_site.model.fields import Text
@@ -219,7 +219,7 @@ class _Teller:
             "isBasedOn": [{"@id": self._source(key)} for key in _behind(table, self._edition)],
             "distribution": [*self._files(f"data/tables/{table.name}")],
         }
-        if about.period != NOT_STATED:
+        if about.period not in UNDATED:
             told["temporalCoverage"] = about.period
         if licence := sources[about.source].licence:
             told["license"] = _terms(licence[self._lang])

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from braindrain_site.model.drafts import Named
-from braindrain_site.model.problems import Rejected, report
+from braindrain_site.model.problems import Rejected, report, then
 from braindrain_site.preview import draft_marks, panels, reload_script
 from braindrain_site.preview.panels import Differing
 from braindrain_site.progress import unable
@@ -80,7 +80,8 @@ class Preview:
             made = self._make()
             self._since = self._clock()
         except Rejected as rejected:
-            problems = report(rejected.problems, rejected.lines)
+            told = report(rejected.problems, rejected.lines), then(rejected)
+            problems = "\n".join(filter(None, told))
         except OSError as error:
             problems = unable(error, Path())
         except Exception:  # the preview outlives a fault of our own, and shows it

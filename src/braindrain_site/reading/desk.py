@@ -120,7 +120,7 @@ def read_files(data: Path) -> Desk:
         desk.files[name], problems = encoding.decode(desk.name(name), content)
         desk.problems += problems
     if strange:
-        raise Rejected(desk.problems, desk.lines())
+        raise Rejected(desk.problems, desk.lines(), more=True)
     return desk
 
 

@@ -19,6 +19,8 @@ class Document:
     places: dict[Path, Place] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
     scalars: dict[Path, str] = field(default_factory=dict)
+    braces: set[Path] = field(default_factory=set)
+    """The groups of keys that stand between braces, and not on lines of their own."""
     problems: list[Problem] = field(default_factory=list)
     settled: frozenset[Place] = frozenset()
     """Where something was wrong with how it is written: what it says is not told as well."""

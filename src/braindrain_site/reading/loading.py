@@ -94,7 +94,7 @@ def load(
         marked = replace(marked, unread=unread)
         desk.problems = [each for each in desk.problems if not marked.hold(each.place)]
     if desk.problems or about is None:
-        raise Rejected(desk.problems, lines)
+        raise Rejected(desk.problems, lines, more=True)
     return Edition(
         site=about.standing_at(address) if address else about,
         house=house,
@@ -165,7 +165,7 @@ def _refuse_languages(languages: Sequence[str], desk: Desk, document: Document) 
             document.problem(place, f'"{lang}" is listed twice.', "Keep one of the two.")
     if document.problems:
         name = desk.name("site.yaml")
-        raise Rejected(document.problems, {name: desk.files["site.yaml"].split("\n")})
+        raise Rejected(document.problems, {name: desk.files["site.yaml"].split("\n")}, more=True)
 
 
 def _entries(desk: Desk, name: str) -> Any:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from braindrain_site.model.problems import Place, Problem, listed, nearest
+from braindrain_site.model.problems import Place, Problem, in_braces, listed, nearest
 from braindrain_site.model.record import RETIRED, Record, keys_named
 from braindrain_site.reading.document import Document, Path
 
@@ -40,6 +40,7 @@ def record(document: Document, kind: Any, context: Mapping[str, Any], path: Path
         for where, names in lacking.items():
             above = next((part for part in reversed(where) if not part.isdigit()), document.file)
             hint = f"Add a line{' for each' if names[1:] else ''}: {names[0]}: …"
+            hint = in_braces(hint) if where in document.braces else hint
             document.problem(document.place(where), f'"{above}" needs {keys_named(names)}.', hint)
         return None
 
@@ -131,6 +132,8 @@ def _misfit(details: ErrorDetails, kind: Any, document: Document, above: Path) -
                 hint = f"Write it between brackets: [{parted or 'a, b'}]."
             if details["input"] == "" and _may_be_left_out(kind, details["loc"]):
                 hint += " If there is nothing to write, delete the line."
+    group = path if path in document.braces else path[:-1]
+    hint = in_braces(hint) if group in document.braces else hint
     document.problem(document.place(path), sentence, hint)
 
 

@@ -1,6 +1,6 @@
 """Files that nobody reads: a mistyped name, better said than silently ignored."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from braindrain_site.model.problems import nearest
 from braindrain_site.reading.desk import Desk
@@ -31,16 +31,19 @@ def refuse_strays(desk: Desk) -> None:
     """Tells of each file that nobody reads, in place of whatever else is wrong in it."""
     if not desk.languages:
         return
-    chapters = {path.rpartition("/")[2] for path in desk.files if path.startswith("story/")}
-    strays = [path for path in desk.files if not _is_read(path, desk.languages, chapters)]
+    strays = [path for path in desk.files if not _is_read(path, desk.languages)]
     names = {desk.name(path) for path in strays}
     desk.problems = [problem for problem in desk.problems if problem.place.file not in names]
     for path in strays:
-        desk.problem(path, *_stray(path, desk, chapters))
+        desk.problem(path, *_stray(path, desk))
 
 
-def _is_read(path: str, languages: Sequence[str], chapters: Container[str]) -> bool:
-    """Whether the file at *path* has a place in an edition in these *languages*."""
+def _is_read(path: str, languages: Sequence[str]) -> bool:
+    """Whether the file at *path* has a place in an edition in these *languages*.
+
+    No one types in ``reviewed/``: what is left there of chapters and languages that are gone is
+    nobody's mistake.
+    """
     folder, _, name = path.rpartition("/")
     top, _, lang = folder.partition("/")
     match top:
@@ -55,12 +58,11 @@ def _is_read(path: str, languages: Sequence[str], chapters: Container[str]) -> b
         case "story":
             return lang in languages and name.endswith(".md")
         case "reviewed":
-            known = name in ("method.md", *_STAMPS) or name in chapters
-            return lang in languages and known
+            return len(folder.split("/")) == 2 and (name.endswith(".md") or name in _STAMPS)
     return False
 
 
-def _stray(path: str, desk: Desk, chapters: Container[str]) -> tuple[str, str]:
+def _stray(path: str, desk: Desk) -> tuple[str, str]:
     """What to say of a file that nothing reads."""
     stem, _, suffix = path.rpartition(".")
     if suffix.lower() in _WORKBOOKS:
@@ -71,10 +73,8 @@ def _stray(path: str, desk: Desk, chapters: Container[str]) -> tuple[str, str]:
     if suffix.lower() == "svg" and "/" not in path and "mark.svg" not in desk.files:
         hint = 'If it is the sign of the publication, call it "mark.svg".'
         return "Nothing reads this file.", hint
-    if path.startswith("reviewed/") and suffix == "md":
-        return "Nothing reads this file.", "Delete it: the chapter it was compared with is gone."
     meant = path.lower().removesuffix(".txt").replace(".yml", ".yaml")
-    if meant not in desk.files and _is_read(meant, desk.languages, chapters):
+    if meant not in desk.files and _is_read(meant, desk.languages):
         return "Nothing reads this file.", f'Call it "{meant}".'
     hint = nearest(path, _SINGLE, "Delete it, or see data/README.md for where it belongs.")
     copied = next((name for name in _SINGLE if f'"{name}"' in hint and name in desk.files), None)

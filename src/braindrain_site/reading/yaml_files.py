@@ -114,6 +114,8 @@ def _plain(event: yaml.Event, rest: Iterator[yaml.Event], path: Path, document: 
     """The value that begins with *event*; what belongs to it is taken from *rest*."""
     document.places.setdefault(path, document.mark(event.start_mark))
     if isinstance(event, yaml.MappingStartEvent):
+        if event.flow_style:
+            document.braces.add(path)
         return _mapping(rest, path, document)
     if isinstance(event, yaml.SequenceStartEvent):
         items = enumerate(_until(yaml.SequenceEndEvent, rest))

@@ -46,8 +46,8 @@ KINDS: tuple[tuple[Any, Schema], ...] = (
     (
         Period,
         written(
-            f"^(not stated|{_MOMENT}(/{_MOMENT})?)$",
-            "Write 2024, 2024-04, 2024-04-15, a span 2021-01/2025-05, or: not stated.",
+            f"^(not stated|always|{_MOMENT}(/{_MOMENT})?)$",
+            "Write 2024, 2024-04, 2024-04-15, a span 2021-01/2025-05, not stated, or always.",
             type=["string", "integer"], minimum=1000, maximum=2999,
         ),
     ),

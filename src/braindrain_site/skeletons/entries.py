@@ -51,6 +51,8 @@ _PLAIN = {
 _INSTEAD = {
     "chart": "a chart of figures has rows in the place of table and columns, one a line: "
     "- {figure: its_key, label: {en: Its name}}",
+    "change": "what changed stands in figures, cells, sentences or charts, in one or several of "
+    "them: delete those that do not apply",
 }
 """What a kind of entry can have in the place of some of its keys, for a comment."""
 _NOTHING_MORE = {"evidence", "draft"}
@@ -72,11 +74,15 @@ def entry(kind: str, key: str, ground: Ground) -> tuple[str, str]:
         )
     hints = get_type_hints(record, include_extras=True)
     needed = [field for field, about in record.model_fields.items() if about.is_required()]
-    keys = dict.fromkeys([*needed, *more])
+    owed = ground.owed if kind == "change" else {}
+    keys = dict.fromkeys([*needed, *(owed or more)])
     told = ground.told.get(f"{name}.yaml", {})
     lines = [f"{key}:", *(f"  {line}" for line in draft(record))]
     for field in keys:
         lines += comment(_about(record, field, told.get(field, ""), ground), "  ")
+        if field in owed:
+            lines += [f"  {field}:", *(f"    - {each}" for each in owed[field])]
+            continue
         known = ground.updated if (kind, field) == ("change", "day") else _PLAIN.get((kind, field))
         lines.append(f"  {field}: {known or unwritten(hints[field], ground)}")
     if kind in _INSTEAD:

@@ -4,8 +4,8 @@ Read from the files as they are, so that a second skeleton can be written before
 filled in.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from braindrain_site.model.problems import Problem, Rejected
 from braindrain_site.reading import chapter_list
@@ -27,6 +27,8 @@ class Ground:
     """File → key → what it is."""
     updated: str = ""
     """The last day on which readers got an edit, as ``site.yaml`` has it."""
+    owed: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What a change has to tell of, as it types it: ``figures`` or ``cells`` → their lines."""
 
     def keys(self, name: str) -> list[str]:
         """The names of all entries called *name*: ``sources``, ``tables`` …"""

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
-from braindrain_site.model.date_mistakes import NOT_STATED
+from braindrain_site.model.date_mistakes import ALWAYS, NOT_STATED
 from braindrain_site.model.entries import Qualifier, Unit
 from braindrain_site.model.number_mistakes import NUMBER
 from braindrain_site.wording import english, korean, particles
@@ -211,11 +211,13 @@ def day(date: dt.date, lang: str) -> str:
 
 
 def period(text: str, lang: str) -> str:
-    """A period from ``fields.Period``.
+    """A period from ``fields.Period``; nothing of what holds at all times.
 
     >>> period("2021-01/2025-05", "en"), period("2021-01/2025-05", "ko")
     ('January 2021 to May 2025', '2021년 1월~2025년 5월')
     """
+    if text == ALWAYS:
+        return ""
     style = _STYLES[lang]
     return style.NOT_STATED if text == NOT_STATED else style.span(text.split("/"))
 
