@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from braindrain_site.meanings import meaning
+from braindrain_site.meanings.english_adjectives import PLAIN, comparative, superlative
 from braindrain_site.meanings.intervals import Interval, compared, exactly
 from braindrain_site.meanings.meaning import MOST_LETTERS, Meaning
 from braindrain_site.meanings.widths import FORCES, WIDTHS, forced
@@ -30,29 +31,27 @@ _AFTER: Mapping[str, str] = {
     "or more": ">=", "at least": ">=", "or less": "<=", "or fewer": "<=", "at most": "<=",
 }  # fmt: skip
 _RELATIONS = {words: kind for kind, width in WIDTHS.items() for words in width.said["en"]}
-_AS = tuple(f"as {word}" for word in "many much high large big long old fast".split())
+_AS = tuple(f"as {word}" for word in ["many", "much", *(w for w, way in PLAIN.items() if way > 0)])
 _OF = ("of them", "of these", "of those", "of all")
 _UNITS = (*_AS, *(f"{each} as" for each in _AS), "times", "percent", "per cent", "%", *_OF)
 _UP = """rose risen rises rising grew grown grows growing increased increases climbed widened widens
-gained gain gains improved more higher larger greater bigger longer exceeds exceeded exceed
-surpassed surpasses overtook overtakes outnumber outnumbers outstripped beat beats rise
-widening""".split()
+gained gain gains improved lengthened warmed heated deepened strengthened brightened exceeds
+exceeded exceed surpassed surpasses overtook overtakes outnumber outnumbers outstripped beat beats
+rise widening""".split()
 _DOWN = """fell fallen falls falling dropped drops declined declines decreased shrank shrunk shrinks
-narrowed narrows lost lose loses less fewer lower smaller shorter trails trailed lags lagged fall
-slipped dipped""".split()
+narrowed narrows lost lose loses shortened cooled weakened dimmed slowed trails trailed lags lagged
+fall slipped dipped""".split()
 _STANDING = frozenset(
-    """more higher larger greater bigger longer less fewer lower smaller shorter exceeds exceed
-    exceeded surpasses outnumber outnumbers beat beats trails lags gain gains lose loses""".split()
+    """exceeds exceed exceeded surpasses outnumber outnumbers beat beats trails lags gain gains lose
+    loses""".split()
 )
 """These compare what stands side by side; the others tell of a change in time."""
 _STEEP = {word: kind for kind in ("soared", "plunged") for word in FORCES[kind].said["en"]}
 _TIMES_VERBS = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5}
-_COMPARED = {"more": 1, "higher": 1, "larger": 1, "less": -1, "fewer": -1, "lower": -1}
-_LEVEL = ("level with", "on a par with", "equal to", "the same as", "as high as", "as many as")
-_HIGH = """highest largest biggest greatest longest oldest fastest richest strongest heaviest widest
-tallest busiest deepest hottest warmest dearest wealthiest most""".split()
-_LOW = """lowest smallest fewest least shortest youngest slowest poorest weakest lightest shallowest
-coldest narrowest cheapest""".split()
+_GOT = frozenset(
+    "got gets gotten getting became become becomes becoming grew grown grows growing".split()
+)
+_LEVEL = ("level with", "on a par with", "equal to", "the same as", *(f"{each} as" for each in _AS))
 _EXTREMES = {
     "record high": 1, "all time high": 1, "a record high": 1, "an all time high": 1, "top": 1,
     "record low": -1, "all time low": -1, "a record low": -1, "an all time low": -1, "bottom": -1,
@@ -135,8 +134,9 @@ def _turned(words: Sequence[str]) -> Meaning | None:
 def _ranked(words: Sequence[str]) -> Meaning | None:
     text = " ".join(words)
     other = re.search(r" than (?:in |at )?any other( |$)", text)
-    if other and words[0] in _COMPARED and _plain(words[1:]):
-        return meaning.rank(1, _COMPARED[words[0]], alone=True)
+    sign, said = comparative(words)
+    if other and sign and _plain(words[said:]):
+        return meaning.rank(1, sign, alone=True)
     bare = words[1:] if words[0] == "the" else words
     for phrase, sign in _EXTREMES.items():
         if _is(words, phrase) or _is(bare, phrase):
@@ -145,8 +145,9 @@ def _ranked(words: Sequence[str]) -> Meaning | None:
     rest = bare[said:]
     if said and (not rest or _is(rest, "place", "of all")):
         return meaning.rank(place)
-    if rest and (rest[0] in _HIGH or rest[0] in _LOW) and _scope(rest, words[0] == "the"):
-        return meaning.rank(place or 1, 1 if rest[0] in _HIGH else -1, alone=True)
+    sign, said = superlative(rest)
+    if sign and _scope(rest, said, words[0] == "the"):
+        return meaning.rank(place or 1, sign, alone=True)
     return None
 
 
@@ -155,13 +156,16 @@ def _place(words: Sequence[str]) -> tuple[int, int]:
     return (int(digits[1]), 1) if digits else ordinal(words)
 
 
-def _scope(rest: Sequence[str], the: bool) -> bool:
-    """Whether a superlative is followed by what it is said of, and by no other quantity."""
-    if rest[0] == "most" and not the and len(rest) == 1:
+def _scope(rest: Sequence[str], said: int, the: bool) -> bool:
+    """Whether a superlative of *said* words is followed by what it is said of, and by no other
+    quantity."""
+    if _is(rest, "most") and not the:
         return False
     if any(word in _FURTHER for word in rest):
         return False
-    return len(rest) == 1 or (_plain(rest[1:]) and (rest[1] in _SCOPES or the))
+    of = rest[said:]
+    to = of[:1] == ["to"]  # closest to the Sun
+    return not of or (_plain(of[to:]) and (to or of[0] in _SCOPES or the))
 
 
 def _one_thing(words: Sequence[str], names: frozenset[str]) -> bool:
@@ -183,6 +187,8 @@ def _moved(
         return _moved(words[1:], names, figures)
     if _is(words[:2], "more than") and len(words) == 3 and words[2] in _TIMES_VERBS:
         return meaning.number(compared(">", Fraction(_TIMES_VERBS[words[2]])), timed=True)
+    if as_said := _compared(words, names):
+        return as_said
     for phrase in _LEVEL:
         rest = words[len(phrase.split()) :]
         if " ".join(words).startswith(phrase) and _one_thing(rest, names):
@@ -200,6 +206,20 @@ def _moved(
     if verb in (*_UP, *_DOWN) and (not rest or against):
         return meaning.direction(1 if verb in _UP else -1, timed=verb not in _STANDING)
     return None
+
+
+def _compared(words: Sequence[str], names: frozenset[str]) -> Meaning | None:
+    """Longer; less bright than in Japan; no hotter than Mars; became colder."""
+    first = words[0] if len(words) > 1 else ""
+    turned, no = first in _GOT, first in {"no", "not"}
+    sign, said = comparative(words[turned or no :])
+    rest = words[(turned or no) + said :]
+    against = rest[:1] == ["than"] and _one_thing(rest[1:], names)
+    if not sign or (rest and not against):
+        return None
+    if no:  # without a "than", no longer speaks of time
+        return meaning.no_further(-sign) if against else None
+    return meaning.direction(sign, timed=turned)
 
 
 def _by_how_much(sign: int, rest: Sequence[str], figures: Mapping[str, Fraction]) -> Meaning | None:

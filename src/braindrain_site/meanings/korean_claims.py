@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+from braindrain_site.meanings import korean_adjectives as adjectives
 from braindrain_site.meanings import meaning
 from braindrain_site.meanings.intervals import Interval, compared, exactly
 from braindrain_site.meanings.meaning import MOST_LETTERS, Meaning
@@ -55,20 +56,16 @@ _TAIL = (
     r"|였다|이다|인|이|의|로|다는)?"
 )
 _UP = """
-늘었 늘어났 증가 올랐 상승 커졌 벌어졌 높아졌 많아졌 길어졌 넓어졌 앞질렀 앞지른 추월
-웃돈 웃돌았 웃도 넘어섰 능가 많았 많다 많은 높았 높다 높은 컸다 크다 큰
-순유입 순증 흑자 앞섰 앞선 인상
+늘었 늘어났 증가 올랐 상승 벌어졌 앞질렀 앞지른 추월 웃돈 웃돌았 웃도 넘어섰 능가 순유입 순증 흑자
+앞섰 앞선 인상
 """.split()
 _DOWN = """
-줄었 줄어들었 줄어든 감소 내렸 떨어졌 하락 작아졌 좁혀졌 낮아졌 적어졌 짧아졌 밑돈 밑돌았
-밑도 뒤졌 뒤진 적었 적다 적은 낮았 낮다 낮은 작았 작다 작은 순유출 순감
-적자 인하 삭감
+줄었 줄어들었 줄어든 감소 내렸 떨어졌 하락 좁혀졌 밑돈 밑돌았 밑도 뒤졌 뒤진 순유출 순감 적자 인하
+삭감
 """.split()
 _STANDING = frozenset(
     """
-    웃돈 웃돌았 웃도 넘어섰 능가 많았 많다 많은 높았 높다 높은 컸다 크다 큰
-    앞섰 앞선 밑돈 밑돌았 밑도 뒤졌 뒤진 적었 적다 적은 낮았 낮다 낮은 작았
-    작다 작은 순유입 순유출 흑자 적자
+    웃돈 웃돌았 웃도 넘어섰 능가 앞섰 앞선 밑돈 밑돌았 밑도 뒤졌 뒤진 순유입 순유출 흑자 적자
     """.split()
 )
 """These compare what stands side by side; the others tell of a change in time."""
@@ -78,8 +75,6 @@ _STEEP = {
     for kind in ("soared", "plunged")
     for word in FORCES[kind].said["ko"]
 } | {"치솟았": "soared"}
-_HIGH = ["많", "높", "큰", "크", "컸", "길", "긴", "비싸", "비싼", "빠르", "빠른", "넓", "강", "깊"]
-_LOW = ["적", "낮", "작", "짧", "싸", "싼", "느리", "느린", "좁", "약", "얕"]
 _EXTREMES = {"최고": 1, "최다": 1, "최대": 1, "최장": 1, "으뜸": 1} | {
     "최저": -1, "최소": -1, "최단": -1, "꼴찌": -1, "최하위": -1,
 }  # fmt: skip
@@ -89,6 +84,8 @@ _NONE = "전무|하나도 없|한 [명곳건]도 없|아무도 없"
 _FURTHER = "안 못 않는 아니라 무려 훨씬 조금 크게 합친 합한 통틀어 나머지 지난".split()
 _ANY = "어느|누구|무엇|어떤|때보다|적보다|예상|나머지|합[친한계]"
 """These make another comparison of it."""
+_NO_NOUNS = tuple("편 축 때 적 듯 줄 수 것 만큼 순 쪽 아닌 가운데 중 하나 데".split())
+"""가장 큰 편 is not the largest."""
 _SCOPE = r"(?:(?P<scope>.+?(?:가운데|중에서|중|에서|보다|이|가|은|는|와|과|의)) )?"
 
 
@@ -144,13 +141,12 @@ def _ranked(text: str) -> Meaning | None:
     extreme = re.fullmatch(rf"(?:역대 |사상 )?({_either(list(_EXTREMES))})(?:치)?{_END}", text)
     if extreme:
         return meaning.rank(1, _EXTREMES[extreme[1]])
-    most = re.fullmatch(
-        rf"{_SCOPE}(?:(\S+) 번째로|가장|제일) ({_either([*_HIGH, *_LOW])})[가-힣]{{0,3}}", text
-    )
-    if most and _plain(most["scope"]):
+    most = re.fullmatch(rf"{_SCOPE}(?:(\S+) ?번째로|가장|제일) (덜 )?(\S+(?: \S+)*)", text)
+    sign = _graded(most[4]) if most else 0
+    if most and sign and _plain(most["scope"]):
         number = value(_prenominal(most[2])) if most[2] else Fraction(1)
         if number is not None:
-            return meaning.rank(int(number), 1 if most[3] in _HIGH else -1, alone=True)
+            return meaning.rank(int(number), -sign if most[3] else sign, alone=True)
     if place := re.fullmatch(rf"(\S+?) ?위{_END}", text):
         number = value(place[1])
         return meaning.rank(int(number)) if number is not None else None
@@ -160,6 +156,14 @@ def _ranked(text: str) -> Meaning | None:
         number = value(_prenominal(place[1]))
         return meaning.rank(int(number)) if number is not None else None
     return None
+
+
+def _graded(words: str) -> int:
+    """Which way 뜨거운, 뜨거운 행성 or 멀리 떨어진 goes, by sign; 0 if not known whole."""
+    adjective, _, noun = words.rpartition(" ")
+    if adjectives.modifies(adjective) and _plain(noun) and not noun.startswith(_NO_NOUNS):
+        return adjectives.sign(adjective)
+    return adjectives.sign(words, adverb=True)
 
 
 def _prenominal(word: str) -> str:
@@ -181,6 +185,8 @@ def _moved(text: str) -> Meaning | None:
     level = re.fullmatch(rf"{_SCOPE}(?:{_either(_LEVEL)})[가-힣]{{0,2}}", text)
     if level and _plain(level["scope"]):
         return meaning.direction(0)
+    if as_said := _compared(text):
+        return as_said
     moved = re.fullmatch(
         rf"{_SCOPE}(?:더 )?({_either([*_UP, *_DOWN])})"
         r"(?:다|했다|한|됐다|된|은|는|지만|으나|고|으며)?",
@@ -190,6 +196,24 @@ def _moved(text: str) -> Meaning | None:
         sign = 1 if moved[2] in _UP else -1
         return meaning.direction(sign, timed=moved[2] not in _STANDING)
     return None
+
+
+def _compared(text: str) -> Meaning | None:
+    """더 길다, 화성보다 덜 뜨거운, 더 많이, 추워졌다; 화성보다 뜨겁지 않다."""
+    found = re.fullmatch(
+        rf"{_SCOPE}(?:(더|덜|보다) )?(\S+?)(?P<no> ?않았?(?:다|은|던|고|으며|지만))?", text
+    )
+    if not found or not _plain(found["scope"]):
+        return None
+    graded, word, turn = found[2], found[3], -1 if found[2] == "덜" else 1
+    against = graded or (found["scope"] or "").endswith("보다")
+    if found["no"]:
+        sign = adjectives.negated(word) * turn if against else 0
+        return meaning.no_further(-sign) if sign else None
+    if sign := adjectives.becoming(word) * turn:
+        return meaning.direction(sign, timed=True)
+    sign = adjectives.sign(word, adverb=bool(against)) * turn
+    return meaning.direction(sign) if sign else None
 
 
 def _by_how_much(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
