@@ -121,7 +121,9 @@ _ANYWHERE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("comparative", re.compile(rf"(?<=[{_H}])만 ?못하")),
     (
         "comparative",
-        re.compile(rf"보다(?: [{_H}]++){{0,2}}? (?:{_either(lexicon.AFTER_THAN)})[{_H}]*+"),
+        re.compile(
+            rf"(?<![을를] )보다(?: [{_H}]++){{0,2}}? (?:{_either(lexicon.AFTER_THAN)})[{_H}]*+"
+        ),
     ),
     ("total", re.compile(rf"(?<=[{_H}])(?<![{_COUNTED}])뿐(?=이[다었며고라]|인|임|\.|,|$)")),
 )

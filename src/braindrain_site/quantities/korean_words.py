@@ -72,7 +72,11 @@ MEASURE_STEMS = """
 심했
 """.split()
 """Adjectives and adverbs that compare amounts."""
-AFTER_THAN = [*MEASURE_STEMS, *"앞 뒤 나은 낫 나았 못하 못한 못했 더 덜 훨씬 우수 뛰어".split()]
+AFTER_THAN = [*MEASURE_STEMS, *"""
+앞 뒤 나은 낫 나았 못하 못한 못했 더 덜 훨씬 우수 뛰어 밝 어둡 어두 드물 드문 잦 흔하 흔한 짙 옅 진하
+진한 어리 어린 어렸 거대 시끄럽 시끄러 조용하 조용한 조용했 건조 습하 습한 조밀 희박 가파 저렴 값싸
+값싼 값비 커다 따뜻 서늘 희귀
+""".split()]  # fmt: skip
 
 ALWAYS_CHANGE = """
 급증 급감 급등 급락 폭등 폭락 증가 감소 하락 증대 인상 인하 삭감 감축 반등 둔화 위축 곤두박질
