@@ -74,8 +74,8 @@ MEASURE_STEMS = """
 """Adjectives and adverbs that compare amounts."""
 AFTER_THAN = [*MEASURE_STEMS, *"""
 앞 뒤 나은 낫 나았 못하 못한 못했 더 덜 훨씬 우수 뛰어 밝 어둡 어두 드물 드문 잦 흔하 흔한 짙 옅
-진하 진한 어리 어린 어렸 거대 시끄럽 시끄러 조용하 조용한 조용했 건조 습하 습한 조밀 희박 가파 저렴 값싸
-값싼 값비 커다 따뜻 서늘 희귀
+진하 진한 어리 어린 어렸 거대 시끄럽 시끄러 조용하 조용한 조용했 건조 습하 습한 조밀 희박 가파 저렴
+값싸 값싼 값비 커다 따뜻 서늘 희귀
 """.split()]  # fmt: skip
 
 ALWAYS_CHANGE = """
