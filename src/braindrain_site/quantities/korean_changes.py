@@ -34,7 +34,8 @@ def is_change(place: Place, found: str) -> bool:
     if found in lexicon.MOVED:
         return _moves(place, found)
     if found in lexicon.APART:
-        return _noun(place.last).endswith(tuple(lexicon.WHICH))
+        near = place.before[-2 if any(map(str.isnumeric, place.last)) else -1 :]
+        return any(_noun(word).endswith(tuple(lexicon.WHICH)) for word in near)
     if found in lexicon.LEADING:
         over = ("에서", "보다", "에", *(() if found.startswith("뒤") else OBJECT))
         return place.last.endswith(over)

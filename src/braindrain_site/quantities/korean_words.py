@@ -61,7 +61,7 @@ RELATED = """
 """What 한 before it, behind an object, tells of: 일을 한 사람 is no number."""
 
 ONCE = re.compile("한 (?:번|바퀴)를?$")
-TURNING = re.compile("자전|공전|회전|도는|돈다|돌(?![려파])")
+TURNING = re.compile("자전|공전|회전|도는|돈다|돌(?:[고며면기았던게]|아?$)")
 """What 한 번 before it measures: no count of times."""
 ONLY = "단 딱 오직 고작 겨우 불과 적어도 최소".split()
 
@@ -138,19 +138,20 @@ MOVED = """
 식었 식은 식어 뛰었 뛴 뛰어오 뛰고 뛰며 뛸 불었 미끄러 주저앉 고꾸라 부풀
 """.split()
 """Said of amounts and of much else: the subject tells."""
-_UNITS = (
-    "[kcm]?m|[㎞㎝㎜]|킬로미터|센티미터|밀리미터|미터|킬로|센티|마일|해리|피트|광년|천문단위|AU|층"
-)
+_UNITS = "[kcm]?m|[㎞㎝㎜]|(?:킬로|센티|밀리)(?:미터)?|미터|마일|해리|피트|광(?:년|초|분|시간)"
+_UNITS += "|천문단위|AU|층|쪽|면"
 _MORE = "(?:이나|나|쯤|가량|정도|남짓|이상|넘게|만|씩|을|를|으로|로|에서|에|까지|앞|위|아래|밖)*"
 LENGTH = re.compile(rf"(?:(?:.*[\d십백천만억])?(?:{_UNITS})|\d*[십백천만]?(?<=.)리){_MORE}")
 """How far something is, goes or falls, or how deep rain and snow lie."""
-TRIP = re.compile(rf"(?:.*\d)?(?:분|시간|걸음|발짝|정거장|정류장|블록|칸|줄|광초|광분){_MORE}")
+TRIP = re.compile(rf"(?:.*\d)?(?:분|시간|걸음|발짝|정거장|정류장|블록|칸|줄){_MORE}")
 PLACES = tuple("있 곳 거리 데 지점 위치 자리 마을 동네 도시 학교 역 집 별 행성 섬".split())
 PARTED = tuple(
     "나가 나갔 나간 나온 나왔 나와 살 사는 산다 지내 지낸 지냈 앉 선 서 숨 다친 다쳤".split()
 )
 """떨어져 before these is apart, or off."""
-MOVERS = re.compile(r".*(?:명|사람|마리|가지|팀|가구|가족)(?:이|가|은|는|도|과|와)")
+MOVERS = re.compile(
+    r".*(?:명|사람|마리|가지|팀|가구|가족|기|대|건|척|편|곡|권)(?:이|가|은|는|도|과|와)"
+)
 """Who, or what, goes up and down and is no amount."""
 _PLACES_CROSSED = "국경 고개 산 벽 담 담장 울타리 언덕 능선 경계 강 바다 선 문".split()
 _VOICES = "목소리 언성 자세 몸 고개 눈높이 허리 시선".split()
