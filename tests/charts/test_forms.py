@@ -432,3 +432,17 @@ def test_dots_that_were_asked_for_are_named_and_no_others() -> None:
     for width in (WIDE, NARROW):
         said = {text.text.rpartition(" ")[0] for text in texts(draw("dots", data, width))}
         assert {name for name in said if name.startswith("Place")} == {*asked, "Place 4"}
+
+
+@pytest.mark.parametrize("mark", [{"marked": "subject"}, {"note": "the largest planet"}])
+def test_a_dot_that_is_set_apart_keeps_its_name(mark: dict[str, str]) -> None:
+    """In the midst of others, of which none but the outermost is named."""
+    for width, at in itertools.product((WIDE, NARROW), range(8)):
+        data = frame(
+            *(
+                {"label": f"Planet {n}", "value": n * n} | (mark if n == at else {})
+                for n in range(8)
+            )
+        )
+        said = " ".join(text.text for text in texts(draw("dots", data, width)))
+        assert f"Planet {at} " in f"{said} "

@@ -1,5 +1,6 @@
 """A text of a YAML file whose original changes is told until somebody has compared the two."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,39 @@ def test_an_original_that_changes_waits_under_its_name(
         (data / path).write_text(text, "utf-8")
     assert waiting(data) == set()
     assert [*text_reviews.check(Draft(loading.load(data)))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "waits"),
+    [
+        ("desk@example.org", False),
+        ("https://example.org/a-b", False),
+        ("example.org/story", False),
+        ("{{ left }} / {{ left_music }}", False),
+        ("2024–2025", False),
+        ("CC BY-ND 4.0", False),
+        ("KAIST", False),
+        ("{}%", False),
+        ("R&D", False),
+        ("Teachers", True),
+        ("Left at the end of 2025", True),
+        ("{{ left }} left", True),
+        ("Write to desk@example.org", True),
+        ("Nature", True),
+        ("THE END OF ALL", True),
+        ("1st", True),
+        ("3명", True),
+    ],
+)
+def test_the_same_to_the_letter(tmp_path: Path, text: str, waits: bool) -> None:
+    """It needs no comparison if it has no word that somebody may have left untranslated."""
+    data = small.copy(tmp_path, edition=small.TWO)
+    edition = loading.load(data)
+    path = ("charts.yaml", "subjects", "subtitle")
+    for translated, told in ((text, waits), (f"{text}.", True)):
+        texts = {**edition.texts, (*path, "en"): text, (*path, "ko"): translated}
+        found = text_reviews.waiting(replace(edition, texts=texts))
+        assert {*found} == ({"charts.subjects"} if told else set())
 
 
 def test_a_translation_may_be_worded_anew(tmp_path: Path) -> None:

@@ -31,7 +31,11 @@ SHOWS = {
     "crowd": "Some among many, a dot for each: the first row is the crowd, the others are among\n"
     "it. Those of several kinds have left their places and stand in groups; one kind stays.",
     "line": "A course through time. A cell without a value breaks the line.",
-    "dots": "A place among many on one scale; what lies either side of zero can be named.",
+    "dots": "A place among many on one scale; what lies either side of zero can be named. Only\n"
+    "some dots have their name beside them, as far as there is room at a width: first those of\n"
+    "`subject` and `annotations`, then the three lowest and the three highest (on a phone two).\n"
+    "With a `highlight` its dots are named and no others. Every name stands in the chart's table,\n"
+    "and is said where a reader points.",
     "ladders": "Places on several ladders, what is on all of them joined.",
     "readings": "Single values through time, each with its publication, never joined.",
     "squares": "How often one amount goes into another, on one true scale. Charts with a\n"

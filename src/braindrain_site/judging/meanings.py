@@ -50,6 +50,13 @@ class Wording:
     """Whether its sentence makes a share or a multiple of what it says."""
 
 
+_PLAIN = {
+    "en": "more than four times, a third, the highest, longer",
+    "ko": "네 배가 넘는, 3분의 1, 가장 높은, 더 길다",
+}
+"""Words of quantity that are read, for example."""
+
+
 def check(draft: Draft) -> list[Problem]:
     """A problem at each claim whose words say what its formula does not make sure of."""
     edition, figures = draft.edition, draft.figures
@@ -138,8 +145,9 @@ def _told(read: Wording, known: Sequence[Fact]) -> Iterator[Problem]:
         yield Problem(
             read.place,
             f'The build cannot tell what "{read.words}" means.',
-            "Leave only plain words of quantity between its brackets; or say in claims.yaml what "
-            f"they mean, and why the build cannot tell: {read.key}: {{means: …}}.",
+            "Leave only plain words of quantity between its brackets, such as: "
+            f"{_PLAIN[read.lang]}; or say in claims.yaml what they mean, and why the build cannot "
+            f"tell: {read.key}: {{means: …}}.",
         )
     elif read.meaning.relative and any(fact.numbers and not any(fact.relative) for fact in known):
         yield Problem(

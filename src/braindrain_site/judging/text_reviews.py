@@ -5,6 +5,7 @@ for each text: where it is, and a digest of its original. Sorted lines of their 
 a row that moves in its list keeps its line.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
@@ -22,6 +23,11 @@ _MANY = (
     "make reviewed lists each beside its original, with the name by which you mark it when both "
     "say the same."
 )
+_NO_PROSE = re.compile(
+    r"\{\{[^{}]*\}\}|(?<!\S)(?:\S+@\S+|https?://\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?"
+    r"|(?=\S*\d)(?:[A-Z\d_]|[^\w\s])+|CC BY(?:-[A-Z]{2})*)(?!\S)|^[A-Z&]{2,6}$"
+)
+"""Figures, addresses, numbers, licences and a name in initials: the same in every language."""
 _FEW = 3
 """Texts of a kind that are told with their originals; more are listed by the command."""
 
@@ -48,6 +54,8 @@ class Pair:
 
 def check(draft: Draft) -> list[Problem]:
     """A problem at each translation that was not compared with its original as it is now.
+
+    What is the same to the letter, and no prose, needs no comparison.
 
     One is told for all of a record, or of a file, that never was compared. Of many, which all wait
     for the same command, the hint is that.
@@ -128,7 +136,14 @@ def _stamped(edition: Edition, file: str, pairs: list[Pair], names: Collection[s
 
 
 def _waiting(edition: Edition) -> Iterator[Pair]:
-    return (pair for pair in _pairs(edition) if pair.stamp not in _stamps(edition, pair.file))
+    pairs = (pair for pair in _pairs(edition) if pair.stamp not in _stamps(edition, pair.file))
+    return (pair for pair in pairs if not _is_one_text(pair))
+
+
+def _is_one_text(pair: Pair) -> bool:
+    """Whether both are the same to the letter and have no word that could be left untranslated."""
+    words = _NO_PROSE.sub("", pair.original)
+    return pair.original == pair.translated and not any(map(str.isalpha, words))
 
 
 def _pairs(edition: Edition) -> Iterator[Pair]:

@@ -26,6 +26,12 @@ _SAYS: dict[Kind, str] = {
 """What words of a kind do."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d년?")
 _NONE_AT_ALL = "what only looks like a number goes into exempt.yaml"
+_ONES = {
+    "one": 'Where it only means "a", write a or an. ',
+    "한": 'Where 한 only means "a", write 어느 한 or leave it out; 한번 해 보다 is one word. ',
+    "1": 'Where it only names a measure, as 1년 does "a year", exempt those words. ',
+}
+"""What else to write for a one that counts nothing."""
 _BEFORE = 'What readers were told before may be typed if this entry says it as "was" or "period"; '
 
 
@@ -72,10 +78,9 @@ def _number(words: str, at: int, read: Text, amounts: Figures) -> tuple[str, str
     same = [
         key for key in amounts if (long or key in named) and _says(words, amounts[key], read.lang)
     ]
-    hint = (
-        "Name the figure it comes from, {{ its_key }}, or mark the words as a claim; "
-        f"{_NONE_AT_ALL}."
-    )
+    one = _ONES.get(words.lower().partition(" ")[0], "")
+    hint = "Name the figure it comes from, {{ its_key }}, or mark the words as a claim; "
+    hint = one * (words != "1" or read.text[at + 1 : at + 2].isalpha()) + hint + f"{_NONE_AT_ALL}."
     if _YEAR.fullmatch(words):
         hint = f"A year that a figure speaks of is {{{{ its_key.period }}}}; {_NONE_AT_ALL}."
     if read.start.file.endswith("changes.yaml"):

@@ -5,54 +5,37 @@ not know whole it does not know: one strange word may change all that the others
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from braindrain_site.meanings import meaning
-from braindrain_site.meanings.intervals import Interval, compared, exactly
+from braindrain_site.meanings.english_adjectives import comparative, superlative
+from braindrain_site.meanings.english_amounts import AS, OF, RELATING, amount, says
+from braindrain_site.meanings.intervals import compared, exactly
 from braindrain_site.meanings.meaning import MOST_LETTERS, Meaning
 from braindrain_site.meanings.widths import FORCES, WIDTHS, forced
 from braindrain_site.quantities import quantities
-from braindrain_site.quantities.english_numbers import TIMES, cardinal, fraction, ordinal
+from braindrain_site.quantities.english_numbers import ordinal
 
 _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+(?:,\d{3})*(?:\.\d+)?|%|[½⅓⅔¼¾⅕⅛]|[^\W\d_]+|\{\w+\}")
-_BEFORE: Mapping[str, str] = {
-    "more than": ">", "over": ">", "above": ">", "upwards of": ">", "in excess of": ">",
-    "exceeding": ">", "greater than": ">", "at least": ">=", "no fewer than": ">=",
-    "no less than": ">=", "less than": "<", "fewer than": "<", "under": "<", "below": "<",
-    "at most": "<=", "up to": "<=", "no more than": "<=", "exactly": "==", "precisely": "==",
-    "only": "==", "just": "==", "slightly over": "just over", "a little more than": "just over",
-    "only just": "barely",
-}  # fmt: skip
-_AFTER: Mapping[str, str] = {
-    "or more": ">=", "at least": ">=", "or less": "<=", "or fewer": "<=", "at most": "<=",
-}  # fmt: skip
-_RELATIONS = {words: kind for kind, width in WIDTHS.items() for words in width.said["en"]}
-_AS = tuple(f"as {word}" for word in "many much high large big long old fast".split())
-_OF = ("of them", "of these", "of those", "of all")
-_UNITS = (*_AS, *(f"{each} as" for each in _AS), "times", "percent", "per cent", "%", *_OF)
 _UP = """rose risen rises rising grew grown grows growing increased increases climbed widened widens
-gained gain gains improved more higher larger greater bigger longer exceeds exceeded exceed
-surpassed surpasses overtook overtakes outnumber outnumbers outstripped beat beats rise
-widening""".split()
+gained gain gains improved lengthened warmed heated deepened strengthened brightened exceeds
+exceeded exceed surpassed surpasses overtook overtakes outnumber outnumbers outstripped beat beats
+rise widening""".split()
 _DOWN = """fell fallen falls falling dropped drops declined declines decreased shrank shrunk shrinks
-narrowed narrows lost lose loses less fewer lower smaller shorter trails trailed lags lagged fall
-slipped dipped""".split()
+narrowed narrows lost lose loses shortened cooled weakened dimmed slowed trails trailed lags lagged
+fall slipped dipped""".split()
 _STANDING = frozenset(
-    """more higher larger greater bigger longer less fewer lower smaller shorter exceeds exceed
-    exceeded surpasses outnumber outnumbers beat beats trails lags gain gains lose loses""".split()
+    """exceeds exceed exceeded surpasses outnumber outnumbers beat beats trails lags gain gains lose
+    loses""".split()
 )
 """These compare what stands side by side; the others tell of a change in time."""
 _STEEP = {word: kind for kind in ("soared", "plunged") for word in FORCES[kind].said["en"]}
 _TIMES_VERBS = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5}
-_COMPARED = {"more": 1, "higher": 1, "larger": 1, "less": -1, "fewer": -1, "lower": -1}
-_LEVEL = ("level with", "on a par with", "equal to", "the same as", "as high as", "as many as")
-_HIGH = """highest largest biggest greatest longest oldest fastest richest strongest heaviest widest
-tallest busiest deepest hottest warmest dearest wealthiest most""".split()
-_LOW = """lowest smallest fewest least shortest youngest slowest poorest weakest lightest shallowest
-coldest narrowest cheapest""".split()
+_GOT = frozenset(
+    "got gets gotten getting became become becomes becoming grew grown grows growing".split()
+)
+_LEVEL = ("level with", "on a par with", "equal to", "the same as", *(f"{each} as" for each in AS))
 _EXTREMES = {
     "record high": 1, "all time high": 1, "a record high": 1, "an all time high": 1, "top": 1,
     "record low": -1, "all time low": -1, "a record low": -1, "an all time low": -1, "bottom": -1,
@@ -86,7 +69,7 @@ def read(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
         _total(words)
         or _turned(words)
         or _ranked(words)
-        or _number(words, figures)
+        or amount(words, figures)
         or _moved(words, names, figures)
     )
 
@@ -97,27 +80,23 @@ def _odd_signs(text: str) -> bool:
     return bool(left.strip(" -–,.“”\"'‘’\n")) or bool(re.search(r"[-–]\d", text))
 
 
-def _is(words: Sequence[str], *phrases: str) -> bool:
-    return " ".join(words) in phrases
-
-
 def _total(words: Sequence[str]) -> Meaning | None:
-    bare = words[:-2] if _is(words[-2:], *_OF) else words
+    bare = words[:-2] if says(words[-2:], *OF) else words
     bare = bare[:-1] if len(bare) > 1 and bare[-1] == "of" else bare
-    near = len(bare) > 1 and bare[0] in {"nearly", "almost"} and _is(bare[1:], *_ALL)
+    near = len(bare) > 1 and bare[0] in {"nearly", "almost"} and says(bare[1:], *_ALL)
     if near:
         return meaning.share(WIDTHS["nearly"].of(Fraction(1)))
-    if _is(bare, *_ALL):
+    if says(bare, *_ALL):
         return meaning.share(exactly(Fraction(1)))
-    if _is(bare, *_NONE):
+    if says(bare, *_NONE):
         return meaning.number(exactly(Fraction(0)))
-    if _is(bare, *_MOST):
+    if says(bare, *_MOST):
         return meaning.share(compared(">", Fraction(1, 2)))
-    if _is(bare, *FORCES["vast"].said["en"]):
+    if says(bare, *FORCES["vast"].said["en"]):
         return meaning.share(forced("vast"))
-    if _is(bare, "a minority", "the minority"):
+    if says(bare, "a minority", "the minority"):
         return meaning.share(compared("<", Fraction(1, 2)))
-    if _is(bare, "the only", "sole", "the sole"):
+    if says(bare, "the only", "sole", "the sole"):
         return meaning.number(exactly(Fraction(1)))
     return None
 
@@ -125,9 +104,9 @@ def _total(words: Sequence[str]) -> Meaning | None:
 def _turned(words: Sequence[str]) -> Meaning | None:
     if words[0] not in {"turned", "turns", "swung"}:
         return None
-    if _is(words[1:], "negative", "into a loss", "into a net loss", "to a loss", "to a net loss"):
+    if says(words[1:], "negative", "into a loss", "into a net loss", "to a loss", "to a net loss"):
         return meaning.turn(-1)
-    if _is(words[1:], "positive", "into a gain", "into a net gain", "to a gain", "to a net gain"):
+    if says(words[1:], "positive", "into a gain", "into a net gain", "to a gain", "to a net gain"):
         return meaning.turn(1)
     return None
 
@@ -135,18 +114,20 @@ def _turned(words: Sequence[str]) -> Meaning | None:
 def _ranked(words: Sequence[str]) -> Meaning | None:
     text = " ".join(words)
     other = re.search(r" than (?:in |at )?any other( |$)", text)
-    if other and words[0] in _COMPARED and _plain(words[1:]):
-        return meaning.rank(1, _COMPARED[words[0]], alone=True)
+    sign, said = comparative(words)
+    if other and sign and _plain(words[said:]):
+        return meaning.rank(1, sign, alone=True)
     bare = words[1:] if words[0] == "the" else words
     for phrase, sign in _EXTREMES.items():
-        if _is(words, phrase) or _is(bare, phrase):
+        if says(words, phrase) or says(bare, phrase):
             return meaning.rank(1, sign)
     place, said = _place(bare)
     rest = bare[said:]
-    if said and (not rest or _is(rest, "place", "of all")):
+    if said and (not rest or says(rest, "place", "of all")):
         return meaning.rank(place)
-    if rest and (rest[0] in _HIGH or rest[0] in _LOW) and _scope(rest, words[0] == "the"):
-        return meaning.rank(place or 1, 1 if rest[0] in _HIGH else -1, alone=True)
+    sign, said = superlative(rest)
+    if sign and _scope(rest, said, words[0] == "the"):
+        return meaning.rank(place or 1, sign, alone=True)
     return None
 
 
@@ -155,13 +136,16 @@ def _place(words: Sequence[str]) -> tuple[int, int]:
     return (int(digits[1]), 1) if digits else ordinal(words)
 
 
-def _scope(rest: Sequence[str], the: bool) -> bool:
-    """Whether a superlative is followed by what it is said of, and by no other quantity."""
-    if rest[0] == "most" and not the and len(rest) == 1:
+def _scope(rest: Sequence[str], said: int, the: bool) -> bool:
+    """Whether a superlative of *said* words is followed by what it is said of, and by no other
+    quantity."""
+    if says(rest, "most") and not the:
         return False
     if any(word in _FURTHER for word in rest):
         return False
-    return len(rest) == 1 or (_plain(rest[1:]) and (rest[1] in _SCOPES or the))
+    of = rest[said:]
+    to = of[:1] == ["to"]  # closest to the Sun
+    return not of or (_plain(of[to:]) and (to or of[0] in _SCOPES or the))
 
 
 def _one_thing(words: Sequence[str], names: frozenset[str]) -> bool:
@@ -171,8 +155,7 @@ def _one_thing(words: Sequence[str], names: frozenset[str]) -> bool:
 
 def _plain(words: Sequence[str]) -> bool:
     """Whether *words* name things and bring no quantity or relation of their own."""
-    relations = {word for phrase in (*_BEFORE, *_RELATIONS, *_AFTER) for word in phrase.split()}
-    strange = [word for word in words if word in relations - _SMALL_WORDS or word in {"not", "no"}]
+    strange = [word for word in words if word in RELATING - _SMALL_WORDS or word in {"not", "no"}]
     return not strange and not quantities(" ".join(words), "en")
 
 
@@ -181,8 +164,10 @@ def _moved(
 ) -> Meaning | None:
     if len(words) > 1 and words[0] in _AUXILIARIES:
         return _moved(words[1:], names, figures)
-    if _is(words[:2], "more than") and len(words) == 3 and words[2] in _TIMES_VERBS:
+    if says(words[:2], "more than") and len(words) == 3 and words[2] in _TIMES_VERBS:
         return meaning.number(compared(">", Fraction(_TIMES_VERBS[words[2]])), timed=True)
+    if as_said := _compared(words, names):
+        return as_said
     for phrase in _LEVEL:
         rest = words[len(phrase.split()) :]
         if " ".join(words).startswith(phrase) and _one_thing(rest, names):
@@ -202,10 +187,24 @@ def _moved(
     return None
 
 
+def _compared(words: Sequence[str], names: frozenset[str]) -> Meaning | None:
+    """Longer; less bright than in Japan; no hotter than Mars; became colder."""
+    first = words[0] if len(words) > 1 else ""
+    turned, no = first in _GOT, first in {"no", "not"}
+    sign, said = comparative(words[turned or no :])
+    rest = words[(turned or no) + said :]
+    against = rest[:1] == ["than"] and _one_thing(rest[1:], names)
+    if not sign or (rest and not against):
+        return None
+    if no:  # without a "than", no longer speaks of time
+        return meaning.no_further(-sign) if against else None
+    return meaning.direction(sign, timed=turned)
+
+
 def _by_how_much(sign: int, rest: Sequence[str], figures: Mapping[str, Fraction]) -> Meaning | None:
     """The rest of "rose by a third", "fell by more than a tenth", "grew fivefold"."""
     by = rest[0] == "by"
-    change = _number(rest[1:] if by else rest, figures)
+    change = amount(rest[1:] if by else rest, figures)
     if change is None or change.interval is None:
         return None
     part = change.interval.is_part or (sign > 0 and not {"%", "percent", "cent"}.isdisjoint(rest))
@@ -213,81 +212,3 @@ def _by_how_much(sign: int, rest: Sequence[str], figures: Mapping[str, Fraction]
         return meaning.number(change.interval.grown(sign), timed=True) if part else None
     fold = len(rest) == 1 and rest[0].endswith("fold") and sign > 0
     return meaning.number(change.interval, timed=True) if fold else None
-
-
-def _number(words: Sequence[str], figures: Mapping[str, Fraction]) -> Meaning | None:
-    kind, rest = _relation(words)
-    number, said, relative = _value(rest, figures)
-    if not said:
-        return None
-    rest = rest[said:]
-    while rest and (unit := _unit(rest)):
-        number = number / 100 if unit in {"percent", "per cent", "%"} else number
-        relative = relative or unit not in _OF
-        rest = rest[len(unit.split()) :]
-    say = meaning.share if relative else meaning.number
-    if rest and kind == "==" and not _relation(words)[0]:
-        kind = ""
-    for phrase, after in _AFTER.items():
-        if _is(rest, phrase) and kind == "":
-            return say(compared(after, number))
-    if _is(rest, "or so") and kind == "":
-        return say(WIDTHS["about"].of(number))
-    if rest:
-        return None
-    return say(_allowed(kind or "==", number))
-
-
-def _allowed(kind: str, number: Fraction) -> Interval:
-    return WIDTHS[kind].of(number) if kind in WIDTHS else compared(kind, number)
-
-
-def _relation(words: Sequence[str]) -> tuple[str, Sequence[str]]:
-    for phrase in sorted((*_BEFORE, *_RELATIONS), key=len, reverse=True):
-        length = len(phrase.split())
-        if _is(words[:length], phrase) and len(words) > length:
-            return _BEFORE.get(phrase) or _RELATIONS[phrase], words[length:]
-    return "", words
-
-
-def _unit(rest: Sequence[str]) -> str:
-    found = [unit for unit in _UNITS if _is(rest[: len(unit.split())], unit)]
-    return max(found, key=len, default="")
-
-
-class _Value(NamedTuple):
-    """A number, how many words say it, and whether they say a share or a multiple."""
-
-    number: Fraction = Fraction(0)
-    said: int = 0
-    relative: bool = False
-
-
-def _value(words: Sequence[str], figures: Mapping[str, Fraction]) -> _Value:
-    if not words:
-        return _Value()
-    first = words[0]
-    if first.strip("{}") in figures:
-        return _Value(figures[first.strip("{}")], 1)
-    if first[0].isdecimal():
-        number = Fraction(first.replace(",", ""))
-        if words[1:2] == ["in"] and len(words) > 2 and words[2].isdecimal():
-            return _Value(number / int(words[2]), 3, relative=True)
-        return _Value(number, 1)
-    if len(first) == 1 and unicodedata.numeric(first, None) is not None:
-        number = Fraction(unicodedata.numeric(first)).limit_denominator(100)
-        return _Value(number, 1, relative=True)
-    part, said = fraction(words)
-    whole, spelled = cardinal(words)
-    if said >= spelled and said:
-        return _Value(part, said, relative=True)
-    if spelled:
-        return _Value(Fraction(whole), spelled)
-    if _is(words[:2], "a dozen") or first == "dozen":
-        return _Value(Fraction(12), 1 if first == "dozen" else 2)
-    if first in TIMES:
-        return _Value(Fraction(TIMES[first]), 1, relative=first != "once")
-    if first.endswith("fold") and cardinal([first.removesuffix("fold")])[1]:
-        number = Fraction(cardinal([first.removesuffix("fold")])[0])
-        return _Value(number, 1, relative=True)
-    return _Value()

@@ -211,6 +211,9 @@ def follows(meaning: Meaning, known: Sequence[Fact]) -> bool:
 def _makes_sure(meaning: Meaning, fact: Fact) -> bool:
     wanted = meaning.interval
     match meaning.kind:
+        case "direction" if wanted:
+            in_it = fact.ratio is not None and wanted.holds_all_of(fact.ratio)
+            return in_it or fact.sign in (0, meaning.sign)
         case "direction":
             return fact.sign == meaning.sign
         case "rank" if fact.place:

@@ -4,71 +4,29 @@ As in English, a small closed grammar: what it does not know whole it does not k
 """
 
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 
+from braindrain_site.meanings import korean_adjectives as adjectives
 from braindrain_site.meanings import meaning
-from braindrain_site.meanings.intervals import Interval, compared, exactly
+from braindrain_site.meanings.intervals import compared, exactly
+from braindrain_site.meanings.korean_amounts import BEFORE, END, PARTICLE, amount, either
 from braindrain_site.meanings.meaning import MOST_LETTERS, Meaning
 from braindrain_site.meanings.widths import FORCES, WIDTHS, forced
-from braindrain_site.quantities import korean_words, quantities
-from braindrain_site.quantities.korean_numbers import (
-    PLACES,
-    SCALES,
-    SINO,
-    value,
-)
+from braindrain_site.quantities import quantities
+from braindrain_site.quantities.korean_numbers import value
 
-
-def _either(words: list[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
-_PARTICLE = "(?:이|가|은|는|을|를|의|에|에도|에서|도|로|으로|만|만이)?"
-_END = "(?:이다|다|였다|이었다|인|이고|고|이며|며|이지만|지만|의|이|가|은|는|을|를|로|으로|에|만)?"
-_COUNTER = rf"(?:{_either(korean_words.COUNTERS)})"
-_LETTERS = frozenset("".join((*SINO, *PLACES, *SCALES)))
-_LONGEST = 40
-"""No number in a claim has more letters."""
-_NEXT = "(?=이|가|은|는|을|를|의|에|도|로|으로|만|쯤|가량|정도|씩| |$)"
-_WORDS = (
-    (r"절반|반 ?토막|반(?= |이|을|도|의|$)", Fraction(1, 2)),
-    (r"곱절|갑절", Fraction(2)),
-)
-_MULTIPLES = {"배", "갑절", "곱", "곱절"}
-_BEFORE: Mapping[str, str] = {
-    "정확히": "==", "딱": "==", "꼭": "==", "불과": "==", "고작": "==", "단": "==",
-    "최소": ">=", "적어도": ">=", "최대": "<=", "많아야": "<=", "약": "about", "대략": "about",
-    "얼추": "about", "거의": "nearly", "겨우": "barely", "간신히": "barely", "가까스로": "barely",
-}  # fmt: skip
-_AFTER: tuple[tuple[str, str], ...] = (
-    ("훌쩍 넘|훨씬 넘", "well over"), ("조금 넘|살짝 넘|남짓", "just over"),
-    ("넘지 않|넘지 못", "<="), ("훨씬 못 ?미[치친쳤칠]", "well under"),
-    ("넘|초과|웃도|웃돌|웃돈|상회", ">"), ("이상", ">="), ("이하", "<="),
-    ("미만|못 ?미[치친쳤칠]|미치지 못|밑도|밑돌|밑돈", "<"),
-    ("안 ?[되된됐]|채 ?[안못] ?[되된됐]|되지 않", "<"),
-    ("가까이|가까운|가깝|육박", "nearly"), ("쯤|정도|가량|안팎|내외", "about"),
-)  # fmt: skip
-_TAIL = (
-    r"(?:는|는다|게|다|은|어|긴|며|고|지만|었다|었고|었으며|었던|한|하는|했다"
-    r"|였다|이다|인|이|의|로|다는)?"
-)
 _UP = """
-늘었 늘어났 증가 올랐 상승 커졌 벌어졌 높아졌 많아졌 길어졌 넓어졌 앞질렀 앞지른 추월
-웃돈 웃돌았 웃도 넘어섰 능가 많았 많다 많은 높았 높다 높은 컸다 크다 큰
-순유입 순증 흑자 앞섰 앞선 인상
+늘었 늘어났 증가 올랐 상승 벌어졌 앞질렀 앞지른 추월 웃돈 웃돌았 웃도 넘어섰 능가 순유입 순증 흑자
+앞섰 앞선 인상
 """.split()
 _DOWN = """
-줄었 줄어들었 줄어든 감소 내렸 떨어졌 하락 작아졌 좁혀졌 낮아졌 적어졌 짧아졌 밑돈 밑돌았
-밑도 뒤졌 뒤진 적었 적다 적은 낮았 낮다 낮은 작았 작다 작은 순유출 순감
-적자 인하 삭감
+줄었 줄어들었 줄어든 감소 내렸 떨어졌 하락 좁혀졌 밑돈 밑돌았 밑도 뒤졌 뒤진 순유출 순감 적자 인하
+삭감
 """.split()
 _STANDING = frozenset(
     """
-    웃돈 웃돌았 웃도 넘어섰 능가 많았 많다 많은 높았 높다 높은 컸다 크다 큰
-    앞섰 앞선 밑돈 밑돌았 밑도 뒤졌 뒤진 적었 적다 적은 낮았 낮다 낮은 작았
-    작다 작은 순유입 순유출 흑자 적자
+    웃돈 웃돌았 웃도 넘어섰 능가 앞섰 앞선 밑돈 밑돌았 밑도 뒤졌 뒤진 순유입 순유출 흑자 적자
     """.split()
 )
 """These compare what stands side by side; the others tell of a change in time."""
@@ -78,8 +36,6 @@ _STEEP = {
     for kind in ("soared", "plunged")
     for word in FORCES[kind].said["ko"]
 } | {"치솟았": "soared"}
-_HIGH = ["많", "높", "큰", "크", "컸", "길", "긴", "비싸", "비싼", "빠르", "빠른", "넓", "강", "깊"]
-_LOW = ["적", "낮", "작", "짧", "싸", "싼", "느리", "느린", "좁", "약", "얕"]
 _EXTREMES = {"최고": 1, "최다": 1, "최대": 1, "최장": 1, "으뜸": 1} | {
     "최저": -1, "최소": -1, "최단": -1, "꼴찌": -1, "최하위": -1,
 }  # fmt: skip
@@ -89,6 +45,8 @@ _NONE = "전무|하나도 없|한 [명곳건]도 없|아무도 없"
 _FURTHER = "안 못 않는 아니라 무려 훨씬 조금 크게 합친 합한 통틀어 나머지 지난".split()
 _ANY = "어느|누구|무엇|어떤|때보다|적보다|예상|나머지|합[친한계]"
 """These make another comparison of it."""
+_NO_NOUNS = tuple("편 축 때 적 듯 줄 수 것 만큼 순 쪽 아닌 가운데 중 하나 데".split())
+"""가장 큰 편 is not the largest."""
 _SCOPE = r"(?:(?P<scope>.+?(?:가운데|중에서|중|에서|보다|이|가|은|는|와|과|의)) )?"
 
 
@@ -107,24 +65,24 @@ def read(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
         _total(text)
         or _turned(text)
         or _ranked(text)
-        or _number(text, figures)
+        or amount(text, figures)
         or _by_how_much(text, figures)
         or _moved(text)
     )
 
 
 def _total(text: str) -> Meaning | None:
-    if re.fullmatch(rf"거의 (?:{_ALL}){_PARTICLE}{_END}", text):
+    if re.fullmatch(rf"거의 (?:{_ALL}){PARTICLE}{END}", text):
         return meaning.share(WIDTHS["nearly"].of(Fraction(1)))
-    if re.fullmatch(rf"(?:{_ALL}){_PARTICLE}{_END}", text):
+    if re.fullmatch(rf"(?:{_ALL}){PARTICLE}{END}", text):
         return meaning.share(exactly(Fraction(1)))
     if re.fullmatch(rf"(?:{_NONE})(?:다|었다|하다|했다|는)?", text):
         return meaning.number(exactly(Fraction(0)))
-    if re.fullmatch(rf"(?:{_MOST}){_PARTICLE}{_END}", text):
+    if re.fullmatch(rf"(?:{_MOST}){PARTICLE}{END}", text):
         return meaning.share(compared(">", Fraction(1, 2)))
-    if re.fullmatch(rf"(?:절대다수|압도적 다수){_PARTICLE}{_END}", text):
+    if re.fullmatch(rf"(?:절대다수|압도적 다수){PARTICLE}{END}", text):
         return meaning.share(forced("vast"))
-    if re.fullmatch(rf"소수{_PARTICLE}{_END}", text):
+    if re.fullmatch(rf"소수{PARTICLE}{END}", text):
         return meaning.share(compared("<", Fraction(1, 2)))
     if re.fullmatch(r"유일(?:한|하다|했다)", text):
         return meaning.number(exactly(Fraction(1)))
@@ -141,25 +99,32 @@ def _turned(text: str) -> Meaning | None:
 
 
 def _ranked(text: str) -> Meaning | None:
-    extreme = re.fullmatch(rf"(?:역대 |사상 )?({_either(list(_EXTREMES))})(?:치)?{_END}", text)
+    extreme = re.fullmatch(rf"(?:역대 |사상 )?({either(list(_EXTREMES))})(?:치)?{END}", text)
     if extreme:
         return meaning.rank(1, _EXTREMES[extreme[1]])
-    most = re.fullmatch(
-        rf"{_SCOPE}(?:(\S+) 번째로|가장|제일) ({_either([*_HIGH, *_LOW])})[가-힣]{{0,3}}", text
-    )
-    if most and _plain(most["scope"]):
+    most = re.fullmatch(rf"{_SCOPE}(?:(\S+) ?번째로|가장|제일) (덜 )?(\S+(?: \S+)*)", text)
+    sign = _graded(most[4]) if most else 0
+    if most and sign and _plain(most["scope"]):
         number = value(_prenominal(most[2])) if most[2] else Fraction(1)
         if number is not None:
-            return meaning.rank(int(number), 1 if most[3] in _HIGH else -1, alone=True)
-    if place := re.fullmatch(rf"(\S+?) ?위{_END}", text):
+            return meaning.rank(int(number), -sign if most[3] else sign, alone=True)
+    if place := re.fullmatch(rf"(\S+?) ?위{END}", text):
         number = value(place[1])
         return meaning.rank(int(number)) if number is not None else None
-    if re.fullmatch(rf"첫(?:째|째로| 번째|번째)?|처음(?:으로)?|최초{_END}", text):
+    if re.fullmatch(rf"첫(?:째|째로| 번째|번째)?|처음(?:으로)?|최초{END}", text):
         return meaning.rank(1)
     if place := re.fullmatch(r"(\S+?) ?(?:번째|째)(?:로)?", text):
         number = value(_prenominal(place[1]))
         return meaning.rank(int(number)) if number is not None else None
     return None
+
+
+def _graded(words: str) -> int:
+    """Which way 뜨거운, 뜨거운 행성 or 멀리 떨어진 goes, by sign; 0 if not known whole."""
+    adjective, _, noun = words.rpartition(" ")
+    if adjectives.modifies(adjective) and _plain(noun) and not noun.startswith(_NO_NOUNS):
+        return adjectives.sign(adjective)
+    return adjectives.sign(words, adverb=True)
 
 
 def _prenominal(word: str) -> str:
@@ -170,7 +135,7 @@ def _plain(scope: str | None) -> bool:
     """Whether *scope* names things and brings no quantity or relation of its own."""
     if scope is None:
         return True
-    strange = {*_BEFORE, *_FURTHER} & set(scope.split())
+    strange = {*BEFORE, *_FURTHER} & set(scope.split())
     return not strange and not re.search(_ANY, scope) and not quantities(scope, "ko")
 
 
@@ -178,11 +143,13 @@ def _moved(text: str) -> Meaning | None:
     for word, kind in _STEEP.items():
         if re.fullmatch(rf"{word}(?:했다|한|했다|쳤다|다)?", text):
             return meaning.number(forced(kind), timed=True)
-    level = re.fullmatch(rf"{_SCOPE}(?:{_either(_LEVEL)})[가-힣]{{0,2}}", text)
+    level = re.fullmatch(rf"{_SCOPE}(?:{either(_LEVEL)})[가-힣]{{0,2}}", text)
     if level and _plain(level["scope"]):
         return meaning.direction(0)
+    if as_said := _compared(text):
+        return as_said
     moved = re.fullmatch(
-        rf"{_SCOPE}(?:더 )?({_either([*_UP, *_DOWN])})"
+        rf"{_SCOPE}(?:더 )?({either([*_UP, *_DOWN])})"
         r"(?:다|했다|한|됐다|된|은|는|지만|으나|고|으며)?",
         text,
     )
@@ -192,10 +159,28 @@ def _moved(text: str) -> Meaning | None:
     return None
 
 
+def _compared(text: str) -> Meaning | None:
+    """더 길다, 화성보다 덜 뜨거운, 더 많이, 추워졌다; 화성보다 뜨겁지 않다."""
+    found = re.fullmatch(
+        rf"{_SCOPE}(?:(더|덜|보다) )?(\S+?)(?P<no> ?않았?(?:다|은|던|고|으며|지만))?", text
+    )
+    if not found or not _plain(found["scope"]):
+        return None
+    graded, word, turn = found[2], found[3], -1 if found[2] == "덜" else 1
+    against = graded or (found["scope"] or "").endswith("보다")
+    if found["no"]:
+        sign = adjectives.negated(word) * turn if against else 0
+        return meaning.no_further(-sign) if sign else None
+    if sign := adjectives.becoming(word) * turn:
+        return meaning.direction(sign, timed=True)
+    sign = adjectives.sign(word, adverb=bool(against)) * turn
+    return meaning.direction(sign) if sign else None
+
+
 def _by_how_much(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
     """3분의 1 줄었다, 10% 넘게 올랐다, 두 배로 늘었다; "두 배 늘었다" may be either of two."""
     how_much, _, verb = text.rpartition(" ")
-    moved, change = _moved(verb), _number(how_much, figures) if how_much else None
+    moved, change = _moved(verb), amount(how_much, figures) if how_much else None
     if moved is None or not moved.timed or moved.kind != "direction" or change is None:
         return None
     assert change.interval
@@ -204,75 +189,3 @@ def _by_how_much(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
     percent = moved.sign > 0 and re.search("%|퍼센트", how_much)
     part = (change.interval.is_part or percent) and not re.search("[배곱]", how_much)
     return meaning.number(change.interval.grown(moved.sign), timed=True) if part else None
-
-
-def _number(text: str, figures: Mapping[str, Fraction]) -> Meaning | None:
-    before = re.match(rf"(?:({_either(list(_BEFORE))}) )?", text)
-    assert before
-    kind, rest = _BEFORE.get(before[1] or "", ""), text[before.end() :]
-    for number, end, relative in _values(rest, figures):
-        after = _after(rest[end:])
-        if after is not None and not (after and kind):
-            say = meaning.share if relative else meaning.number
-            return say(_allowed(after or kind or "==", number))
-    return None
-
-
-def _after(rest: str) -> str | None:
-    """What follows a number: the kind of relation, nothing, or None for what is not known."""
-    rest = re.sub(rf"^{_PARTICLE} ", "", rest) if re.match(rf"^{_PARTICLE} ", rest) else rest
-    if re.fullmatch(_END, rest) or re.fullmatch(rf"{_PARTICLE} ?(?:났다|나다|난)", rest):
-        return ""
-    rest = rest.strip()
-    for words, kind in _AFTER:
-        if re.fullmatch(rf"(?:{words}){_TAIL}", rest):
-            return kind
-    return None
-
-
-def _allowed(kind: str, number: Fraction) -> Interval:
-    return WIDTHS[kind].of(number) if kind in WIDTHS else compared(kind, number)
-
-
-_Value = tuple[Fraction, int, bool]
-"""A number, where its words end, and whether they say a share or a multiple."""
-
-
-def _values(text: str, figures: Mapping[str, Fraction]) -> Iterator[_Value]:
-    """Every number that *text* may begin with, with the counter it has."""
-    for pattern, known in _WORDS:
-        if found := re.match(pattern, text):
-            yield known, found.end(), True
-    if unicodedata.numeric(text[0], 0) and not text[0].isdecimal() and text[0] not in _LETTERS:
-        yield Fraction(unicodedata.numeric(text[0])).limit_denominator(100), 1, True
-    for number, end in _spelled(text, figures):
-        yield from _counted(number, end, text, figures)
-
-
-def _counted(
-    number: Fraction, end: int, text: str, figures: Mapping[str, Fraction]
-) -> Iterator[_Value]:
-    """*number*, which ends at *end*, by what follows: of a whole, a percentage, a count."""
-    whole = re.compile(rf" ?분의 ?| ?{_COUNTER} ?(?:중|가운데) ?").match(text, end)
-    if whole and number:
-        for above, more in _spelled(text[whole.end() :], figures):
-            stop = whole.end() + more
-            counter = re.compile(rf" ?{_COUNTER}{_NEXT}").match(text, stop)
-            yield above / number, counter.end() if counter else stop, True
-    if percent := re.compile(r" ?(?:%|퍼센트|프로)(?!포인트)").match(text, end):
-        yield number / 100, percent.end(), True
-    if tenths := re.compile(rf" ?할{_NEXT}").match(text, end):
-        yield number / 10, tenths.end(), True
-    if counter := re.compile(rf"(?: ?{_COUNTER})?{_NEXT}").match(text, end):
-        yield number, counter.end(), counter[0].strip() in _MULTIPLES
-
-
-def _spelled(text: str, figures: Mapping[str, Fraction]) -> Iterator[tuple[Fraction, int]]:
-    """A figure in braces, or each way to read a number at the beginning, the longest first."""
-    if bound := re.match(r"\{(\w+)\}", text):
-        if bound[1] in figures:
-            yield figures[bound[1]], bound.end()
-        return
-    for end in range(min(len(text), _LONGEST), 0, -1):
-        if not text[end - 1].isspace() and (number := value(text[:end])) is not None:
-            yield number, end

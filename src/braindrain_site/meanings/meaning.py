@@ -17,6 +17,10 @@ SIDES = {
     0: "both sides are equal",
 }
 """What is said of the two sides of a formula, by sign."""
+_OR_LEVEL = {
+    1: "the left side is no less than the right",
+    -1: "the left side is no more than the right",
+}
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,8 @@ class Meaning:
 
     A *number* lies in ``interval``. A *rank* is the place in it, counted from the top or, where
     ``sign`` is -1, from the bottom; ``alone`` if it is shared with nobody. A *direction* is up or
-    down or level by ``sign``: the left side of the formula against the right. A *turn* is a change
+    down or level by ``sign``: the left side of the formula against the right; one that leaves open
+    whether both are level has the ``interval`` in which their ratio lies. A *turn* is a change
     of sign that ends with ``sign``. What is ``timed`` happens in time: the left side is the later.
     An ``amount`` is a number of something, that of a figure which the words name. A number that is
     ``relative`` is a share or a multiple of something ("a third", "four times").
@@ -54,6 +59,8 @@ class Meaning:
                 end = "" if self.sign > 0 else " from the bottom"
                 alone = ", shared with nobody" if self.alone else ""
                 return f"place {str(self.interval).removeprefix('exactly ')}{end}{alone}"
+            case "direction" if self.interval:
+                return _OR_LEVEL[self.sign]
             case "direction":
                 return SIDES[self.sign] + (", and is the later" if self.timed and self.sign else "")
         return f"a turn from {'below' if self.sign > 0 else 'above'} zero to the other side"
@@ -77,6 +84,12 @@ def rank(place: int, sign: int = 1, *, alone: bool = False) -> Meaning:
 def direction(sign: int, *, timed: bool = False) -> Meaning:
     """More (1), less (-1) or as much (0); a verb such as "fell" is *timed*."""
     return Meaning("direction", None, sign, timed=timed)
+
+
+def no_further(sign: int) -> Meaning:
+    """No more (-1) or no less (1) than what it is compared with."""
+    one = Fraction(1)
+    return Meaning("direction", Interval(one, None) if sign > 0 else Interval(None, one), sign)
 
 
 def turn(sign: int) -> Meaning:

@@ -24,7 +24,12 @@ def is_comparative(sentence: Sentence, at: int) -> bool:
     """Whether a word in -er compares: one of measure anywhere, any other before "than"."""
     word = sentence.words[at].text
     than = sentence.near(at, 1) == "than" and word not in lexicon.NO_COMPARATIVES
-    return than or word in lexicon.COMPARATIVES
+    way = word in {"closer", "nearer", "farther", "further"} and sentence.near(at, 1) in {
+        "to",
+        "from",
+    }
+    further_on = way and "than" in {sentence.near(at, step) for step in range(3, 7)}
+    return than or further_on or word in lexicon.COMPARATIVES
 
 
 def _one(sentence: Sentence, at: int) -> Kind | None:

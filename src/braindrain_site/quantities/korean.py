@@ -6,16 +6,15 @@ of 20,000 numerals costs milliseconds.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 from unicodedata import normalize
 
 from braindrain_site.quantities import korean_words as lexicon
+from braindrain_site.quantities.korean_changes import OBJECT, Place, is_change
 from braindrain_site.quantities.spans import Kind, Span, apart, numerals
 
 _H = "가-힣"
-_OBJECT = ("을", "를")
 _OPENING = "‘’“”\"'([{<「『《〈*_~·"
 _CLOSING = _OPENING + ".,!?)]}>」』》〉:;"
 _SUBJECT = 5
@@ -122,23 +121,13 @@ _ANYWHERE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("comparative", re.compile(rf"(?<=[{_H}])만 ?못하")),
     (
         "comparative",
-        re.compile(rf"보다(?: [{_H}]++){{0,2}}? (?:{_either(lexicon.AFTER_THAN)})[{_H}]*+"),
+        re.compile(
+            rf"(?<![을를] )보다(?: [{_H}]++){{0,2}}? (?:{_either(lexicon.AFTER_THAN)})[{_H}]*+"
+        ),
     ),
     ("total", re.compile(rf"(?<=[{_H}])(?<![{_COUNTED}])뿐(?=이[다었며고라]|인|임|\.|,|$)")),
 )
 """What may also stand behind other letters of an 어절."""
-
-
-class _Place(NamedTuple):
-    """An 어절 with those before it, the nearest last, and the one behind it."""
-
-    word: str
-    before: Sequence[str]
-    after: str
-
-    @property
-    def last(self) -> str:
-        return self.before[-1] if self.before else ""
 
 
 def quantities(text: str) -> list[Span]:
@@ -161,20 +150,22 @@ def _by_word(text: str) -> Iterator[Span]:
         for kind, pattern in patterns.items():
             found = pattern.match(text, begin)
             if found and found.end() > begin:
-                after = bare[at + 1] if at + 1 < len(bare) else ""
-                place = _Place(bare[at], bare[max(0, at - _SUBJECT) : at], after)
+                after, second, *_ = [*bare[at + 1 : at + 3], "", ""]
+                place = Place(bare[at], bare[max(0, at - _SUBJECT) : at], after, second)
                 if kind not in _JUDGED or _JUDGED[kind](place, found[0]):
                     yield Span(begin, found.end(), kind)
 
 
-def _numeral(place: _Place, found: str) -> bool:
+def _numeral(place: Place, found: str) -> bool:
     if " " not in found and place.word.startswith(tuple(lexicon.NO_NUMBERS)):
         return False
     if found.startswith("한 ") and found[2:].startswith(tuple(lexicon.THINGS)):
         return False
+    if lexicon.ONCE.match(found) and _turns(place):
+        return False
     if found.startswith("한 ") and place.last in {"어느", "또"}:
         return False
-    if found.startswith("한 ") and place.last.endswith(_OBJECT):
+    if found.startswith("한 ") and place.last.endswith(OBJECT):
         return not place.after.startswith(tuple(lexicon.RELATED))
     if _WORTH.match(place.word) or (found == "하나" and _does(place.last)):
         return False
@@ -183,19 +174,25 @@ def _numeral(place: _Place, found: str) -> bool:
     return not place.word.startswith(("하나같", "하나님"))
 
 
+def _turns(place: Place) -> bool:
+    """Whether 한 번 measures a turn and counts none: 한 번 자전하는 시간, 한 바퀴 돈다."""
+    counted = place.last in lexicon.ONLY or place.last.endswith(("에", "마다", "당"))
+    return not counted and bool(lexicon.TURNING.match(place.second))
+
+
 def _does(last: str) -> bool:
     """Whether 하나 behind *last* is the verb: 어떻게 해야 하나, 맞는다고 하나."""
     return last.endswith(tuple(lexicon.DOES)) or bool(_MUST.search(normalize("NFD", last)))
 
 
-def _superlative(place: _Place, found: str) -> bool:
+def _superlative(place: Place, found: str) -> bool:
     if found in {"가장", "제일"}:
         newest = place.after.startswith("최근")
         return not newest and not place.after.endswith(("을", "를", "의", "에", "과", "와"))
     return not place.word.startswith(tuple(lexicon.NO_SUPERLATIVES))
 
 
-def _total(place: _Place, found: str) -> bool:
+def _total(place: Place, found: str) -> bool:
     phrase = f"{place.word} {place.after}"
     if place.word.startswith(tuple(lexicon.NO_TOTALS)) or phrase.startswith(
         lexicon.NO_TOTAL_PHRASES
@@ -203,58 +200,14 @@ def _total(place: _Place, found: str) -> bool:
         return False
     if found == "모두" and (place.after[:1].isnumeric() or place.after.startswith("합")):
         return False  # in all: the number says it
-    mains = place.word.endswith(_OBJECT) and place.after.startswith(tuple(lexicon.POWER))
+    mains = place.word.endswith(OBJECT) and place.after.startswith(tuple(lexicon.POWER))
     return not (found == "전원" and mains)
 
 
-def _change(place: _Place, found: str) -> bool:
-    if place.word.startswith((*lexicon.NO_CHANGE, *lexicon.NO_GROWN)):
-        return False
-    if f"{place.word} {place.after}".startswith(lexicon.NO_CHANGE_PHRASES):
-        return False
-    if found in lexicon.MOVED:
-        return _moves(place, found)
-    if found in lexicon.APART:
-        return _noun(place.last).endswith(tuple(lexicon.WHICH))
-    if found in lexicon.LEADING:
-        over = ("에서", "보다", "에", *(() if found.startswith("뒤") else _OBJECT))
-        return place.last.endswith(over)
-    if found in lexicon.TURNED:
-        return place.last.endswith("로") and place.last.startswith(tuple(lexicon.SIGNS))
-    return True
-
-
-def _noun(word: str) -> str:
-    """*word* without the particle of a subject or an object."""
-    return re.sub(r"(?<=.)(?:이|가|은|는|을|를|도|까지|마저)$", "", word)
-
-
-def _moves(place: _Place, found: str) -> bool:
-    """Whether a verb that is also said of people and things is said of an amount."""
-    if place.word.startswith(("오른쪽", "오른손", "오른팔", "오른편", "오른발")):
-        return False
-    if _is_amount(place.last) or place.last.endswith(("배로", "절로", "넘게", "퍼센트", "가까이")):
-        return True
-    if place.last.endswith(_OBJECT):
-        return False
-    subjects = [word for word in place.before if word.endswith(("이", "가", "은", "는", "도"))]
-    return any(_is_amount(word) for word in subjects)
-
-
-def _is_amount(word: str) -> bool:
-    noun = _noun(word)
-    if any(letter.isnumeric() for letter in word):
-        return True
-    if noun.endswith(tuple(lexicon.RAINS)):
-        return False
-    named = noun.endswith(tuple(lexicon.SHARE_OF_MEASURE))
-    return named and noun not in lexicon.NO_MEASURE and len(noun) > (noun[-1] in "가도수비세")
-
-
-_JUDGED: dict[Kind, Callable[[_Place, str], bool]] = {
+_JUDGED: dict[Kind, Callable[[Place, str], bool]] = {
     "numeral": _numeral,
     "superlative": _superlative,
     "share": _total,
     "total": _total,
-    "change": _change,
+    "change": is_change,
 }

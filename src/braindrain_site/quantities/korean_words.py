@@ -1,5 +1,7 @@
 """The closed classes of Korean words that say how many, how much, or that it changed."""
 
+import re
+
 COUNTERS = """
 명 곳 배 위 건 개 해 년 달 번 차례 나라 국가 대학 대학교 학교 학과 과목 학기 호봉 가지 사람 분야
 군데 쪽 갈래 퍼센트 퍼센트포인트 프로 달러 원 엔 유로 위안 파운드 살 세 세대 시간 분 초 시 개월
@@ -58,6 +60,11 @@ RELATED = """
 """.split()
 """What 한 before it, behind an object, tells of: 일을 한 사람 is no number."""
 
+ONCE = re.compile("한 (?:번|바퀴)를?$")
+TURNING = re.compile("자전|공전|회전|도는|돈다|돌(?:[고며면기았던게]|아?$)")
+"""What 한 번 before it measures: no count of times."""
+ONLY = "단 딱 오직 고작 겨우 불과 적어도 최소".split()
+
 MEASURE_STEMS = """
 많 적 크 큰 컸 커 작 높 낮 길 긴 짧 넓 좁 빠르 빠른 빨 느리 느린 느렸 비싸 비싼 비쌌 싸 싼 쌌 젊
 늙 무겁 무거 가볍 가벼 깊 얕 굵 두껍 두꺼 얇 먼 멀 가깝 가까 춥 추 추운 덥 더우 더운 더웠 오래
@@ -65,7 +72,11 @@ MEASURE_STEMS = """
 심했
 """.split()
 """Adjectives and adverbs that compare amounts."""
-AFTER_THAN = [*MEASURE_STEMS, *"앞 뒤 나은 낫 나았 못하 못한 못했 더 덜 훨씬 우수 뛰어".split()]
+AFTER_THAN = [*MEASURE_STEMS, *"""
+앞 뒤 나은 낫 나았 못하 못한 못했 더 덜 훨씬 우수 뛰어 밝 어둡 어두 드물 드문 잦 흔하 흔한 짙 옅
+진하 진한 어리 어린 어렸 거대 시끄럽 시끄러 조용하 조용한 조용했 건조 습하 습한 조밀 희박 가파 저렴
+값싸 값싼 값비 커다 따뜻 서늘 희귀
+""".split()]  # fmt: skip
 
 ALWAYS_CHANGE = """
 급증 급감 급등 급락 폭등 폭락 증가 감소 하락 증대 인상 인하 삭감 감축 반등 둔화 위축 곤두박질
@@ -85,6 +96,11 @@ NO_CHANGE = """
 반감정
 """.split()
 NO_CHANGE_PHRASES = (
+    "줄인 말",
+    "줄여 부",
+    "줄여 불",
+    "줄여서 부",
+    "줄여서 불",
     "상승 기류",
     "확대 해석",
     "인상 깊",
@@ -113,8 +129,8 @@ GROWN = """
 낮출 낮춰 높였 높인 높이고 높이며 높이는 높이기 높이겠 높이려 높일 높여
 """.split()
 NO_GROWN = """
-늘어놓 늘어선 늘어서 늘어지 늘어진 늘어졌 늘어섰 늘지막 줄다리 줄고리 줄지어 낮춤말 높임말
-높인다리
+늘어놓 늘어선 늘어서 늘어지 늘어진 늘어졌 늘어섰 늘어뜨 늘어뜰 늘지막 줄다리 줄고리 줄지어 낮춤말
+높임말 높인다리
 """.split()
 MOVED = """
 올랐 올라 올렸 올린 올려 올릴 올리 오르 오른 오를 떨어졌 떨어진 떨어지 떨어질 떨어져 떨어뜨 내렸
@@ -122,6 +138,28 @@ MOVED = """
 식었 식은 식어 뛰었 뛴 뛰어오 뛰고 뛰며 뛸 불었 미끄러 주저앉 고꾸라 부풀
 """.split()
 """Said of amounts and of much else: the subject tells."""
+_UNITS = "[kcm]?m|[㎞㎝㎜]|(?:킬로|센티|밀리)(?:미터)?|미터|마일|해리|피트|광(?:년|초|분|시간)"
+_UNITS += "|천문단위|AU|층|쪽|면"
+_MORE = "(?:이나|나|쯤|가량|정도|남짓|이상|넘게|만|씩|을|를|으로|로|에서|에|까지|앞|위|아래|밖)*"
+LENGTH = re.compile(rf"(?:(?:.*[\d십백천만억])?(?:{_UNITS})|\d*[십백천만]?(?<=.)리){_MORE}")
+"""How far something is, goes or falls, or how deep rain and snow lie."""
+TRIP = re.compile(rf"(?:.*\d)?(?:분|시간|걸음|발짝|정거장|정류장|블록|칸|줄){_MORE}")
+PLACES = tuple("있 곳 거리 데 지점 위치 자리 마을 동네 도시 학교 역 집 별 행성 섬".split())
+PARTED = tuple(
+    "나가 나갔 나간 나온 나왔 나와 살 사는 산다 지내 지낸 지냈 앉 선 서 숨 다친 다쳤".split()
+)
+"""떨어져 before these is apart, or off."""
+MOVERS = re.compile(
+    r".*(?:명|사람|마리|가지|팀|가구|가족|기|대|건|척|편|곡|권)(?:이|가|은|는|도|과|와)"
+)
+"""Who, or what, goes up and down and is no amount."""
+_PLACES_CROSSED = "국경 고개 산 벽 담 담장 울타리 언덕 능선 경계 강 바다 선 문".split()
+_VOICES = "목소리 언성 자세 몸 고개 눈높이 허리 시선".split()
+_PICTURES = "사진 지도 화면 그림 이미지 영상".split()
+NO_CHANGED = {"넘어": _PLACES_CROSSED, "확대": _PICTURES, "축소": _PICTURES} | dict.fromkeys(
+    ["높였", "높인", "높이", "높일", "높여", "낮췄", "낮춘", "낮추", "낮출", "낮춰"], _VOICES
+)
+"""What is crossed, raised or enlarged and is no amount, by the beginning of the verb."""
 APART = "벌어졌 벌어진 벌어지 벌어질 벌어져 벌렸 벌린 벌려 벌어".split()
 WHICH = "격차 차이 간극 간격 폭 거리 점수차 점수 틈 차".split()
 """What widens; 벌어지다 is also said of a quarrel."""
@@ -133,11 +171,12 @@ SHARE_OF_MEASURE = """
 계단 값 료 금 세 율 률 가 봉 급 비 치 도 량 액 수 임금 물가 가격 요금 금리 환율 주가 목표 순위 매출
 보수 월급 기온 체온 혈압 실적 한도 예산 소득 수입 지출 비중 몫 규모 부담 문턱 지수 성적 점수 인기
 수요 공급 생산 수출 인구 이익 판매 매상 시세 전망 출산 지원자 관객 실업자 유학생 학생 코스피 원화
-달러 엔화 가치 빚 부채 적자 흑자 몸값 품질 효율
+달러 엔화 가치 빚 부채 적자 흑자 몸값 품질 효율 수심 해수면 수면 높이 길이 깊이 너비
+수위 지름 둘레 두께 거리 간격
 """.split()
 """What rises and falls by an amount, or what its name ends with: 쌀값, 등록금, 실업률."""
 NO_MEASURE = """
-비 눈 서리 이슬 작가 화가 국가 아가 우수 가수 교수 장수 호수 지도 제도 정도 기도 태도 파도 손수
+가량 비 눈 서리 이슬 작가 화가 국가 아가 우수 가수 교수 장수 호수 지도 제도 정도 기도 태도 파도 손수
 나비 준비 경비 무당 이도
 """.split()
 RAINS = "찬비 봄비 단비 장맛비 장대비 이슬비 가랑비 보슬비 여름비 가을비 겨울비 밤비".split()

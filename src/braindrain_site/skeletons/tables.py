@@ -1,7 +1,7 @@
 """A table that is begun: out of a file that someone exported, or with its first lines only."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from braindrain_site.model.fields import KEY
@@ -44,14 +44,24 @@ def from_file(file: str, content: bytes, key: str, decimal: str, ground: Ground)
     where it is none, or cannot be called so."""
     require_free("table", key, ground)
     seen = grid(file, content)
-    _require_whole(seen, framed(seen.rows, habits(seen, decimal)))
+    known = habits(seen, decimal)
+    _require_whole(seen, framed(seen.rows, known))
     guessed = guess(seen, decimal)
     if len(guessed.columns) < 2 or not guessed.columns[0].column.cells:
         raise Unwritten(f"{file} holds no table: it takes a header, and two columns or more.")
-    told = [*seen.told, *guessed.remarks]
+    told = [*seen.told, *_commas(seen, known), *guessed.remarks]
     return Begun(
         written(guessed.rows()), sidecar(guessed, ground), told, guessed.unclear, seen.lines
     )
+
+
+def _commas(seen: Grid, known: cells.Habits) -> Iterator[str]:
+    """That a comma before decimals became a point, with the first number to look at."""
+    for cell in (cell for row in seen.rows for cell in row if "," in cell.text):
+        number = cells.number(cells.bare(cell.text)[0], known)
+        if known.decimal == "," and "." in number:
+            yield f'Its decimals had commas: "{cell.text}" is {number}.'
+            return
 
 
 def _require_whole(seen: Grid, frame: Frame) -> None:
