@@ -3,13 +3,14 @@
 import re
 import secrets
 import shutil
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from braindrain_site import recipe, renaming
 from braindrain_site.judging import reviews, text_reviews, uses
 from braindrain_site.model import witness as witnessing
+from braindrain_site.model.drafts import Named
 from braindrain_site.model.fields import KEY
 from braindrain_site.model.problems import Rejected, nearest
 from braindrain_site.reading import loading
@@ -20,7 +21,7 @@ from braindrain_site.terminal import complain, counted, tell
 
 def reviewed(root: Path, names: Sequence[str]) -> int:
     """Remember that what *names* stand for has been compared; without any, list what waits."""
-    edition = loading.load(root / "data", drafts=False)
+    edition = loading.load(root / "data")
     waiting = reviews.waiting(edition)
     chosen: set[str] = set()
     for name in names:
@@ -47,7 +48,7 @@ def reviewed(root: Path, names: Sequence[str]) -> int:
 def rename(root: Path, old: str, new: str) -> int:
     """Call *old* by the name *new* in every place. Raises Rejected if ``data/`` is not fine."""
     data = root / "data"
-    before = recipe.judge(data, publishing=False, drafts=True, unread=True)
+    before = recipe.judge(data, publishing=False, drafts=True)
     try:
         renamed = renaming.plan(before.edition, old, new)
     except renaming.Unrenamed as error:
@@ -57,7 +58,7 @@ def rename(root: Path, old: str, new: str) -> int:
         shutil.copytree(data, trial := Path(aside) / "data")
         _apply(renamed, trial)
         try:
-            after = recipe.judge(trial, publishing=False, drafts=True, unread=True)
+            after = recipe.judge(trial, publishing=False, drafts=True)
         except Rejected:
             complain("Nothing was renamed, for then there would be this:")
             raise
@@ -70,18 +71,18 @@ def rename(root: Path, old: str, new: str) -> int:
     for path, text in stamps.items():
         (data / path).write_text(text, "utf-8", newline="\n")
     tell(f"The {renamed.kind} is called {new} now.")
-    for draft in _unread(data, renamed.old):
+    for draft in _naming(after.edition.drafts.unready, data, renamed.old):
         tell(f"The draft {draft} cannot be read yet: look there for {renamed.old}.")
     return 0
 
 
-def _unread(data: Path, name: str) -> list[str]:
-    """The drafts that cannot be read yet, and that may still say *name*."""
-    edition = loading.load(data, drafts=False)
+def _naming(unready: Collection[Named], data: Path, name: str) -> list[str]:
+    """Those of the drafts that are *unready* that may still say *name*."""
+    edition = loading.load(data)
     word = re.compile(rf"\b{re.escape(name)}\b")
     return [
         f"{kind} {key}"
-        for kind, key in sorted(edition.drafts.unread)
+        for kind, key in sorted({*unready} & edition.drafts.marked.keys())
         if word.search(uses.written(edition, (kind, key)))
     ]
 
