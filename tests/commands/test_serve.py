@@ -24,8 +24,8 @@ def test_a_taken_port_is_one_plain_sentence(root: Path, capsys: pytest.CaptureFi
 
 def test_what_a_build_left_is_there_to_be_shown(root: Path) -> None:
     """And nothing that it did not make: a folder of that name may be anybody's."""
-    site = root / "site"
-    (site / "about").mkdir(parents=True, exist_ok=True)
+    site = root / "built"
+    (site / "about").mkdir(parents=True)
     for path in ("index.html", "about/index.html", "own.txt"):
         (site / path).write_bytes(path.encode())
     assert not built(site)
