@@ -139,8 +139,8 @@ def test_a_unit_alone_that_is_unfilled(begin: Callable[[str, str], Path]) -> Non
     for judge in (look, recipe.judge):
         with pytest.raises(Rejected) as caught:
             judge(data)
-        assert all("sol" in each.sentence or each.sentence == UNWRITTEN
-                   for each in caught.value.problems)  # fmt: skip
+        assert {each.place.file for each in caught.value.problems} == {"data/units.yaml"}
+        assert {each.sentence for each in caught.value.problems} == {UNWRITTEN}
 
 
 def test_what_is_published_cannot_name_it(begin: Callable[[str, str], Path]) -> None:
@@ -173,6 +173,22 @@ def test_a_chapter_without_a_list_is_left_out_too(tmp_path: Path) -> None:
         recipe.judge(data)
 
 
+def test_a_paragraph_to_come_in_a_chapter_that_is_no_draft(tmp_path: Path) -> None:
+    """The chapter is shown as it is, and not published."""
+    data = small.copy(tmp_path, edition=small.TWO)
+    small.add(data / "story/en/leaving.md", "\n…\n")
+    proof = look(data)
+    assert [each.slug for each in proof.edition.story["en"]] == ["leaving"]
+    assert [each.sentence for each in proof.waiting].count(UNWRITTEN) == 1
+    shown, before = (
+        recipe.plan(each, TEMPLATES, DRAWN)["index.html"].decode()
+        for each in (proof, look(small.TWO))
+    )
+    assert shown.count("…") == before.count("…") + 1
+    with pytest.raises(Rejected, match="1 problems"):
+        recipe.judge(data)
+
+
 def test_a_draft_written_in_one_language_is_shown(begin: Callable[[str, str], Path]) -> None:
     """And its translation waits."""
     begin("term", "sol")
@@ -185,7 +201,7 @@ def test_a_draft_written_in_one_language_is_shown(begin: Callable[[str, str], Pa
     assert [each.slug for each in proof.edition.story["ko"]] == ["leaving", "mars"]
     assert not proof.unready
     assert UNWRITTEN in {each.sentence for each in proof.in_drafts}
-    assert b"Red." in dict(recipe.plan(proof, TEMPLATES, DRAWN))["index.html"]
+    assert b"Red." in recipe.plan(proof, TEMPLATES, DRAWN)["index.html"]
 
 
 def test_nothing_to_show_is_told_as_what_is_to_be_written(tmp_path: Path) -> None:
@@ -207,4 +223,6 @@ def test_a_mistyped_chart_of_a_draft_blames_no_other(tmp_path: Path, name: str) 
     assert {(each.place.file, each.sentence) for each in proof.unready} == {
         ("data/story/en/after.md", f'There is no chart "{name}".')
     }
-    assert "charts/backs/index.html" in dict(recipe.plan(proof, TEMPLATES, DRAWN))
+    made = recipe.plan(proof, TEMPLATES, DRAWN)
+    assert b"Back again" in made["charts/backs/index.html"]
+    assert b"Back again" not in made["index.html"]

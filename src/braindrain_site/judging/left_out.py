@@ -31,7 +31,20 @@ def published(edition: Edition) -> Edition:
 
 def ready(edition: Edition) -> Edition:
     """*edition* as if what cannot be read in it yet had not been written, nor the drafts that name
-    that."""
+    that.
+
+    Raises Rejected with what is still to be written in what is no draft, and is named by such.
+    """
+    begun = edition.drafts.begun.keys() & edition.drafts.unread
+    if begun:
+        drafted = names(edition) | begun
+        spans = {
+            name: edition.drafts.begun[name]
+            for user, used in uses.certain(edition).items() if user not in drafted
+            for name in used & begun
+        }  # fmt: skip
+        if stops := [each for each in edition.drafts.lacking if holding(spans, [each])]:
+            raise Rejected(stops, edition.lines)
     return _set_aside(edition, edition.drafts.unread, edition.drafts.lacking)
 
 

@@ -1,6 +1,6 @@
 """Which things of ``data/`` are marked as drafts, each with the lines that are its own."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from braindrain_site.model.drafts import Drafts, Named, Span, entry, holding, owner
 from braindrain_site.model.problems import Place
@@ -21,7 +21,7 @@ def drafts(desk: Desk, lines: Mapping[str, Sequence[str]]) -> Drafts:
     begun = {name: spans for name, spans in _begun(desk, lines) if name not in marked}
     every = {**marked, **begun}
     lacking = tuple(each for each in desk.problems if holding(every, [each]))
-    waiting = _to_translate(desk) if lacking else set()
+    waiting = _to_translate(desk) | {*_in_headed(desk, begun)} if lacking else set()
     unread = holding(every, (each for each in lacking if each.place not in waiting))
     return Drafts(marked, begun, unread=unread, lacking=lacking)
 
@@ -62,6 +62,18 @@ def _to_translate(desk: Desk) -> set[Place]:
     }  # fmt: skip
     of_chapters = {each.place for each in desk.problems if each.place.file in chapters}
     return {desk.places[path] for path in texts} | of_chapters
+
+
+def _in_headed(desk: Desk, begun: Iterable[Named]) -> Iterator[Place]:
+    """Where paragraphs are still to be written in chapters that are no drafts: what is there of
+    them is shown, once they have a heading."""
+    names = {key for kind, key in begun if kind == "chapter"}
+    for each in desk.problems:
+        path = each.place.file.removeprefix(desk.name(""))
+        if each.sentence == TO_WRITE and path.startswith("story/"):
+            heading = desk.files[path].lstrip("\n").partition("\n")[0]
+            if chapter_list.address(path) in names and heading.removeprefix("# ").strip() != SIGN:
+                yield each.place
 
 
 def _is_written_elsewhere(desk: Desk, file: str, wrong: Collection[str]) -> bool:
