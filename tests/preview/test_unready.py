@@ -84,7 +84,7 @@ def test_whatever_is_begun_stops_nothing_from_being_looked_at(
     data = begin(kind, "another")
     proof = look(data)
     assert {each.sentence for each in proof.unready} == {UNWRITTEN}
-    assert proof.edition.drafts.unready == {(kind, "something"), (kind, "another")}
+    assert proof.edition.drafts.unready.keys() == {(kind, "something"), (kind, "another")}
     assert proof.edition.figures.keys() == look(small.TWO).edition.figures.keys()
     assert not proof.waiting
 
@@ -93,7 +93,7 @@ def test_whatever_is_begun_stops_nothing_from_being_looked_at(
 def test_a_draft_that_lacks_a_key_is_left_out(begin: Callable[[str, str], Path], kind: str) -> None:
     data = begin("figure", "sols")
     small.add(data / f"{kind}s.yaml", "bare:\n  draft: true\n")
-    assert {(kind, "bare"), ("figure", "sols")} == look(data).edition.drafts.unready
+    assert {(kind, "bare"), ("figure", "sols")} == look(data).edition.drafts.unready.keys()
     assert any('"bare" needs the keys' in said or '"bare" needs a key' in said
                for _, said in lacks(data))  # fmt: skip
 
@@ -116,7 +116,7 @@ def test_a_draft_that_names_one_unfilled_waits_with_it(begin: Callable[[str, str
     change(data / "site.yaml", "[leaving]", "[leaving, {name: mars, draft: true}]")
     (data / "story/en/mars.md").write_text('# Mars\n\n{{ chart("lengths") }}\n', "utf-8")
     proof = look(data)
-    assert proof.edition.drafts.unready == {
+    assert proof.edition.drafts.unready.keys() == {
         ("figure", "sols"), ("chart", "lengths"), ("chapter", "mars"),
     }  # fmt: skip
     said = "The {} cannot be shown yet."
@@ -134,7 +134,7 @@ def test_a_unit_alone_that_is_unfilled(begin: Callable[[str, str], Path]) -> Non
     data = begin("unit", "sol")
     change(data / "figures.yaml", "unit: …", "unit: sol")
     recipe.judge(data)
-    assert {("figure", "sols"), ("unit", "sol")} == look(data).edition.drafts.unready
+    assert {("figure", "sols"), ("unit", "sol")} == look(data).edition.drafts.unready.keys()
     change(data / "figures.yaml", "unit: million KRW/year", "unit: sol")
     for judge in (look, recipe.judge):
         with pytest.raises(Rejected) as caught:
@@ -151,7 +151,11 @@ def test_what_is_published_cannot_name_it(begin: Callable[[str, str], Path]) -> 
     [problem] = caught.value.problems
     assert problem.place.file == "data/story/en/leaving.md"
     assert problem.sentence == (
-        'The figure "sols" is not written yet; what is published cannot name it.'
+        'The figure "sols" is a draft that cannot be shown yet, and is named here.'
+    )
+    begins = (data / "figures.yaml").read_text("utf-8").split("\n").index("sols:") + 1
+    assert problem.hint == (
+        f"Write or mend it first, at data/figures.yaml:{begins}, or leave it out here."
     )
 
 

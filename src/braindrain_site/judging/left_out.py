@@ -73,7 +73,8 @@ def _set_aside(edition: Edition, first: frozenset[Named], lacking: Sequence[Prob
         {name: spans for name, spans in found.items() if name not in gone}
         for found in (drafts.marked, drafts.begun)
     )
-    unready = drafts.unready | gone
+    spans = {**drafts.marked, **drafts.begun, **_implied(edition)}
+    unready = {**drafts.unready, **{name: spans.get(name, ()) for name in gone}}
     return _without(frozenset(gone), edition, Drafts(marked, begun, unready=unready, lacking=told))
 
 
@@ -206,7 +207,7 @@ def sorted_out(
 def check(draft: Draft) -> Iterator[Problem]:
     """A problem wherever what is published names what is left out."""
     edition = draft.edition
-    gone = edition.drafts.left_out | edition.drafts.unready
+    gone = edition.drafts.left_out | edition.drafts.unready.keys()
     if not gone:
         return
     if not edition.story[edition.site.languages[0]]:
@@ -221,10 +222,10 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 def _said(edition: Edition, kind: str, key: str) -> tuple[str, str]:
     sentence = f'The {kind} "{key}" is still a draft; what is published cannot name it.'
-    if (kind, key) in edition.drafts.unready:
-        return f'The {kind} "{key}" is not written yet; what is published cannot name it.', (
-            "Write what it lacks first, or leave it out here."
-        )
+    if unready := edition.drafts.unready.get((kind, key)):
+        at = f"{unready[0].file}:{unready[0].first}"
+        sentence = f'The {kind} "{key}" is a draft that cannot be shown yet, and is named here.'
+        return sentence, f"Write or mend it first, at {at}, or leave it out here."
     spans = edition.drafts.marked.get((kind, key))
     where = f", or take draft: true away at {spans[0].file}:{spans[0].first}" if spans else ""
     return sentence, f"Leave it out here, mark what names it as a draft too{where}."

@@ -49,9 +49,9 @@ class Drafts:
     """What an edition that is to be published is without: the drafts, and what only they use."""
     unread: frozenset[Named] = frozenset()
     """Those marked or begun that cannot be read."""
-    unready: frozenset[Named] = frozenset()
+    unready: Mapping[Named, Sequence[Span]] = field(default_factory=dict)
     """What an edition that is to be looked at is without: drafts that cannot be read or drawn yet,
-    those that name them, and what only these use."""
+    those that name them, and what only these use; with their lines."""
     lacking: tuple[Problem, ...] = ()
     """What is wrong in those marked or begun, and keeps nothing else from being read."""
 

@@ -57,7 +57,7 @@ def _records(edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "site.yaml", (edition.site.path, edition.site.address or "", *(edition.kept or ()))
     yield from (each for each in edition.lines.items() if not each[0].endswith(".md"))
     if (
-        gone := edition.drafts.left_out | edition.drafts.unready
+        gone := edition.drafts.left_out | edition.drafts.unready.keys()
     ):  # the same lines, and less of them is meant
         yield "", tuple(sorted(f"{kind} {key}" for kind, key in gone))
 
