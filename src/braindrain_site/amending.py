@@ -3,7 +3,7 @@
 import re
 import secrets
 import shutil
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +12,7 @@ from braindrain_site.changes import names
 from braindrain_site.disk.program import templates_of
 from braindrain_site.judging import reviews, text_reviews, translations, uses
 from braindrain_site.model import witness as witnessing
+from braindrain_site.model.drafts import Named
 from braindrain_site.model.fields import KEY
 from braindrain_site.model.problems import Rejected, nearest
 from braindrain_site.reading import loading
@@ -23,7 +24,7 @@ from braindrain_site.terminal import complain, counted, tell
 
 def reviewed(root: Path, called: Sequence[str]) -> int:
     """Remember that what is *called* so has been compared; without any, list what waits."""
-    edition = loading.load(root / "data", drafts=False)
+    edition = loading.load(root / "data")
     waiting = reviews.waiting(edition)
     chosen: set[str] = set()
     for name in called:
@@ -53,7 +54,7 @@ def reviewed(root: Path, called: Sequence[str]) -> int:
 def rename(root: Path, old: str, new: str) -> int:
     """Call *old* by the name *new* in every place. Raises Rejected if ``data/`` is not fine."""
     data = root / "data"
-    before = recipe.judge(data, publishing=False, drafts=True, unread=True)
+    before = recipe.judge(data, publishing=False, drafts=True)
     try:
         renamed = renaming.plan(before.edition, old, new)
     except renaming.Unrenamed as error:
@@ -63,7 +64,7 @@ def rename(root: Path, old: str, new: str) -> int:
         shutil.copytree(data, trial := Path(aside) / "data")
         renaming.apply(renamed, trial)
         try:
-            after = recipe.judge(trial, publishing=False, drafts=True, unread=True)
+            after = recipe.judge(trial, publishing=False, drafts=True)
         except Rejected:
             complain("Nothing was renamed, for then there would be this:")
             raise
@@ -78,7 +79,7 @@ def rename(root: Path, old: str, new: str) -> int:
     tell(f"The {renamed.kind} is called {new} now.")
     if ended := _ended(root, renamed, before, after):
         tell(f"Where it is published already, these addresses end: {', '.join(ended)}.")
-    for draft in _unread(data, renamed.old):
+    for draft in _naming(after.edition.drafts.unready, data, renamed.old):
         tell(f"The draft {draft} cannot be read yet: look there for {renamed.old}.")
     return 0
 
@@ -92,13 +93,13 @@ def _ended(root: Path, renamed: Renaming, before: Proof, after: Proof) -> list[s
     return names.addresses(renamed.kind, renamed.old, was - now, others)
 
 
-def _unread(data: Path, name: str) -> list[str]:
-    """The drafts that cannot be read yet, and that may still say *name*."""
-    edition = loading.load(data, drafts=False)
+def _naming(unready: Collection[Named], data: Path, name: str) -> list[str]:
+    """Those of the drafts that are *unready* that may still say *name*."""
+    edition = loading.load(data)
     word = re.compile(rf"\b{re.escape(name)}\b")
     return [
         f"{kind} {key}"
-        for kind, key in sorted(edition.drafts.unread)
+        for kind, key in sorted({*unready} & edition.drafts.marked.keys())
         if word.search(uses.written(edition, (kind, key)))
     ]
 

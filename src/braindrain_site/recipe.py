@@ -44,6 +44,8 @@ class Proof:
     """What an edition that was only to be looked at still has to pass."""
     in_drafts: Sequence[Problem] = ()
     """What its drafts have to pass before they are none any more."""
+    unready: Sequence[Problem] = ()
+    """What keeps some of its drafts from being in it yet."""
 
 
 def judge(
@@ -52,29 +54,26 @@ def judge(
     *,
     publishing: bool = True,
     drafts: bool = False,
-    unread: bool = False,
     address: str | None = None,
     kept: tuple[str, ...] | None = None,
 ) -> Proof:
     """The edition in *data*, fit to be published, or only to be looked at; at *address* if told,
     beside the versions *kept* there.
 
-    *drafts* are in it, or left out with what only they use; those that cannot be read yet are told,
-    or where *unread* may be, are not in it.
+    *drafts* are in it to be looked at, as far as they can be, or left out with what only they use.
 
     Raises Rejected with all that is wrong.
     """
     phase("reading")
-    edition = loading.load(data, drafts=drafts and not unread, address=address, kept=kept)
-    edition = (left_out.readable if drafts else left_out.published)(edition)
+    edition = loading.load(data, address=address, kept=kept)
+    published = edition if drafts else left_out.published(edition)
     phase("judging")
-    draft = gates.judge(edition, publishing=publishing)
-    waiting = () if publishing else gates.waiting(draft)
+    draft = gates.look(edition) if drafts else gates.judge(published, publishing=publishing)
+    edition = draft.edition
+    waiting = () if publishing else left_out.sorted_out(edition, gates.waiting(draft))
     verdicts, count = claims.judged(draft), coverage.count(edition)
     quoted, told = quotations.count(draft), statements.count(edition)
-    of_drafts = tuple(each for each in waiting if left_out.in_drafts(edition, each.place))
-    of_rest = tuple(each for each in waiting if each not in of_drafts)
-    return Proof(edition, draft.figures, verdicts, count, quoted, told, of_rest, of_drafts)
+    return Proof(edition, draft.figures, verdicts, count, quoted, told, *waiting)
 
 
 def make(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from braindrain_site import cli
+from braindrain_site.commands.serve import built
 from tests.support import project
 from tests.support.printed import ROOT
 
@@ -19,6 +20,20 @@ def test_a_taken_port_is_one_plain_sentence(root: Path, capsys: pytest.CaptureFi
     assert said.err.startswith(f"The preview cannot use port {port}: Address already in use.\n")
     assert "make serve port=8001" in said.err
     assert "Traceback" not in said.err
+
+
+def test_what_a_build_left_is_there_to_be_shown(root: Path) -> None:
+    """And nothing that it did not make: a folder of that name may be anybody's."""
+    site = root / "built"
+    (site / "about").mkdir(parents=True)
+    for path in ("index.html", "about/index.html", "own.txt"):
+        (site / path).write_bytes(path.encode())
+    assert not built(site)
+    (site / ".made").write_bytes(b"about/index.html\ngone.html\nindex.html\n")
+    files = built(site)
+    assert {*files} == {"index.html", "about/index.html"}
+    assert files["about/index.html"] == b"about/index.html"
+    assert not built(root / "nowhere")
 
 
 @pytest.mark.slow

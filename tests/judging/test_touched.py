@@ -28,6 +28,19 @@ def test_a_formula_asks_for_a_cell_by_name_or_with_its_column(formula: str, aske
     assert touched.asks_for(formula, MUSIC) is asked
 
 
+@pytest.mark.parametrize(
+    ("column", "shown"),
+    [("teachers", True), ("subject", True), ("source", True), ("pupils", False)],
+)
+def test_a_chart_shows_what_it_draws_and_what_names_it(column: str, shown: bool) -> None:
+    """The table below it has no more columns than that."""
+    edition = loading.load(small.TWO)
+    cell = Cell("by_subject", column, "music")
+    assert touched.shows(edition, edition.charts["subjects"], cell) is shown
+    assert touched.charts(edition, frozenset(), [cell]) == ("subjects",) * shown
+    assert touched.charts(edition, frozenset(), [Cell("other", column, "music")]) == ()
+
+
 def test_what_is_worked_out_from_what_is_worked_out_rests_on_it_too() -> None:
     found = touched.resting(loading.load(small.TWO), (), [MUSIC])
     assert {("figure", "left_music"), ("figure", "share_music"), ("claim", "half_music")} <= found

@@ -93,11 +93,76 @@ def test_the_page_of_changes_tells_all_of_each(site: Mapping[str, bytes]) -> Non
     assert text.index('id="spring"') < text.index('id="autumn"')
     words = " ".join(re.sub("<[^>]+>", " ", text).split())
     assert "Why: A teacher came back." in words
-    assert "Leavers by subject, music, Teachers Before: 2. After: 3." in words
+    assert "Leavers by subject, music, Teachers Before: 2 teachers. After: 3 teachers." in words
     assert "It said: Nobody counts." in words
     assert "Noted in: Leaving the school" in words
     assert '<a href="../charts/subjects/index.html">' in text
     assert '<a href="../figures/index.html#r-left">' in text
+
+
+PUPILS = (
+    ("tables/by_subject.csv", "subject,teachers\nmusic,3\nmaths,2\nNA,1",
+     "subject,teachers,pupils,day,note\nmusic,3,59800,2024-05-02,loud\nmaths,2,1,2024-05,calm\n"
+     "NA,1,1,2024,loud"),
+    ("tables/by_subject.yaml", "    constraints: {minimum: 0}",
+     """\
+    constraints: {minimum: 0}
+  - {name: pupils, type: integer, unit: pupils, title: {en: Pupils, ko: 학생}}
+  - {name: day, type: period, title: {en: Day, ko: 날}}
+  - name: note
+    type: string
+    title: {en: Note, ko: 비고}
+    labels: {loud: {en: a loud one, ko: 요란함}, calm: {en: a calm one, ko: 차분함}}"""),
+)  # fmt: skip
+CELLS = """\
+pupils:
+  kind: correction
+  day: 2025-01-03
+  done: {en: The pupils are counted anew., ko: 학생을 다시 셌다.}
+  cause: {en: The board had erred., ko: 위원회가 잘못 셌다.}
+  cells:
+    - {cell: 'by_subject.pupils["music"]', was: 59600}
+    - {cell: 'by_subject.day["music"]', was: 2024-05-01}
+    - {cell: 'by_subject.note["music"]', was: calm}
+"""
+
+
+@pytest.fixture(scope="module")
+def cells(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    """Corrected cells of columns that the chart of their table does not draw."""
+    data = amended.edition(tmp_path_factory.mktemp("cells"), CELLS, edits=PUPILS)
+    small.add(data / "units.yaml", 'pupils:\n  print: {en: "{} pupils", ko: "{}명"}\n')
+    return make(data)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", ["Before: 59,600 pupils. After: 59,800 pupils.",
+                "Before: 1 May 2024. After: 2 May 2024.",
+                "Before: a calm one. After: a loud one."]),
+        ("ko", ["변경 전: 5만 9600명. 변경 후: 5만 9800명.",
+                "변경 전: 2024년 5월 1일. 변경 후: 2024년 5월 2일.",
+                "변경 전: 차분함. 변경 후: 요란함."]),
+    ],
+)  # fmt: skip
+def test_a_cell_is_told_as_it_is_printed_elsewhere(
+    cells: Mapping[str, bytes], lang: str, told: list[str]
+) -> None:
+    for path in ("changes/index.html", "changes.atom"):
+        words = " ".join(re.sub("<[^>]+>", " ", page(cells, lang, path)).split())
+        for each in told:
+            assert each in words, path
+
+
+def test_a_cell_is_noted_only_where_it_is_shown(cells: Mapping[str, bytes]) -> None:
+    """With its table, and not with a chart or a chapter of other columns of that."""
+    noted = [
+        path
+        for path in cells
+        if path.endswith(".html") and b'changes/index.html#pupils"' in cells[path]
+    ]
+    assert sorted(noted) == ["data/index.html", "ko/data/index.html"]
 
 
 def test_a_word_that_one_language_lacks_is_no_change_of_value(tmp_path: Path) -> None:
@@ -133,4 +198,4 @@ def test_a_number_of_another_source_says_from_which_it_was(tmp_path: Path) -> No
     assert "2025. Its source then: A letter." in receipt(made, "en", "pay_here")
     changes = " ".join(re.sub("<[^>]+>", " ", page(made, "en", "changes/index.html")).split())
     assert told in changes
-    assert "Teachers Before: 2. After: 3. Its source then: A letter." in changes
+    assert "Teachers Before: 2 teachers. After: 3 teachers. Its source then: A letter." in changes

@@ -39,6 +39,29 @@ def test_a_mistake_from_the_start_is_shown_on_an_empty_page() -> None:
     assert b"The title is missing." in page
 
 
+def test_a_mistake_from_the_start_is_shown_on_what_site_holds() -> None:
+    """Until there is a good page; and so while that is made first."""
+    built = {"index.html": b"built", "404.html": b"nowhere"}
+    preview = Preview(in_turn(rejected(), GOOD, rejected()), lambda: "9:30", built)
+    page = preview.answer("")[2]
+    assert b"built" in page
+    assert b"This page is that of site/, as it was last built. The newest" in page
+
+    preview.rebuild()
+    page = preview.answer("")[2]
+    assert b"built" in page
+    assert b"This page is that of site/, as it was last built. What was saved is not" in page
+    assert b"The title is missing." in page
+    assert preview.answer("elsewhere")[0] == 404
+
+    preview.rebuild()
+    assert preview.answer("")[2].startswith(b"good")
+    preview.rebuild()
+    page = preview.answer("")[2]
+    assert page.startswith(b"good")
+    assert b"the last good one, of 9:30." in page
+
+
 def test_the_page_is_of_the_last_good_build() -> None:
     """Also where that changed nothing."""
     times = iter(["9:00", "9:30"])

@@ -50,7 +50,7 @@ def _renamed(trial: Path, found: Named | None, edition: Edition, after: Edition)
         kind, old, new = found
         try:
             renaming.apply(renaming.plan(edition, f"{kind}:{old}", new), trial)
-            edition = left_out.published(loading.load(trial, drafts=False))
+            edition = left_out.published(loading.load(trial))
         except (Unrenamed, Rejected):
             return
         yield found

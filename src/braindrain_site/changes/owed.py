@@ -54,7 +54,7 @@ class Owed(NamedTuple):
 def read(data: Path, name: str) -> Published:
     """What was published as *name*. Raises Outdated where this program takes it no more."""
     try:
-        edition = left_out.published(loading.load(data, drafts=False))
+        edition = left_out.published(loading.load(data))
     except Rejected as rejected:
         raise Outdated(name, rejected) from None
     return Published(edition, work_out(edition))

@@ -19,7 +19,7 @@ def declare(verb: Verb) -> None:
 def _run(root: Path, asked: argparse.Namespace) -> int:
     from braindrain_site import explaining, recipe
 
-    proof = recipe.judge(root / "data", publishing=False, drafts=True, unread=True)
+    proof = recipe.judge(root / "data", publishing=False, drafts=True)
     try:
         tell(explaining.explained(proof, asked.name))
     except explaining.Unexplained as unexplained:

@@ -4,19 +4,20 @@ import argparse
 import gc
 from collections.abc import Callable
 from contextlib import ExitStack, closing
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from braindrain_site.commands import Verb
 from braindrain_site.commands.surroundings import IN_THE_WAY, clock, memory, places
 from braindrain_site.commands.verdict import waiting
-from braindrain_site.disk import unchanged
+from braindrain_site.disk import kept, unchanged
 from braindrain_site.disk.cache import left
 from braindrain_site.model.problems import listed
 from braindrain_site.terminal import complain, tell
 
 if TYPE_CHECKING:
+    from braindrain_site.model.files import Files
     from braindrain_site.preview.newest import Made
     from braindrain_site.recipe import Proof
 
@@ -45,7 +46,7 @@ def _run(root: Path, asked: argparse.Namespace) -> int:
     gc.freeze()  # what is there from the beginning stays to the end
     gc.enable()
     gc.set_threshold(200_000)
-    preview = Preview(make, clock)
+    preview = Preview(make, clock, built(root / "site"))
     with ExitStack() as until_the_end:
         try:
             address = until_the_end.enter_context(listening(preview, asked.port, asked.host))
@@ -65,6 +66,17 @@ def _run(root: Path, asked: argparse.Namespace) -> int:
 
         keep_fresh(preview, folders, say)
     return 0
+
+
+def built(site: Path) -> "Files":
+    """What a build left in *site*, each file read when it is asked for; nothing of others'."""
+    from braindrain_site.model.files import Files
+
+    files, paths = Files(), kept.made(site)
+    if (site / "index.html").is_file():
+        present = (path for path in paths if (site / path).is_file())
+        files.add("built", {path: partial((site / path).read_bytes) for path in present})
+    return files
 
 
 def _maker(root: Path, folders: list[Path]) -> "Callable[[], Made]":

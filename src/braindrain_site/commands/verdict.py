@@ -42,9 +42,11 @@ def _left_out(proof: "Proof") -> str:
 def waiting(proof: "Proof") -> str:
     """What is said of an edition that can be looked at and not be published."""
     told = []
+    unready = ", ".join(f"{kind} {key}" for kind, key in sorted(proof.edition.drafts.unready))
     for problems, first in (
         (proof.waiting, "This is shown, and make site stops at {}:"),
         (proof.in_drafts, "Drafts are shown, and wait for {} to be mended:"),
+        (proof.unready, f"Not shown yet ({unready}): {{}} to be mended first:"),
     ):
         if problems:
             said = first.format(counted(len(gathered(problems)), "problem"))

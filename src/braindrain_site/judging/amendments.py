@@ -217,7 +217,7 @@ def _reach(edition: Edition, figures: Mapping[str, Amount], key: str) -> Reach:
     rest = resting(edition, moved, changed) if moved or changed else frozenset()
     named = rest | {("figure", each) for each in listed}
     tables = tuple(dict.fromkeys(cell.table for cell in changed))
-    shown = dict.fromkeys((*entry.charts, *charts(edition, named, tables)))
+    shown = dict.fromkeys((*entry.charts, *charts(edition, named, changed)))
     return Reach(
         named | {("chart", each) for each in shown},
         frozenset(each for kind, each in rest if kind == "figure") - listed,

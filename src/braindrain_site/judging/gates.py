@@ -114,6 +114,25 @@ def judge(edition: Edition, *, publishing: bool = True) -> Draft:
     return draft
 
 
+def look(edition: Edition) -> Draft:
+    """The draft of *edition* that passed all that it has to pass to be looked at, without those of
+    its drafts that did not.
+
+    Raises Rejected with the problems of the first round in which the rest has any.
+    """
+    shown = left_out.ready(edition)
+    while True:
+        if not shown.story[shown.site.languages[0]]:
+            raise Rejected(shown.drafts.lacking, shown.lines)
+        try:
+            return judge(shown, publishing=False)
+        except Rejected as rejected:
+            less = left_out.without(shown, rejected.problems)
+            if less is shown:
+                raise
+            shown = less
+
+
 def _at_once(gate: Gate, draft: Draft) -> Iterable[Problem]:
     """What *gate* says, but for what can wait until a draft is none any more."""
     found = _said(gate, draft)

@@ -34,7 +34,9 @@ def check(draft: Draft) -> list[Problem]:
     found = [*of_records[0], *of_chapters[0]]
     problems = [*of_records[1], *of_chapters[1], *_in_opening(edition)]
     if not problems:  # a mistyped chart or claim would be told a second time as missing
-        problems += [*_chart_places(edition), *_unused(edition, found)]
+        problems += [*_chart_places(edition)]
+        if not edition.drafts.unready:  # one of these may mean it
+            problems += _unused(edition, found)
     return [
         *problems,
         *_in_figures(edition),
@@ -197,7 +199,7 @@ def _chart_places(edition: Edition) -> Iterator[Problem]:
                     yield Problem(mention.place, sentence)
                 elif mention.kind in BLOCKS:
                     placed[what] = mention.place
-        for key in edition.charts:
+        for key in edition.charts if not edition.drafts.unready else ():
             if ("chart", key) not in {*placed, *left_out.names(edition)}:
                 yield Problem(
                     edition.place("charts.yaml", key),

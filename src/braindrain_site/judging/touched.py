@@ -10,11 +10,14 @@ from functools import lru_cache
 from braindrain_site.figures import formulas
 from braindrain_site.figures.formulas import Cell, FormulaError
 from braindrain_site.figures.order import in_order
+from braindrain_site.model.chart import Chart
 from braindrain_site.model.edition import Chapter, Edition
 from braindrain_site.model.memory import recall
 from braindrain_site.model.problems import Place
 from braindrain_site.texts import mentions
 
+SOURCE = "source"
+"""The column of a table that names the document of each row."""
 Named = frozenset[tuple[str, str]]
 """Things by kind and key: ``("figure", "pay_gap")``."""
 
@@ -60,14 +63,23 @@ def asks_for(formula: str, cell: Cell) -> bool:
     )
 
 
-def charts(edition: Edition, named: Named, tables: Collection[str] = ()) -> tuple[str, ...]:
-    """The charts that draw or say something of *named*, or are drawn from *tables*."""
+def charts(edition: Edition, named: Named, cells: Collection[Cell] = ()) -> tuple[str, ...]:
+    """The charts that draw or say something of *named*, or show one of *cells*."""
     said = recall(edition, "named by charts", lambda: _named_by_charts(edition))
     return tuple(
         key
         for key, chart in edition.charts.items()
-        if chart.table in tables or not named.isdisjoint(said[key])
+        if not named.isdisjoint(said[key]) or any(shows(edition, chart, cell) for cell in cells)
     )
+
+
+def shows(edition: Edition, chart: Chart, cell: Cell) -> bool:
+    """Whether *chart* draws *cell*, or lists it in the table below: that has the columns it draws,
+    what names their rows, and the document of each."""
+    if chart.table is None or chart.table != cell.table:
+        return False
+    key = edition.tables[cell.table].about.primaryKey
+    return cell.column in {*chart.columns.values(), *key, SOURCE}
 
 
 def chapters(edition: Edition, lang: str, named: Named) -> tuple[str, ...]:

@@ -46,14 +46,20 @@ Uses = Mapping[Named, frozenset[Named]]
 
 
 def uses(edition: Edition) -> Uses:
-    """Whatever names something → all that it names."""
+    """Whatever names something → all that it names, or seems to where it is a draft."""
+    found = {user: {*used} for user, used in certain(edition).items()}
+    for user in edition.drafts.marked:
+        found.setdefault(user, set()).update(_in_ruins(edition, user))
+    return {user: frozenset(used) for user, used in found.items()}
+
+
+def certain(edition: Edition) -> Uses:
+    """Whatever names something → all that it names, as far as it can be read."""
     found: dict[Named, set[Named]] = {}
     for user, used in recall(edition, "uses", lambda: [*_of_records(edition)]):
         found.setdefault(user, set()).update(used)
     for user, chapter in chapters(edition):
         found.setdefault(user, set()).update(name for name, _ in _in_chapter(chapter))
-    for user in edition.drafts.marked:
-        found.setdefault(user, set()).update(_in_ruins(edition, user))
     return {user: frozenset(used) for user, used in found.items()}
 
 

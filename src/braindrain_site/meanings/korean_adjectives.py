@@ -41,7 +41,7 @@ def sign(word: str, *, adverb: bool = False) -> int:
     >>> sign("뜨거웠다"), sign("가까운"), sign("뜨거운지"), sign("멀리"), sign("멀리", adverb=True)
     (1, -1, 0, 0, 1)
     """
-    return _forms().get(word, 0) or (adverb and _adverbs().get(word, 0))
+    return _forms().get(word, 0) or (_adverbs().get(word, 0) if adverb else 0)
 
 
 def modifies(word: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from braindrain_site.model.problems import Place
+from braindrain_site.model.problems import Place, Problem
 
 Named = tuple[str, str]
 """A kind of thing and the name of one: ``("figure", "pay_here")``, ``("chapter", "leaving")``."""
@@ -20,6 +20,7 @@ FILES = {
     "origins.yaml": "origin",
     "units.yaml": "unit",
     "exempt.yaml": "exemption",
+    "changes.yaml": "change",
 }
 """Files of entries, and what one of them is called; a table has a file of its own."""
 
@@ -42,29 +43,37 @@ class Drafts:
     """The drafts of an edition: those *marked* as such, each with the lines that are its own."""
 
     marked: Mapping[Named, Sequence[Span]] = field(default_factory=dict)
+    begun: Mapping[Named, Sequence[Span]] = field(default_factory=dict)
+    """What is not marked, and has something still to be written in it."""
     left_out: frozenset[Named] = frozenset()
     """What an edition that is to be published is without: the drafts, and what only they use."""
     unread: frozenset[Named] = frozenset()
-    """Those marked in which something is wrong that nobody was told."""
-
-    def holding(self, places: Iterable[Place]) -> frozenset[Named]:
-        """Those marked that have one of *places*."""
-        return frozenset(
-            named
-            for place in places
-            for named, spans in self.marked.items()
-            if any(span.holds(place) for span in spans)
-        )
+    """Those marked or begun that cannot be read."""
+    unready: Mapping[Named, Sequence[Span]] = field(default_factory=dict)
+    """What an edition that is to be looked at is without: drafts that cannot be read or drawn yet,
+    those that name them, and what only these use; with their lines."""
+    lacking: tuple[Problem, ...] = ()
+    """What is wrong in those marked or begun, and keeps nothing else from being read."""
 
     def why_unknown(self, name: str) -> str:
         """What to say of a *name* that nothing has, if a draft has it that cannot be read yet."""
-        kinds = [kind for kind, key in sorted(self.unread) if key == name]
+        kinds = [kind for kind, key in sorted(self.unready) if key == name]
         write = "write what is missing first; make serve names it."
         return f'The draft {kinds[0]} "{name}" cannot be read yet: {write}' if kinds else ""
 
     def hold(self, place: Place) -> bool:
         """Whether *place* is in one that is marked."""
         return any(span.holds(place) for spans in self.marked.values() for span in spans)
+
+
+def holding(spans: Mapping[Named, Sequence[Span]], problems: Iterable[Problem]) -> frozenset[Named]:
+    """Those whose *spans* have one of *problems*."""
+    return frozenset(
+        named
+        for problem in problems
+        for named, own in spans.items()
+        if any(span.holds(problem.place) for span in own)
+    )
 
 
 def owner(path: Sequence[str]) -> Named | None:

@@ -56,15 +56,17 @@ def _records(edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
     # Whoever builds may have told them.
     yield "site.yaml", (edition.site.path, edition.site.address or "", *(edition.kept or ()))
     yield from (each for each in edition.lines.items() if not each[0].endswith(".md"))
-    if gone := edition.drafts.left_out:  # the same lines, and less of them is meant
+    if (
+        gone := edition.drafts.left_out | edition.drafts.unready.keys()
+    ):  # the same lines, and less of them is meant
         yield "", tuple(sorted(f"{kind} {key}" for kind, key in gone))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _known(edition: Edition) -> dict[Hashable, Any]:
     return _known_of(tuple(_records(edition)))
 
 
-@remembered(2)
+@remembered(4)
 def _known_of(records: Lines) -> dict[Hashable, Any]:
     return {}

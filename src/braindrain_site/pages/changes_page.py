@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from braindrain_site import wording
 from braindrain_site.figures.formulas import Cell
 from braindrain_site.judging import amendments, cells
 from braindrain_site.pages import change_notes
 from braindrain_site.pages.addresses import CHANGES, PAGES, Link, chart_path, up
 from braindrain_site.pages.material import Material
+from braindrain_site.pages.sheet import said
 from braindrain_site.pages.templates import Content
 from braindrain_site.texts.binding import Binding
 from braindrain_site.wording.filling import filled
@@ -90,9 +90,11 @@ def _cell(key: str, cell: Cell, was: str | None, binding: Binding) -> str:
     if was is None:
         return edition.words["change_new"][lang]
     column = edition.tables[cell.table].column(cell.column)
-    unit = edition.units[column.unit] if column and column.unit else None
+    assert column is not None  # amendments has seen to it
     now = amendments.cell_after(edition, key, cell)
-    old, new = (wording.cell_text(each, unit, lang) for each in (was, now))
+    old, new = (said(each, column, binding) for each in (was, now))
+    if old == new:  # only how it is typed became another
+        return edition.words["change_new"][lang]
     return filled(edition.words["change_from_to"][lang], was=old, now=new)
 
 

@@ -2,16 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from markupsafe import Markup, escape
 
 from braindrain_site import wording
-from braindrain_site.model import amounts
 from braindrain_site.model.amounts import Amount
 from braindrain_site.model.date_mistakes import UNDATED
 from braindrain_site.model.fields import Text
-from braindrain_site.model.number_mistakes import NUMBER
 from braindrain_site.model.tables import joined
 from braindrain_site.texts.binding import Binding
 from braindrain_site.wording.filling import filled
@@ -67,10 +64,7 @@ class Parts:
         found = self.binding.edition.tables[table]
         about = found.column(column)
         unit = self.binding.edition.units[about.unit] if about and about.unit else None
-        typed = found.cell(column, key)
-        if unit and NUMBER.fullmatch(typed):
-            return wording.quantity(amounts.given(Decimal(typed), unit), self.lang)
-        return wording.cell_text(typed, unit, self.lang)
+        return wording.cell_said(found.cell(column, key), unit, self.lang)
 
     def row(self, table: str, key: str) -> str:
         """The row called *key* by the name that readers know it by."""

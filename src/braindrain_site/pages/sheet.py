@@ -88,6 +88,18 @@ def _cell(typed: str, column: Column, binding: Binding) -> str:
     return wording.cell_text(typed, _unit(column, edition), lang)
 
 
+def said(typed: str, column: Column, binding: Binding) -> str:
+    """One cell in a sentence: as in its table, but a number with its unit and a source by its
+    title."""
+    if column.name == "source" and typed in binding.edition.sources:
+        return binding.edition.sources[typed].title[binding.lang]
+    if not typed:
+        return binding.edition.words["no_data"][binding.lang]
+    if typed in column.labels or column.type not in {"integer", "number"}:
+        return _cell(typed, column, binding)
+    return wording.cell_said(typed, _unit(column, binding.edition), binding.lang)
+
+
 def _unit(column: Column, edition: Edition) -> Unit | None:
     return edition.units[column.unit] if column.unit else None
 

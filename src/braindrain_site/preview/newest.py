@@ -48,16 +48,19 @@ _AT_ONCE = 3
 class Preview:
     """The newest good site, what is wrong now, and a name for what a browser could have seen.
 
-    *clock* says what time it is, in words.
+    *clock* says what time it is, in words; *built* is what ``site/`` holds, shown before there is a
+    newer one.
     """
 
-    def __init__(self, make: Make, clock: Callable[[], str]) -> None:
+    def __init__(
+        self, make: Make, clock: Callable[[], str], built: Mapping[str, bytes] | None = None
+    ) -> None:
         self._make = make
         self._clock = clock
         self._changed = threading.Condition()
         self._making = threading.Lock()
         self._asked = 0
-        self._made = Made({})
+        self._made = Made(built or {})
         self._since = ""
         self._problems = ""
         self._first, self._count = secrets.token_hex(4), 0
@@ -145,7 +148,9 @@ class Preview:
             return content
         panel = panels.changes(self._differing)
         if self._problems:
-            panel += panels.problems(self._problems, self._since if self._made.files else "")
+            panel += panels.problems(self._problems, self._since, built=bool(self._made.files))
+        elif not self._count and self._made.files:
+            panel += panels.OF_SITE
         elif self._made.warning:
             panel += panels.warning(self._made.warning)
         added = f'{panels.LINK}<div id="preview-panels">{panel}</div>'

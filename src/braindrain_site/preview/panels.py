@@ -59,12 +59,21 @@ def changes(found: Differing) -> str:
     )
 
 
-def problems(report: str, since: str) -> str:
+OF_SITE = (
+    '<p id="preview-problems" role="status">This page is that of site/, as it was last built. '
+    "The newest is being made.</p>"
+)
+"""A panel for what is shown before anything was made."""
+
+
+def problems(report: str, since: str, *, built: bool = False) -> str:
     """A panel with the *report* of what keeps a page from being newer than *since*.
 
-    Without that there is no page yet.
+    Without that there is no page yet, or only what was *built* in ``site/``.
     """
     told = "There is no good page yet. What was saved"
+    if built:
+        told = "This page is that of site/, as it was last built. What was saved"
     if since:
         told = f"This page is the last good one, of {since}. What was saved since then"
     words = html.escape(f"{told} is not shown until this is mended:\n\n{report}")

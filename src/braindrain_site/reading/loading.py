@@ -1,7 +1,6 @@
 """Turns the folder ``data/`` into an Edition."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -62,15 +61,14 @@ _REVIEWED = "reviewed/"
 def load(
     folder: Path,
     *,
-    drafts: bool = True,
     address: str | None = None,
     kept: tuple[str, ...] | None = None,
 ) -> Edition:
     """The edition in *folder*, which will stand at *address* whatever its ``site.yaml`` says, with
     the versions of it that are *kept* there.
 
-    Raises Rejected with every problem that stops it being read. Without *drafts* nothing is said of
-    what is wrong in them, and what is, is not in it.
+    Raises Rejected with every problem that stops it being read; what is wrong in drafts and in what
+    is only begun does not, and stands beside it.
     """
     desk = read_files(folder)
     about = _site(desk)
@@ -88,13 +86,10 @@ def load(
     public = dict(_public(desk))
     witnesses = read_witnesses(desk, entries["sources"])
     lines = desk.lines()
-    marked = find_drafts(desk, lines)
-    if not drafts:
-        unread = marked.holding(each.place for each in desk.problems)
-        marked = replace(marked, unread=unread)
-        desk.problems = [each for each in desk.problems if not marked.hold(each.place)]
-    if desk.problems or about is None:
-        raise Rejected(desk.problems, lines, more=True)
+    drafts = find_drafts(desk, lines)
+    if about is None or {*desk.problems} - {*drafts.lacking}:
+        problems = (each for each in desk.problems if not drafts.hold(each.place))
+        raise Rejected(problems, lines, more=True)
     return Edition(
         site=about.standing_at(address) if address else about,
         house=house,
@@ -112,7 +107,7 @@ def load(
         public=public,
         images=desk.images,
         fonts=desk.fonts,
-        drafts=marked,
+        drafts=drafts,
         mark=sign or MARK,
         kept=kept,
     )

@@ -192,6 +192,19 @@ def cell_text(typed: str, unit: Unit | None, lang: str) -> str:
     return _MINUS + text if value < 0 else text
 
 
+def cell_said(typed: str, unit: Unit | None, lang: str) -> str:
+    """One table cell in a sentence: a number with its unit, as figures are said; other text as it
+    is.
+
+    >>> cell_said("59600", None, "en"), cell_said("59600", None, "ko"), cell_said("NA", None, "ko")
+    ('59,600', '5만 9600', 'NA')
+    """
+    if not NUMBER.fullmatch(typed):
+        return typed
+    value = Decimal(typed)
+    return quantity(amounts.given(value, unit) if unit else amounts.bare(value), lang)
+
+
 def typed_in(lang: str) -> tuple[int, str]:
     """How much one is of what readers type for a large sum of money, and the word for that.
 
