@@ -74,6 +74,12 @@ def test_korean_headings_have_their_own_letters_and_spaces_in_pictures_too() -> 
     assert usual("en").face_of("A", "display").name == "newsreader-display"
 
 
+def test_in_korean_headings_the_mark_of_doubt_is_no_wider_than_in_labels() -> None:
+    assert usual("ko").face_of("†", "display").name == "desk-sans-semibold"
+    assert usual("en").face_of("†", "display").name == "newsreader-display"
+    assert usual("ko").face_of("†", "display").line("†", "ko")[1] < 0.7  # ems
+
+
 def test_a_family_of_the_story(tmp_path: Path) -> None:
     made = setting(loading.load(brought.copy(tmp_path)), "en")
     assert rules(made) == [

@@ -35,6 +35,9 @@ _BOLD: Mapping[str, Mapping[Role, int]] = {
     "ko": {"headings": 600, "text": 600, "labels": 600},
 }
 """The weight that the styles ask for where a role is bold (``page.css``, ``korean.css``)."""
+_MARK = "†"
+"""The mark of doubt, as wide as a syllable in Korean serifs: set like labels there, as on pages
+(``korean.css``)."""
 
 
 class Sort(NamedTuple):
@@ -115,7 +118,8 @@ class Setting:
 
     def face_of(self, char: str, style: Style) -> "Face":
         """The full font that *char* comes from in pictures; the first where none has it."""
-        fonts = self._chains[style]
+        in_labels = style == "display" and self.lang == "ko" and char == _MARK
+        fonts = self._chains["bold" if in_labels else style]
         return next((font for font in fonts if char in font.full.letters), fonts[0]).full
 
     def runs(self, text: str, style: Style) -> Iterator[tuple["Face", str]]:
