@@ -163,3 +163,8 @@ def test_the_program_starts_from_any_folder(tmp_path: Path) -> None:
     )
 
     assert {"build", "check", "serve"} <= set(ended.stdout.split())
+
+
+def test_what_is_to_begin_needs_a_name(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["new", "claim"], root) == 2
+    assert capsys.readouterr().err == 'Say which: make new what="claim its_name".\n'

@@ -37,8 +37,8 @@ def reviewed(root: Path, called: Sequence[str]) -> int:
         if name in chosen or not called:
             tell("\n".join([f"{name}:", *lines, ""]))
     if not called:
-        tell(f"{counted(len(waiting), 'name')} to compare. Of those that say the same:")
-        tell("make reviewed name=…, or several between quotes.")
+        tell(f"{counted(len(waiting), 'name')} to compare. Name those that say the same:")
+        tell(f'make reviewed name="{" ".join(waiting) or "…"}"')
         return 0
     for path, text in reviews.settled(edition, chosen).items():
         file = root / "data" / path

@@ -178,6 +178,19 @@ def test_another_source_or_day_is_told(before: Version, tmp_path: Path) -> None:
     ]
 
 
+def test_another_look_is_told(before: Version, tmp_path: Path) -> None:
+    """Also where the house had chosen none."""
+    data = small.copy(tmp_path, edition=small.TWO)
+    (data / "house.yaml").write_text("fonts: {headings: desk_sans}\n", "utf-8")
+    sign = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M1 1h7v7z"/></svg>'
+    (data / "mark.svg").write_text(sign, "utf-8")
+    found = of("entry", comparing.changes(before, version(data)))
+    assert [(each.what, each.before, each.after) for each in found] == [
+        ("mark.svg: the sign", "", "changed"),
+        ("house.yaml: fonts, headings", "", "desk_sans"),
+    ]
+
+
 def test_a_column_by_another_name_is_no_new_column(before: Version, tmp_path: Path) -> None:
     edits = (
         ("tables/by_subject.csv", "subject,teachers", "subject,tutors"),

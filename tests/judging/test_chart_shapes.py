@@ -84,8 +84,9 @@ DRAWN = {
 TOLD = {
     "a country twice": (
         "bar", "label,value\nKorea,5\nJapan,6\nKorea,7", "tables/t.csv:4:3",
-        'Here is a second value for "Korea"; line 2 has one already. '
-        'Delete one of the two, or give what tells them apart as "series".',
+        'The chart "subjects" has a second value for "Korea" here; line 2 has one. '
+        'If both are right, name the column that tells them apart as "series"; if one was typed '
+        "twice, delete it.",
     ),
     "every country twice, for want of the year": (
         "bar", "label,value\nKorea,5\nJapan,6\nKorea,7\nJapan,8", "charts.yaml:4:3",
@@ -94,34 +95,39 @@ TOLD = {
     ),
     "a year twice": (
         "line", "x,value\n2020,5\n2020,9\n2021,7", "tables/t.csv:3:3",
-        'Here is a second value for "2020"; line 2 has one already. '
-        'Delete one of the two, or give what tells them apart as "series".',
+        'The chart "subjects" has a second value for "2020" here; line 2 has one. '
+        'If both are right, name the column that tells them apart as "series"; if one was typed '
+        "twice, delete it.",
     ),
     "a year and its first month": (
         "line", "x,value\n2020,5\n2020-01,9", "tables/t.csv:3:3",
-        'Here is a second value for "January 2020"; line 2 has one already. '
+        'The chart "subjects" has a second value for "January 2020" here; line 2 has one. '
         'There it is called "2020"; both begin at one time.',
     ),
     "a year of one line twice": (
         "line", "x,series,value\n2020,A,5\n2020,B,9\n2020,A,7", "tables/t.csv:4:3",
-        'Here is a second value for "2020, A"; line 2 has one already. Delete one of the two.',
+        'The chart "subjects" has a second value for "2020, A" here; line 2 has one. '
+        'Delete one of the two.',
     ),
     "a part of a whole twice": (
         "stack", "label,series,value\na,x,1\na,x,3", "tables/t.csv:3:3",
-        'Here is a second value for "a, x"; line 2 has one already. Delete one of the two.',
+        'The chart "subjects" has a second value for "a, x" here; line 2 has one. '
+        'Delete one of the two.',
     ),
     "a dot twice": (
         "dots", "label,value\na,1\na,3", "tables/t.csv:3:3",
-        'Here is a second value for "a"; line 2 has one already. '
-        'Delete one of the two, or give what tells them apart as "series".',
+        'The chart "subjects" has a second value for "a" here; line 2 has one. '
+        'If both are right, name the column that tells them apart as "series"; if one was typed '
+        "twice, delete it.",
     ),
     "a square twice": (
         "squares", "label,value\na,1\na,3", "tables/t.csv:3:3",
-        'Here is a second value for "a"; line 2 has one already. Delete one of the two.',
+        'The chart "subjects" has a second value for "a" here; line 2 has one. '
+        'Delete one of the two.',
     ),
     "a promise twice": (
         "list", "what,status,result,when\nx,a,b,2024\nx,a,b,2024", "tables/t.csv:3:3",
-        'Here is a second entry for "x, a, b, 2024"; line 2 has one already. '
+        'The chart "subjects" has a second entry for "x, a, b, 2024" here; line 2 has one. '
         "Delete one of the two.",
     ),
     "twenty lines": (

@@ -89,6 +89,12 @@ def test_an_entry_is_shown_in_the_language_of_its_page(tmp_path: Path, lang: str
         assert yaml_files.read("charts.yaml", shown).value == {key: typed}
 
 
+def test_comments_for_editors_are_not_shown(tmp_path: Path) -> None:
+    edit = ("charts.yaml", "  form:", "  # what it looks like\n  form:")
+    shown = entry_of("subjects", loading.load(small.copy(tmp_path, edit)), "en")
+    assert shown.startswith("subjects:\n  form:")
+
+
 def test_a_line_that_a_return_alone_ends_stops_no_page(tmp_path: Path) -> None:
     """A text may then not be where it is looked for, and is shown."""
     data = small.copy(tmp_path, edition=small.TWO)

@@ -54,6 +54,7 @@ async (wcag, paper) => {
   }
 
   await document.fonts.ready;
+  await Promise.all(document.getAnimations().map(each => each.finished)); // all chapters had their turn
   const rules = {"target-size": {enabled: !paper}}; // nobody taps on paper
   const quick = {resultTypes: ["violations"], preload: false, selectors: false};
   const {violations} = await axe.run(document, {runOnly: wcag, rules, ...quick});

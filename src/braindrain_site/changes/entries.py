@@ -10,6 +10,7 @@ from braindrain_site.model.tables import Table
 _TOLD = {"value", "holds", "draft", "as_printed"}
 """Keys whose change is told as a number's or a claim's, or is none for readers."""
 _UNSEEN = {"exempt.yaml", "words.yaml", "units.yaml"}
+_LOOKS = {("house.yaml", "colours"), ("house.yaml", "families"), ("house.yaml", "fonts")}
 Cells = dict[str, dict[str, str]]
 """Column → key of a row → what was typed."""
 
@@ -50,11 +51,13 @@ def _typed(table: Table) -> Cells:
 def entries(before: Edition, after: Edition) -> Iterator[Change]:
     """What is no text of its own: sources, periods, addresses, days, the form of a chart.
 
-    Of an entry that comes or goes its words tell enough.
+    Of an entry that comes or goes its words tell enough; what the house chooses has none.
     """
+    if before.mark != after.mark:
+        yield Change("entry", "mark.svg: the sign", "", "changed")
     was, now = _said(before), _said(after)
-    in_both = {path[:2] for path in was} & {path[:2] for path in now}
-    for path in (path for path in {**was, **now} if path[:2] in in_both):
+    told = {path[:2] for path in was} & {path[:2] for path in now} | _LOOKS
+    for path in (path for path in {**was, **now} if path[:2] in told):
         what = ": ".join((path[0], ", ".join(path[1:])))
         for old, new in moved(was.get(path, []), now.get(path, []), ", "):
             yield Change("entry", what, old, new)

@@ -5,14 +5,17 @@ from pathlib import Path
 
 from braindrain_site.commands import Verb
 from braindrain_site.commands.surroundings import today
-from braindrain_site.terminal import tell
+from braindrain_site.terminal import complain, tell
 
 
 def declare(verb: Verb) -> None:
     """Says how ``new`` and ``fix`` are typed."""
     new = verb("new", help="begin a figure, source, chart … or a story")
     new.add_argument("kind", help="what it is: figure, source, table, chart, chapter …")
-    new.add_argument("name", help="its name; of a table also the CSV file that it is made from")
+    new.add_argument(
+        "name", nargs="?", default="",
+        help="its name; of a table also the CSV file that it is made from",
+    )  # fmt: skip
     new.add_argument(
         "--languages", default="en", help="of a story, the first first; default: %(default)s"
     )
@@ -29,6 +32,9 @@ def declare(verb: Verb) -> None:
 
 
 def _new(root: Path, asked: argparse.Namespace) -> int:
+    if not asked.name:
+        complain(f'Say which: make new what="{asked.kind} its_name".')
+        return 2
     if asked.kind == "story":
         from braindrain_site import starting
 

@@ -127,6 +127,8 @@ def _in_column(
         sentence = f'"{role}" needs {wanted}, but the column "{name}" holds the type {column.type}.'
         counts = "number" in types and column.type == "year"
         hint = "Years that are to be counted need type: integer and a unit." if counts else ""
+        if "year" in types and column.type == "integer":
+            hint = f"If these are years, write type: year for them in tables/{table.name}.yaml."
         yield Problem(place, sentence, hint)
 
 

@@ -29,6 +29,7 @@ class _Mark(NamedTuple):
 class _Plot(NamedTuple):
     """The marks of a chart in one language, and where its entry was typed."""
 
+    key: str
     form: str
     marks: list[_Mark]
     entry: Callable[..., Place]
@@ -39,6 +40,7 @@ def check(edition: Edition, key: str, chart: Chart, form: Form) -> Iterator[Prob
     for lang in edition.site.languages:
         make = _from_rows if chart.table is None else _from_table
         plot = _Plot(
+            key,
             chart.form,
             make(edition, key, chart, form, lang),
             lambda *path: edition.place(_FILE, key, *path),
@@ -114,10 +116,13 @@ def _doubled(plot: _Plot, chart: Chart, form: Form) -> Iterator[Problem]:
         return
     hint = "Delete one of the two."
     if unused:
-        hint = f'Delete one of the two, or give what tells them apart as "{unused[0]}".'
+        hint = (
+            f'If both are right, name the column that tells them apart as "{unused[0]}"; '
+            "if one was typed twice, delete it."
+        )
     if before.said != mark.said:
         hint = f'There it is called "{", ".join(before.said.values())}"; both begin at one time.'
-    sentence = f'Here is a second {what} for "{name}"; line {line} has one already.'
+    sentence = f'The chart "{plot.key}" has a second {what} for "{name}" here; line {line} has one.'
     yield Problem(mark.typed[role], sentence, hint)
 
 

@@ -14,6 +14,7 @@ from braindrain_site.pages.material import Material
 from braindrain_site.pages.templates import Content
 from braindrain_site.texts.binding import Binding
 
+_COMMENT = re.compile(r"^ *#.*\n?", re.M)
 _VALUE = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^,}]*', re.S)
 """A text between braces, up to where it ends."""
 _KINDS = {"svg": "SVG", "png": "PNG", "vl.json": "Vega-Lite"}
@@ -107,7 +108,8 @@ def _exhibit(material: Material, key: str, binding: Binding) -> Exhibit:
 
 def entry_of(key: str, edition: Edition, lang: str) -> str:
     """The lines of ``charts.yaml`` that make the chart *key*, as the editor wrote them, save that
-    its words stand there in *lang* only: a reader's machine may lack the letters of the others."""
+    its words stand there in *lang* only: a reader's machine may lack the letters of the others.
+    Comments are for editors."""
     first = edition.place("charts.yaml", key)
     lines = edition.lines[first.file]
     texts = recall(edition, "texts of charts", lambda: _texts(edition))
@@ -118,7 +120,7 @@ def entry_of(key: str, edition: Edition, lang: str) -> str:
         above = lines[first.line - 1 : place.line - 1]
         at = sum(len(line) + 1 for line in above) + place.column - 1
         entry = _without(entry, at, path[-1])
-    return entry
+    return _COMMENT.sub("", entry)
 
 
 def _texts(edition: Edition) -> dict[str, list[tuple[str, ...]]]:

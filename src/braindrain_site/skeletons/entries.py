@@ -49,10 +49,13 @@ _PLAIN = {
     ("change", "figures"): f"[{{figure: {SIGN}, was: {SIGN}}}]",
 }
 _INSTEAD = {
+    "figure": "what is worked out has a formula, such as left - stayed, in the place of value, "
+    "period, source and at: delete these",
     "chart": "a chart of figures has rows in the place of table and columns, one a line: "
     "- {figure: its_key, label: {en: Its name}}",
     "change": "what changed stands in figures, cells, sentences or charts, in one or several of "
-    "them: delete those that do not apply",
+    "them: delete those that do not apply. Of a number or a cell, readers are told by themselves "
+    "what it was and is: done need not say it",
 }
 """What a kind of entry can have in the place of some of its keys, for a comment."""
 _NOTHING_MORE = {"evidence", "draft"}
