@@ -85,7 +85,7 @@ def test_licences_stand_beside_the_fonts_that_are_served(
 def test_the_foot_of_a_page_says_what_it_is_set_in(
     own: tuple[Edition, Site], serif: tuple[Edition, Site]
 ) -> None:
-    assert "cuts of Plain Text," in own[1]["index.html"].decode()
+    assert "Fonts: Plain Text" in own[1]["index.html"].decode()
     assert "Noto Serif KR" in serif[1]["ko/index.html"].decode()
 
 
