@@ -1,3 +1,4 @@
+if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") document.documentElement.classList.add("again");
 (() => {
 const told = document.body.dataset;
 const slip = document.createElement("div");
@@ -258,8 +259,22 @@ if (isIntersecting) here.textContent = link.textContent;
 }
 }, { rootMargin: "-25% 0% -74%" });
 for (const chapter of document.querySelectorAll(".chapter")) reading.observe(chapter);
-contents.addEventListener("click", ({ target }) => {
-if (target.closest("a")) contents.open = false;
+const [summary] = contents.children;
+const beside = matchMedia("(min-width: 48rem)");
+const fold = () => {
+contents.open = beside.matches;
+summary.tabIndex = beside.matches ? -1 : 0;
+};
+fold();
+beside.addEventListener("change", fold);
+contents.addEventListener("click", ({ target }) => target.closest("a") && fold());
+contents.addEventListener("focusout", ({ relatedTarget: next }) => {
+if (next && !contents.contains(next)) fold();
+});
+contents.addEventListener("keydown", ({ key }) => {
+if (key !== "Escape" || beside.matches) return;
+fold();
+summary.focus();
 });
 }
 })();
