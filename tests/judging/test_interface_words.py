@@ -20,7 +20,8 @@ ONE_OF_MANY = ("card_", "formula_", "kind_", "seen_", "verdict_")
 TESTED_ELSEWHERE = (
     "describe_part", "receipt_base", "receipt_finer", "receipt_no_origin", "receipt_unrounded",
     "unit_place", "embed_frozen", "story_pdf", "version_kept", "version_now",
-    "versions_description", "versions_lead", "versions_title",
+    "versions_description", "versions_lead", "versions_title", "footer_fonts_chosen",
+    "change_source",
 )  # fmt: skip
 """Said of charts and receipts as no edition of the tests has them, and of kept versions."""
 SECOND_HAND = """seen: second_hand

@@ -28,6 +28,10 @@ LEFT_ALONE = (
 )
 
 
+LAID_OUT = "Promise.all(document.getAnimations().map(one => one.finished))"
+"""Every chapter of a story has had its turn."""
+
+
 def page_of(*sentences: str) -> str:
     """Each of *sentences* many times, every time a little further along its line."""
     said = "".join(f"<p>{'가 ' * shift}{3 * s}</p>" for s in sentences for shift in range(20))
@@ -60,6 +64,7 @@ def test_no_line_of_a_korean_page_begins_so(
         path.write_bytes(two_site[name])
         page = context.new_page()
         page.goto(path.as_uri())
+        page.evaluate(LAID_OUT)
         assert [bad_starts(page, width) for width in WIDTHS] == [[] for _ in WIDTHS]
     context.close()
 

@@ -51,7 +51,7 @@ _SPOKEN = ("alt", "aria-label", "title")
 _VOID = frozenset("area br circle col hr img input line link meta path rect use".split())
 _INLINE = frozenset("a abbr b cite code del em i ins mark q s small span strong sub sup".split())
 _INLINE |= {"br", "tspan"}
-_UNREAD = frozenset("script style pre textarea q".split())
+_UNREAD = frozenset("script style pre code textarea q".split())
 """What is no text of ours: programs, what is typed into a file, and what documents print."""
 _NAMES = {("description",), ("og:title",), ("og:site_name",), ("og:description",)}
 _BOUND = re.compile("«[^«»]*»")
